@@ -1,0 +1,41 @@
+# Two commands: `make site` builds the tool and the site, `make test` proves both.
+
+SWIFT ?= swift
+PYTHON := Tests/.venv/bin/python
+# Debian's names; on macOS: brew install cmark openssl@3 pkg-config
+PACKAGES := libcmark-dev libssl-dev pkg-config
+RELEASE := -c release --product balise $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+SOURCES := Package.swift Sources Tests
+
+.PHONY: site test set-up lint swift-test site-test clean
+
+site: set-up
+	$(SWIFT) build $(RELEASE)
+	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/balise" build .
+	@echo "The site is in output/: open output/index.html"
+
+test: lint swift-test site-test
+
+# Installs the C libraries where they are missing, with or without sudo.
+set-up:
+	@pkg-config --exists libcmark libcrypto 2>/dev/null || { \
+	  echo "Installing $(PACKAGES)"; \
+	  if command -v apt-get >/dev/null; then \
+	    run=; [ "$$(id -u)" = 0 ] || run=sudo; \
+	    $$run apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$run apt-get install -y -qq $(PACKAGES); \
+	  elif command -v brew >/dev/null; then brew install cmark openssl@3 pkg-config; \
+	  else echo "Please install: $(PACKAGES)"; exit 1; fi; }
+
+lint:
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+swift-test: set-up
+	$(SWIFT) test
+
+# The generated site in a real browser, with real checkers.
+site-test: site
+	Tests/Site/set-up.sh
+	$(PYTHON) -m pytest Tests/Site -q
+
+clean:
+	rm -rf .build Tests/.venv Tests/.tools

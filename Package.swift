@@ -1,0 +1,51 @@
+// swift-tools-version:6.2
+// Read from top to bottom, the targets stand in the order the data flows.
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "balise",
+  platforms: [.macOS(.v13)],
+  products: [.executable(name: "balise", targets: ["BaliseCommand"])],
+  dependencies: [
+    // Commands, options, usage and help pages: none of it is ours to invent.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // YAML with the place of every key, for settings and front matter.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Logic-less templates that theme authors already know.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // The Markdown parser and renderer: Debian's libcmark-dev, Homebrew's cmark.
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    // SHA-256 only; swift-crypto would take two of the three minutes a first build may last.
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: strict),
+    .target(
+      name: "Balise",
+      dependencies: [
+        "Markdown", "CCrypto", "Yams",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "BaliseCommand",
+      dependencies: [
+        "Balise", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
+    .testTarget(
+      name: "BaliseTests", dependencies: ["Balise", "Markdown"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BaliseCommandTests", dependencies: ["BaliseCommand", "Balise"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,78 @@
+/// What the caller may choose.
+package struct BuildOptions: Sendable {
+  /// Publish drafts too.
+  package var withDrafts = false
+  /// Warnings forbid writing, as errors do.
+  package var isStrict = false
+
+  package init(withDrafts: Bool = false, isStrict: Bool = false) {
+    self.withDrafts = withDrafts
+    self.isStrict = isStrict
+  }
+}
+
+/// What came of a build or a check.
+package struct BuildResult: Sendable {
+  /// In the order of files and lines.
+  package let diagnostics: [Diagnostic]
+  /// Markdown pages published.
+  package let pageCount: Int
+  /// Nil when nothing was written.
+  package let report: WriteReport?
+}
+
+/// The whole way: sources in, a deployable site out. With any error, nothing is written.
+package func buildSite(
+  from source: SourceFolder, into output: String, options: BuildOptions
+) throws(FileError) -> BuildResult {
+  let (site, diagnostics) = try prepareSite(from: source, options: options)
+  guard let site, !diagnostics.forbidWriting(strict: options.isStrict) else {
+    return BuildResult(diagnostics: diagnostics, pageCount: 0, report: nil)
+  }
+  let report = try writeOutput(site.rendered, into: output)
+  return BuildResult(diagnostics: diagnostics, pageCount: site.pageCount, report: report)
+}
+
+/// The same way without the writing.
+package func checkSources(
+  _ source: SourceFolder, options: BuildOptions
+) throws(FileError) -> BuildResult {
+  let (site, diagnostics) = try prepareSite(from: source, options: options)
+  return BuildResult(diagnostics: diagnostics, pageCount: site?.pageCount ?? 0, report: nil)
+}
+
+/// Reads, understands, lays out and checks; `build`, `check` and the tests all come through here.
+package func prepareSite(
+  from source: SourceFolder, options: BuildOptions
+) throws(FileError) -> (PreparedSite?, [Diagnostic]) {
+  let (settings, settingsDiagnostics) = try readSettings(source)
+  let (theme, themeDiagnostics) = try readTheme(settings, source)
+
+  let files = source.files(below: "content/").filter { "content/" + $0 != Settings.path }
+  let texts = files.filter { $0.hasSuffix(".md") }
+  let understood = try inParallel(texts.count) { index throws(FileError) in
+    let path = "content/" + texts[index]
+    let file = SourceFile(path: path, bytes: try source.read(path))
+    return understandPage(file, settings: settings, words: theme.words)
+  }
+  let pages = understood.compactMap(\.page)
+
+  let (site, layoutDiagnostics) = layOutSite(
+    pages, assets: files.filter { !$0.hasSuffix(".md") }, settings: settings, theme: theme,
+    withDrafts: options.withDrafts)
+  let (rendered, templateDiagnostics) = renderSite(site, source)
+
+  let diagnostics =
+    source.diagnostics + settingsDiagnostics + themeDiagnostics
+    + understood.flatMap(\.diagnostics) + layoutDiagnostics + checkSite(site) + templateDiagnostics
+  let prepared = rendered.map { PreparedSite(site: site, rendered: $0) }
+  return (prepared, diagnostics.inOrder())
+}
+
+/// A site that may be written: laid out, checked, its theme compiled.
+package struct PreparedSite: Sendable {
+  package let site: Site
+  package let rendered: RenderedSite
+
+  package var pageCount: Int { site.pages.count }
+}

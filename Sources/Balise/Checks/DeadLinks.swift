@@ -1,0 +1,51 @@
+/// Links to pages, files and anchors that do not exist.
+func deadLinks(on index: Int, of site: Site) -> [Diagnostic] {
+  let placed = site.pages[index]
+  // A choice to an unknown step has had its own message while the tree was compiled.
+  let broken = placed.page.tree?.brokenChoices ?? []
+  return placed.page.links.compactMap { link in
+    guard let link, site.address(of: link, from: index) == nil,
+      !broken.contains(link.place)
+    else { return nil }
+    return deadLink(link, on: index, of: site)
+  }
+}
+
+private func deadLink(_ link: LocalLink, on index: Int, of site: Site) -> Diagnostic {
+  let page = link.path.map { site.indexOfPage[$0] } ?? index
+  if let page, let fragment = link.fragment {
+    let anchors = site.pages[page].anchors.keys.sorted()
+    let file = link.path ?? ""
+    return Diagnostic(
+      .deadLink, at: link.place,
+      Wording(
+        fr: "« \(link.text) » mène à « \(file)#\(fragment) », mais rien n'y porte ce nom",
+        en: "“\(link.text)” leads to “\(file)#\(fragment)”, but nothing there has that name"),
+      help: didYouMean(
+        fragment, among: anchors, prefix: file + "#",
+        otherwise: Wording(
+          fr: "donnez ce nom au titre visé : ## … {#\(fragment)}",
+          en: "give that name to the heading you mean: ## … {#\(fragment)}")))
+  }
+  if let path = link.path, site.drafts.contains(path) {
+    return Diagnostic(
+      .deadLink, at: link.place,
+      Wording(
+        fr: "« \(link.text) » mène à « \(path) », un brouillon qui n'est pas publié",
+        en: "“\(link.text)” leads to “\(path)”, a draft that is not published"),
+      help: Wording(
+        fr: "retirez « draft: true » de cette page, ou le lien d'ici",
+        en: "remove “draft: true” from that page, or the link from here"))
+  }
+  let files = site.pages.map(\.page.path.file) + site.assets.sorted()
+  return Diagnostic(
+    .deadLink, at: link.place,
+    Wording(
+      fr: "« \(link.text) » mène à « \(link.written) », qui n'existe pas",
+      en: "“\(link.text)” leads to “\(link.written)”, which does not exist"),
+    help: didYouMean(
+      link.path ?? link.written, among: files,
+      otherwise: Wording(
+        fr: "on écrit le chemin du fichier Markdown, par exemple parents.md ou ../parents.md",
+        en: "write the path of the Markdown file, such as parents.md or ../parents.md")))
+}

@@ -1,0 +1,22 @@
+/// Two files of the site with one address (also where only upper and lower case differ, since some
+/// disks cannot tell them apart), or one where another needs a folder.
+func duplicateAddresses(in site: Site) -> [Diagnostic] {
+  var owners: [String: Place] = [:]
+  owners.reserveCapacity(site.outputs.count)
+  var diagnostics: [Diagnostic] = []
+  for output in site.outputs {
+    let key = output.route.path.lowercased()
+    guard let owner = owners.updateValue(output.origin, forKey: key) else { continue }
+    let line = owner.line > 0 ? ":\(owner.line)" : ""
+    diagnostics.append(
+      Diagnostic(
+        .duplicateAddress, at: output.origin,
+        Wording(
+          fr: "« \(output.route.path) » est déjà l'adresse de \(owner.path)\(line)",
+          en: "“\(output.route.path)” is already the address of \(owner.path)\(line)"),
+        help: Wording(
+          fr: "donnez un autre nom à l'un des deux", en: "give one of them another name")
+      ))
+  }
+  return diagnostics
+}

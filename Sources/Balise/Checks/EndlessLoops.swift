@@ -1,0 +1,37 @@
+/// Steps from which no way leads to an outcome. The first step of each loop is named, with the
+/// answers that lead there.
+func endlessLoops(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
+  let canEnd = graph.canEnd()
+  let stuck = tree.steps.indices.filter { !canEnd[$0] && graph.distance[$0] != nil }
+    .sorted { (graph.distance[$0] ?? 0, $0) < (graph.distance[$1] ?? 0, $1) }
+  var covered: Set<Int> = []
+  var diagnostics: [Diagnostic] = []
+  for head in stuck where !covered.contains(head) {
+    var pending = [head]
+    while let step = pending.popLast() {
+      guard covered.insert(step).inserted else { continue }
+      pending += graph.next[step]
+    }
+    let step = tree.steps[head]
+    let way = wayInWords(graph.way(to: head), in: tree)
+    diagnostics.append(
+      Diagnostic(
+        .endlessLoop, at: step.place,
+        Wording(
+          fr: "à partir de « #\(step.id) »\(way.french), aucun chemin n'arrive à une fin",
+          en: "from “#\(step.id)”\(way.english) on, no way comes to an end"),
+        help: Wording(
+          fr: "faites mener l'un des choix à une étape sans choix",
+          en: "let one of the choices lead to a step without choices")))
+  }
+  return diagnostics
+}
+
+/// The answers along a way, for a message: " (Oui → Oui → Non)"; "" at the start itself.
+func wayInWords(_ way: [StepGraph.Edge], in tree: Tree) -> Wording {
+  let labels = way.map { tree.steps[$0.step].choices[$0.choice].text }
+  if labels.isEmpty { return Wording(fr: "", en: "") }
+  let shown = labels.count <= 12 ? labels : labels.prefix(6) + ["…"] + labels.suffix(5)
+  let text = " (\(shown.joined(separator: " → ")))"
+  return Wording(fr: text, en: text)
+}

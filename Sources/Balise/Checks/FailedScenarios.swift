@@ -1,0 +1,70 @@
+/// Scenarios of an editor that do not end where they should.
+func failedScenarios(of matter: FrontMatter, in tree: Tree) -> [Diagnostic] {
+  matter.scenarios.compactMap { scenario in
+    let run = follow(scenario.answers.map(\.value), in: tree)
+    let answers = scenario.answers.map(\.value).joined(separator: " → ")
+    if let index = run.stuckAnswer {
+      let answer = scenario.answers[index]
+      let step = tree.steps[run.step]
+      let labels = step.kind == .question ? step.choices.map(\.text) : []
+      return Diagnostic(
+        .failedScenario, at: answer.place,
+        Wording(
+          fr: "la réponse « \(answer.value) » n'existe pas à l'étape « #\(step.id) »",
+          en: "there is no answer “\(answer.value)” at the step “#\(step.id)”"),
+        help: labels.isEmpty
+          ? Wording(
+            fr: "le chemin finit déjà à « #\(step.id) » : supprimez les réponses de trop",
+            en: "the way has already ended at “#\(step.id)”: remove the answers left over")
+          : Wording(
+            fr: "réponses possibles : \(labels.joined(separator: ", "))",
+            en: "possible answers: \(labels.joined(separator: ", "))"))
+    }
+    guard tree.steps[run.step].id != scenario.ends.value else { return nil }
+    let reached = tree.steps[run.step].id
+    return Diagnostic(
+      .failedScenario, at: scenario.ends.place,
+      Wording(
+        fr: "\(answers) finit à « #\(reached) », et non à « #\(scenario.ends.value) »",
+        en: "\(answers) ends at “#\(reached)”, not at “#\(scenario.ends.value)”"),
+      help: Wording(
+        fr: "corrigez les choix de l'arbre, ou ce scénario si le changement est voulu",
+        en: "mend the choices of the tree, or this scenario if the change is meant"))
+  }
+}
+
+/// Where some answers lead from the start; steps with one choice are walked through.
+///
+/// `stuckAnswer` is the index of the first answer that the step reached does not offer.
+func follow(_ answers: [String], in tree: Tree) -> (step: Int, stuckAnswer: Int?) {
+  var step = tree.start
+  func walkThroughAdvice() {
+    // A ring of advice would turn for ever: no tree has more steps than these.
+    for _ in tree.steps.indices where tree.steps[step].kind == .advice {
+      step = tree.steps[step].choices[0].target
+    }
+  }
+  walkThroughAdvice()
+  for (index, answer) in answers.enumerated() {
+    guard
+      let choice = tree.steps[step].choices.first(where: {
+        comparable($0.text) == comparable(answer)
+      })
+    else { return (step, index) }
+    step = choice.target
+    walkThroughAdvice()
+  }
+  return (step, nil)
+}
+
+/// A label without the differences that typography makes.
+private func comparable(_ text: String) -> String {
+  String(
+    text.unicodeScalars.map { scalar -> Character in
+      switch scalar {
+      case "\u{A0}", "\u{202F}": " "
+      case "’": "'"
+      default: Character(scalar)
+      }
+    })
+}

@@ -1,0 +1,28 @@
+/// Steps that no way from the start reaches. Of a chain only its heads are named: what hangs on an
+/// unreachable step is mended with it.
+func unreachableSteps(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
+  let lost = Set(tree.steps.indices.filter { graph.distance[$0] == nil })
+  var covered: Set<Int> = []
+  var heads: [Int] = []
+  // First those that nothing leads to, then one for each ring that only leads to itself.
+  let alone = lost.sorted().filter { graph.waysIn[$0].isEmpty }
+  for head in alone + lost.sorted() where !covered.contains(head) {
+    heads.append(head)
+    var pending = [head]
+    while let step = pending.popLast() {
+      guard covered.insert(step).inserted else { continue }
+      pending += graph.next[step].filter(lost.contains)
+    }
+  }
+  return heads.map { index in
+    let step = tree.steps[index]
+    return Diagnostic(
+      .unreachableStep, at: step.place,
+      Wording(
+        fr: "aucun chemin ne mène à l'étape « #\(step.id) »",
+        en: "no way leads to the step “#\(step.id)”"),
+      help: Wording(
+        fr: "faites-y mener un choix, par exemple - [Oui](#\(step.id)), ou supprimez-la",
+        en: "let a choice lead to it, such as - [Yes](#\(step.id)), or remove it"))
+  }
+}

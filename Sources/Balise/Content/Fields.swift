@@ -1,0 +1,224 @@
+import Yams
+
+/// The keys of one YAML mapping, taken one by one. What nobody took is unknown, and
+/// ``finish(of:)`` says so.
+struct Fields {
+  /// Where the mapping begins.
+  let place: Place
+  private(set) var diagnostics: [Diagnostic] = []
+  private var entries: [(key: String, place: Place, value: Node)] = []
+  private var known: [String] = []
+  private let path: String
+  /// Lines of the file before the YAML text.
+  private let linesBefore: Int
+
+  /// Reads a YAML text that stands in a file after some lines.
+  init(yaml: String, path: String, linesBefore: Int = 0) {
+    self.path = path
+    self.linesBefore = linesBefore
+    self.place = Place(path: path, line: linesBefore + 1)
+    do {
+      guard let root = try Yams.compose(yaml: yaml) else { return }
+      readEntries(of: root)
+    } catch {
+      diagnostics.append(Self.syntaxError(error, path: path, linesBefore: linesBefore))
+    }
+  }
+
+  private init(node: Node, path: String, linesBefore: Int, place: Place) {
+    self.path = path
+    self.linesBefore = linesBefore
+    self.place = place
+    readEntries(of: node)
+  }
+
+  private mutating func readEntries(of node: Node) {
+    guard case .mapping(let mapping) = node else {
+      return complain(
+        place(of: node), .frontMatter,
+        Wording(fr: "on attend ici des lignes « clé: valeur »", en: "“key: value” lines go here"))
+    }
+    for (key, value) in mapping {
+      entries.append((key.string ?? "", place(of: key), value))
+    }
+  }
+
+  private func place(of node: Node) -> Place {
+    guard let mark = node.mark else { return place }
+    return Place(path: path, line: mark.line + linesBefore, column: mark.column)
+  }
+
+  mutating func complain(_ place: Place, _ rule: Rule, _ message: Wording, help: Wording? = nil) {
+    diagnostics.append(Diagnostic(rule, at: place, message, help: help))
+  }
+
+  /// The keys not yet taken, in the order written.
+  var keys: [String] { entries.map(\.key) }
+
+  /// Takes over what was found wrong in a mapping inside this one.
+  mutating func add(_ others: [Diagnostic]) { diagnostics += others }
+
+  /// Complains that a key is not there.
+  mutating func complainMissing(_ key: String) {
+    complain(
+      place, .badValue,
+      Wording(fr: "il manque ici « \(key): … »", en: "“\(key): …” is missing here"))
+  }
+
+  private mutating func take(_ key: String) -> Node? {
+    known.append(key)
+    guard let index = entries.firstIndex(where: { $0.key == key }) else { return nil }
+    let value = entries.remove(at: index).value
+    if case .scalar(let scalar) = value, scalar.string.isEmpty { return nil }
+    return value
+  }
+
+  private mutating func text(of node: Node, for key: String) -> Located<String>? {
+    if case .scalar(let scalar) = node {
+      return Located(value: scalar.string, place: place(of: node))
+    }
+    complain(
+      place(of: node), .badValue,
+      Wording(
+        fr: "« \(key) » attend un texte sur une ligne", en: "“\(key)” takes one line of text"),
+      help: Wording(
+        fr: "s'il contient « : » ou « # », mettez-le entre guillemets droits \"…\"",
+        en: "if it contains “:” or “#”, put it between straight quotes \"…\""))
+    return nil
+  }
+
+  /// A text.
+  mutating func text(_ key: String) -> Located<String>? {
+    take(key).flatMap { text(of: $0, for: key) }
+  }
+
+  /// `true` or `false`.
+  mutating func flag(_ key: String) -> Bool? {
+    guard let written = text(key) else { return nil }
+    return oneOf(["true": true, "false": false], key, written)
+  }
+
+  /// A whole number.
+  mutating func number(_ key: String) -> Int? {
+    guard let written = text(key) else { return nil }
+    if let number = Int(written.value) { return number }
+    complain(
+      written.place, .badValue,
+      Wording(fr: "« \(key) » attend un nombre entier", en: "“\(key)” takes a whole number"))
+    return nil
+  }
+
+  /// One of a few words.
+  mutating func choice<Value>(_ key: String, _ values: [String: Value]) -> Value? {
+    text(key).flatMap { oneOf(values, key, $0) }
+  }
+
+  private mutating func oneOf<Value>(
+    _ values: [String: Value], _ key: String, _ written: Located<String>
+  ) -> Value? {
+    if let value = values[written.value] { return value }
+    let names = values.keys.sorted()
+    complain(
+      written.place, .badValue,
+      Wording(
+        fr: "« \(written.value) » n'est pas une valeur de « \(key) »",
+        en: "“\(written.value)” is not a value of “\(key)”"),
+      help: didYouMean(
+        written.value, among: names,
+        otherwise: Wording(
+          fr: "valeurs possibles : \(names.joined(separator: ", "))",
+          en: "possible values: \(names.joined(separator: ", "))")))
+    return nil
+  }
+
+  /// A list of texts; one text alone counts as a list of one.
+  mutating func texts(_ key: String) -> [Located<String>] {
+    nodes(key).compactMap { text(of: $0, for: key) }
+  }
+
+  /// A list of mappings; one mapping alone counts as a list of one.
+  mutating func mappings(_ key: String) -> [Fields] {
+    nodes(key).map { fields(in: $0) }
+  }
+
+  /// The entries of a mapping whose keys are free names, in the order written.
+  mutating func named(_ key: String) -> [(name: Located<String>, fields: Fields)] {
+    guard let node = take(key) else { return [] }
+    guard case .mapping(let mapping) = node else {
+      _ = fields(in: node)
+      complain(
+        place(of: node), .badValue,
+        Wording(fr: "« \(key) » attend des noms", en: "“\(key)” takes names"))
+      return []
+    }
+    return mapping.map { name, value in
+      (Located(value: name.string ?? "", place: place(of: name)), fields(in: value))
+    }
+  }
+
+  /// A list whose items are texts or mappings, in the order written.
+  mutating func textsOrMappings(_ key: String) -> [TextOrFields] {
+    nodes(key).compactMap { node in
+      if case .mapping = node { return .fields(fields(in: node)) }
+      return text(of: node, for: key).map { .text($0) }
+    }
+  }
+
+  enum TextOrFields {
+    case text(Located<String>)
+    case fields(Fields)
+  }
+
+  private mutating func nodes(_ key: String) -> [Node] {
+    guard let node = take(key) else { return [] }
+    if case .sequence(let sequence) = node { return Array(sequence) }
+    return [node]
+  }
+
+  private func fields(in node: Node) -> Fields {
+    Fields(node: node, path: path, linesBefore: linesBefore, place: place(of: node))
+  }
+
+  /// Every key was asked for: what is left is unknown. Returns all diagnostics of this mapping.
+  mutating func finish() -> [Diagnostic] {
+    for entry in entries {
+      complain(
+        entry.place, .unknownKey,
+        Wording(fr: "clé inconnue « \(entry.key) »", en: "unknown key “\(entry.key)”"),
+        help: didYouMean(
+          entry.key, among: known,
+          otherwise: Wording(
+            fr: "clés possibles : \(known.joined(separator: ", "))",
+            en: "possible keys: \(known.joined(separator: ", "))")))
+    }
+    return diagnostics
+  }
+
+  private static func syntaxError(_ error: any Error, path: String, linesBefore: Int) -> Diagnostic
+  {
+    var place = Place(path: path, line: linesBefore + 1)
+    var problem = "\(error)"
+    if let error = error as? YamlError {
+      switch error {
+      case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _),
+        .composer(_, let text, let mark, _):
+        place = Place(path: path, line: mark.line + linesBefore, column: mark.column)
+        problem = text
+      case .duplicatedKeysInMapping(let keys, let context):
+        place = Place(
+          path: path, line: context.mark.line + linesBefore, column: context.mark.column)
+        problem = "duplicated key \(keys.map { "\($0)" }.joined(separator: ", "))"
+      case .reader(let text, _, _, _): problem = text
+      default: break
+      }
+    }
+    return Diagnostic(
+      .frontMatter, at: place,
+      Wording(
+        fr: "ces lignes « clé: valeur » ne se lisent pas (\(problem))",
+        en: "these “key: value” lines cannot be read (\(problem))"),
+      help: Wording(
+        fr: "un texte qui contient « : », « # » ou des guillemets se met entre \"…\"",
+        en: "a text that contains “:”, “#” or quotes goes between \"…\""))
+  }
+}

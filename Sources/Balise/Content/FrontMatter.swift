@@ -1,0 +1,192 @@
+/// What a page says of itself between its `---` lines.
+package struct FrontMatter: Sendable {
+  package enum Layout: String, CaseIterable, Sendable { case page, tree }
+
+  package var title = ""
+  package var layout = Layout.page
+  /// BCP 47; nil means the language of the file's name, or else of the site.
+  package var language: Located<String>?
+  package var form = AddressForm.formal
+  package var description: String?
+  /// Names of help blocks of the settings.
+  package var help: [Located<String>] = []
+  package var isDraft = false
+  package var aliases: [Located<String>] = []
+  package var source: Reference?
+  package var credits: String?
+  package var reviewed: Located<String>?
+  package var isDiscreet = false
+  /// Whether to show a table of contents; nil leaves it to the page's length.
+  package var showsContents: Bool?
+  package var order: Int?
+  package var start: Located<String>?
+  package var scenarios: [Scenario] = []
+  /// Where the front matter begins.
+  package var place = Place(path: "", line: 1)
+}
+
+/// How the interface speaks to a page's reader: tu, je, du — or vous, u, Sie.
+package enum AddressForm: String, CaseIterable, Sendable { case informal, formal }
+
+/// Where a text comes from.
+package struct Reference: Sendable {
+  package let text: String
+  package let address: String?
+}
+
+/// An editor's own test of a tree: these answers end there.
+package struct Scenario: Sendable {
+  /// The labels chosen, from the start on; steps with one choice are walked through.
+  package let answers: [Located<String>]
+  /// The id of the step reached.
+  package let ends: Located<String>
+  package let place: Place
+}
+
+/// Reads the front matter of a page; whatever is wrong is in the diagnostics.
+func readFrontMatter(of file: SourceFile) -> (FrontMatter, markdown: Range<Int>, [Diagnostic]) {
+  guard let (yaml, markdown) = splitFrontMatter(file.bytes) else {
+    return (FrontMatter(), 0..<file.bytes.count, [missingFrontMatter(file)])
+  }
+  var matter = FrontMatter()
+  matter.place = Place(path: file.path, line: 1)
+  var fields = Fields(
+    yaml: String(decoding: file.bytes[yaml], as: UTF8.self), path: file.path, linesBefore: 1)
+  let hasSyntaxError = !fields.diagnostics.isEmpty
+  let title = fields.text("title")
+  matter.title = title?.value ?? ""
+  matter.layout =
+    fields.choice("layout", ["page": FrontMatter.Layout.page, "tree": .tree]) ?? .page
+  matter.language = fields.text("language")
+  matter.form =
+    fields.choice("address", ["informal": AddressForm.informal, "formal": .formal]) ?? .formal
+  matter.description = fields.text("description")?.value
+  matter.help = fields.texts("help")
+  matter.isDraft = fields.flag("draft") ?? false
+  matter.aliases = fields.texts("aliases")
+  matter.source = readReference(&fields)
+  matter.credits = fields.text("credits")?.value
+  matter.reviewed = fields.text("reviewed")
+  matter.isDiscreet = fields.flag("discreet") ?? false
+  matter.showsContents = fields.flag("toc")
+  matter.order = fields.number("order")
+  var diagnostics: [Diagnostic] = []
+  if matter.layout == .tree {
+    matter.start = fields.text("start")
+    matter.scenarios = fields.mappings("scenarios").compactMap {
+      readScenario($0, &diagnostics)
+    }
+  }
+  diagnostics += fields.finish()
+  if !hasSyntaxError, title == nil { diagnostics.append(missingTitle(matter.place)) }
+  diagnostics += badLanguage(matter.language)
+  return (matter, markdown, diagnostics)
+}
+
+/// The byte ranges of the YAML text and of the Markdown after it; nil without front matter.
+private func splitFrontMatter(_ bytes: [UInt8]) -> (yaml: Range<Int>, markdown: Range<Int>)? {
+  func isFence(_ line: Range<Int>) -> Bool {
+    var line = bytes[line]
+    while let last = line.last, last == 0x0D || last == 0x20 || last == 0x09 { line.removeLast() }
+    return line.elementsEqual("---".utf8)
+  }
+  var start = 0
+  var yamlStart: Int?
+  if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+  while start < bytes.count {
+    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    if isFence(start..<end) {
+      if let yamlStart { return (yamlStart..<start, min(end + 1, bytes.count)..<bytes.count) }
+      yamlStart = min(end + 1, bytes.count)
+    } else if yamlStart == nil {
+      return nil
+    }
+    start = end + 1
+  }
+  return nil
+}
+
+private func readReference(_ fields: inout Fields) -> Reference? {
+  guard case let entry? = fields.textsOrMappings("source").first else { return nil }
+  switch entry {
+  case .text(let text):
+    let isAddress = text.value.hasPrefix("https://") || text.value.hasPrefix("http://")
+    return Reference(text: text.value, address: isAddress ? text.value : nil)
+  case .fields(var inner):
+    let text = inner.text("text")?.value
+    let address = inner.text("url")
+    fields.add(inner.finish() + (address.map(unsafeURL) ?? []))
+    return Reference(text: text ?? address?.value ?? "", address: address?.value)
+  }
+}
+
+private func readScenario(_ fields: Fields, _ diagnostics: inout [Diagnostic]) -> Scenario? {
+  var fields = fields
+  let answers = fields.texts("answers")
+  let ends = fields.text("ends")
+  diagnostics += fields.finish()
+  guard let ends else {
+    diagnostics.append(
+      Diagnostic(
+        .badValue, at: fields.place,
+        Wording(
+          fr: "ce scénario ne dit pas où il finit", en: "this scenario does not say where it ends"),
+        help: Wording(
+          fr: "écrivez « - { answers: [Oui, Non], ends: r1 } »",
+          en: "write “- { answers: [Yes, No], ends: r1 }”")))
+    return nil
+  }
+  return Scenario(answers: answers, ends: ends, place: fields.place)
+}
+
+private func missingFrontMatter(_ file: SourceFile) -> Diagnostic {
+  Diagnostic(
+    .frontMatter, at: Place(path: file.path, line: 1),
+    Wording(
+      fr: "la page ne commence pas par ses lignes « --- »",
+      en: "the page does not begin with its “---” lines"),
+    help: Wording(
+      fr: "écrivez tout en haut : une ligne « --- », une ligne « title: … », une ligne « --- »",
+      en: "write at the very top: a line “---”, a line “title: …”, a line “---”"))
+}
+
+private func missingTitle(_ place: Place) -> Diagnostic {
+  Diagnostic(
+    .frontMatter, at: place,
+    Wording(fr: "la page n'a pas de titre", en: "the page has no title"),
+    help: Wording(fr: "ajoutez une ligne « title: … »", en: "add a line “title: …”"))
+}
+
+func badLanguage(_ language: Located<String>?) -> [Diagnostic] {
+  guard let language, !isLanguageTag(language.value) else { return [] }
+  return [
+    Diagnostic(
+      .badValue, at: language.place,
+      Wording(
+        fr: "« \(language.value) » n'est pas un code de langue",
+        en: "“\(language.value)” is not a language code"),
+      help: Wording(
+        fr: "par exemple fr, fr-BE, nl, de-CH", en: "for example fr, fr-BE, nl, de-CH"))
+  ]
+}
+
+/// Complains about an address that is not a web address.
+func unsafeURL(_ address: Located<String>) -> [Diagnostic] {
+  let text = address.value
+  let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://")
+  if isWeb,
+    text.unicodeScalars.allSatisfy({
+      $0.value > 0x20 && !"<>\"'\\^`{|}".unicodeScalars.contains($0)
+    })
+  {
+    return []
+  }
+  return [
+    Diagnostic(
+      .unsafeAddress, at: address.place,
+      Wording(
+        fr: "« \(text) » n'est pas une adresse du web", en: "“\(text)” is not a web address"),
+      help: Wording(
+        fr: "elle doit commencer par https://", en: "it has to begin with https://"))
+  ]
+}

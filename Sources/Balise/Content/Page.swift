@@ -1,0 +1,106 @@
+import Markdown
+
+/// One page as its author wrote it: read, understood, its text already HTML.
+package struct Page: Sendable {
+  package let path: PagePath
+  package let matter: FrontMatter
+  /// BCP 47.
+  package let language: String
+  package let body: Body
+  /// What each link of the document leads to; nil for links that need no address of ours.
+  package let links: [LocalLink?]
+  /// Editor's notes left out.
+  package let noteCount: Int
+
+  package enum Body: Sendable {
+    case guide(Guide)
+    case tree(Tree)
+  }
+
+  package var tree: Tree? {
+    if case .tree(let tree) = body { tree } else { nil }
+  }
+}
+
+/// An ordinary page: one text.
+package struct Guide: Sendable {
+  package let text: Passage
+  /// The table of contents; empty when the page shows none.
+  package let contents: [ContentsEntry]
+  /// Every id a link may name.
+  package let anchors: [String]
+  package let headings: [Heading]
+}
+
+/// One line of a table of contents.
+package struct ContentsEntry: Sendable {
+  package let id: String
+  package let text: Passage
+  package let level: Int
+}
+
+/// A link to a page, a file or an anchor of the site.
+package struct LocalLink: Sendable {
+  /// The file from `content/`; nil for the page the link stands in.
+  package let path: String?
+  package let fragment: String?
+  package let text: String
+  /// As the author wrote it.
+  package let written: String
+  package let place: Place
+}
+
+/// A decision tree. Every choice leads to a step of it.
+package struct Tree: Sendable {
+  /// The text of the start page.
+  package let opening: Passage?
+  /// In the order written; choices name steps by their place here.
+  package let steps: [Step]
+  /// The first step.
+  package let start: Int
+  /// Ids of the opening text that links may name.
+  package let openingAnchors: [String]
+  /// Where choices were left out because their target does not exist.
+  package let brokenChoices: Set<Place>
+  /// False when a choice, a step or the start is missing: then nothing can be said of what is
+  /// reachable.
+  package let isWhole: Bool
+  package let headings: [Heading]
+}
+
+/// One step: a question, an advice or an outcome.
+package struct Step: Sendable {
+  package let id: String
+  package let heading: Passage
+  /// The heading without markup.
+  package let title: String
+  package let text: Passage?
+  package let tone: Tone?
+  package let choices: [Choice]
+  /// Ids inside the text that links may name.
+  package let anchors: [String]
+  package let place: Place
+
+  package enum Kind: String, Sendable { case question, advice, outcome }
+
+  /// What a step is follows from its choices.
+  package var kind: Kind {
+    switch choices.count {
+    case 0: .outcome
+    case 1: .advice
+    default: .question
+    }
+  }
+}
+
+/// How serious a step is.
+package enum Tone: String, CaseIterable, Sendable { case safe, caution, danger, support }
+
+/// One answer: what it says and the step it leads to.
+package struct Choice: Sendable {
+  package let label: Passage
+  /// The label without markup.
+  package let text: String
+  package let target: Int
+  package let place: Place
+}

@@ -1,0 +1,51 @@
+import Markdown
+
+/// From this many level-2 headings on, a page shows a table of contents unless it says otherwise.
+private let headingsForContents = 4
+
+/// Reads an ordinary page. With a table of contents, each level-2 section is wrapped and ends with
+/// a link back to the contents.
+func readGuide(
+  from document: borrowing Document, matter: FrontMatter, backToContents: String
+) -> Guide {
+  let sections = sectionStarts(in: document)
+  guard showsContents(document, matter) else {
+    return Guide(
+      text: document.html(of: document.blocks.indices), contents: [],
+      anchors: document.headings.compactMap(\.id), headings: document.headings)
+  }
+  let contents = document.headings.compactMap { heading -> ContentsEntry? in
+    guard heading.level == 2, heading.block != nil, let id = heading.id else { return nil }
+    return ContentsEntry(id: id, text: document.html(ofHeading: heading.index), level: 2)
+  }
+  var text = document.html(of: 0..<sections[0])
+  for (number, section) in sections.enumerated() {
+    let end = number + 1 < sections.count ? sections[number + 1] : document.blocks.count
+    text.append(html: "<section>\n")
+    text.append(document.html(of: section..<end))
+    text.append(
+      html:
+        "<p class=\"to-contents\"><a href=\"#contents\">\(escaped(backToContents))</a></p>\n</section>\n"
+    )
+  }
+  return Guide(
+    text: text, contents: contents, anchors: document.headings.compactMap(\.id),
+    headings: document.headings)
+}
+
+/// Whether a page shows a table of contents; its level-2 headings then need ids.
+func showsContents(_ document: borrowing Document, _ matter: FrontMatter) -> Bool {
+  let count = sectionStarts(in: document).count
+  return count > 0 && (matter.showsContents ?? (count >= headingsForContents))
+}
+
+/// The top-level blocks that are level-2 headings.
+func sectionStarts(in document: borrowing Document) -> [Int] {
+  var starts: [Int] = []
+  for (index, block) in document.blocks.enumerated() {
+    if case .heading(let heading) = block.kind, document.headings[heading].level == 2 {
+      starts.append(index)
+    }
+  }
+  return starts
+}

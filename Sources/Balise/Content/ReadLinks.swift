@@ -1,0 +1,142 @@
+import Markdown
+
+/// Decides for every link of a document what its address is, sets it, and complains about the rest.
+func readLinks(
+  of document: inout Document, on page: PagePath, in file: SourceFile
+) -> (links: [LocalLink?], diagnostics: [Diagnostic]) {
+  var links: [LocalLink?] = []
+  var diagnostics: [Diagnostic] = []
+  links.reserveCapacity(document.links.count)
+  for index in document.links.indices {
+    let link = document.links[index]
+    switch classify(link, on: page, in: file) {
+    case .outside:
+      document.setAddress(of: index, to: .outside)
+      links.append(nil)
+    case .kept:
+      document.setAddress(of: index, to: .kept)
+      links.append(nil)
+    case .local(let local):
+      document.setAddress(of: index, to: .local)
+      links.append(local)
+    case .wrong(let diagnostic):
+      document.setAddress(of: index, to: .kept)
+      links.append(nil)
+      diagnostics.append(diagnostic)
+    }
+  }
+  return (links, diagnostics)
+}
+
+private enum Destination {
+  case outside
+  case kept
+  case local(LocalLink)
+  case wrong(Diagnostic)
+}
+
+private func classify(_ link: Link, on page: PagePath, in file: SourceFile) -> Destination {
+  let address = link.address
+  if link.form == .image, scheme(of: address) != nil || address.hasPrefix("//") {
+    return .wrong(remoteImage(link, file))
+  }
+  switch scheme(of: address) {
+  case "http", "https": return .outside
+  case "mailto": return .kept
+  case "tel": return phoneMismatch(link, file).map { .wrong($0) } ?? .kept
+  case let scheme?: return .wrong(unsafeAddress(link, scheme: scheme, file))
+  case nil: break
+  }
+  if address.hasPrefix("//") { return .wrong(unsafeAddress(link, scheme: "//", file)) }
+  let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+  let written = parts.first.map(String.init) ?? ""
+  let fragment = parts.count > 1 ? decodingPercents(String(parts[1])) : nil
+  var path: String?
+  if !written.isEmpty {
+    path = joined(folder: page.folder, decodingPercents(written))
+    if path == page.file { path = nil }
+  }
+  return .local(
+    LocalLink(
+      path: path, fragment: fragment, text: link.text, written: address,
+      place: file.place(link.position)))
+}
+
+/// The lower-case scheme of an address such as `https:` or `javascript:`; nil for a relative one.
+private func scheme(of address: String) -> String? {
+  guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+  let scheme = address[..<colon]
+  guard let first = scheme.unicodeScalars.first, first.properties.isAlphabetic,
+    scheme.utf8.allSatisfy({ $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") })
+  else { return nil }
+  return scheme.lowercased()
+}
+
+/// The path of a relative link from `content/`; one that climbs out of it keeps its `..` and is
+/// therefore found nowhere.
+private func joined(folder: Substring, _ path: String) -> String {
+  var parts: [Substring] = folder.split(separator: "/")
+  for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+    switch part {
+    case ".", "": continue
+    case "..":
+      if let last = parts.last, last != ".." { parts.removeLast() } else { parts.append("..") }
+    default: parts.append(part)
+    }
+  }
+  return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+}
+
+private func decodingPercents(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+  var bytes: [UInt8] = []
+  var rest = Substring(text).utf8
+  while let byte = rest.popFirst() {
+    if byte == UInt8(ascii: "%"), let value = UInt8(String(Substring(rest.prefix(2))), radix: 16),
+      rest.count >= 2
+    {
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    } else {
+      bytes.append(byte)
+    }
+  }
+  return String(validating: bytes, as: UTF8.self) ?? text
+}
+
+private func phoneMismatch(_ link: Link, _ file: SourceFile) -> Diagnostic? {
+  let shown = link.text.filter(\.isNumber)
+  let dialled = link.address.filter(\.isNumber)
+  if shown == dialled, !shown.isEmpty { return nil }
+  return Diagnostic(
+    .phoneMismatch, at: file.place(link.position),
+    Wording(
+      fr: "on lit « \(link.text) », mais le téléphone composerait « \(dialled) »",
+      en: "“\(link.text)” is shown, but “\(dialled)” would be dialled"),
+    help: Wording(
+      fr: "mettez les mêmes chiffres aux deux endroits : [116 000](tel:116000)",
+      en: "put the same digits in both places: [116 000](tel:116000)"))
+}
+
+private func unsafeAddress(_ link: Link, scheme: String, _ file: SourceFile) -> Diagnostic {
+  let name = scheme == "//" ? scheme : scheme + ":"
+  return Diagnostic(
+    .unsafeAddress, at: file.place(link.position),
+    Wording(
+      fr: "une adresse en « \(name) » n'est pas publiée",
+      en: "an address with “\(name)” is not published"),
+    help: Wording(
+      fr: "on peut écrire https://…, mailto:…, tel:…, un fichier du site ou #ancre",
+      en: "https://…, mailto:…, tel:…, a file of the site or #anchor can be written"))
+}
+
+private func remoteImage(_ link: Link, _ file: SourceFile) -> Diagnostic {
+  Diagnostic(
+    .unsafeAddress, at: file.place(link.position),
+    Wording(
+      fr: "cette image viendrait d'ailleurs, et qui la sert saurait qui lit la page",
+      en: "this image would come from elsewhere, and its server would learn who reads the page"),
+    help: Wording(
+      fr: "copiez le fichier dans content/ et nommez-le ici : ![…](images/plan.png)",
+      en: "copy the file into content/ and name it here: ![…](images/plan.png)"))
+}

@@ -1,0 +1,170 @@
+import Markdown
+
+/// Compiles a document into a tree: level-2 headings open steps, the last block of a step is its
+/// choices when it is a list of links to steps, or one paragraph that is such a link.
+func readTree(
+  from document: borrowing Document, links: [LocalLink?], matter: FrontMatter, in file: SourceFile
+) -> (Tree, [Diagnostic]) {
+  var diagnostics: [Diagnostic] = []
+  let drafts = findSteps(in: document, file, &diagnostics)
+  var indices: [String: Int] = [:]
+  for (index, draft) in drafts.enumerated() where indices[draft.id] == nil {
+    indices[draft.id] = index
+  }
+  let anchors = Set(document.headings.compactMap(\.id))
+  var broken: Set<Place> = []
+  var steps: [Step] = []
+  steps.reserveCapacity(drafts.count)
+  for draft in drafts {
+    var text = draft.text
+    var choices: [Choice] = []
+    for link in choiceLinks(at: text.last, of: document, links, indices, anchors) ?? [] {
+      text = draft.text.dropLast()
+      guard let local = links[link], let id = local.fragment else { continue }
+      guard let target = indices[id] else {
+        broken.insert(local.place)
+        diagnostics.append(unknownTarget(local, id, among: drafts.map(\.id)))
+        continue
+      }
+      choices.append(
+        Choice(
+          label: document.html(ofLink: link), text: local.text, target: target, place: local.place))
+    }
+    let (tone, toneFault) = tone(of: document.headings[draft.heading], file)
+    diagnostics += toneFault
+    steps.append(
+      Step(
+        id: draft.id, heading: document.html(ofHeading: draft.heading),
+        title: document.headings[draft.heading].text,
+        text: text.isEmpty ? nil : document.html(of: text), tone: tone, choices: choices,
+        anchors: anchorIDs(in: text, of: document), place: draft.place))
+  }
+  if steps.isEmpty { diagnostics.append(emptyTree(file)) }
+  let opening = 0..<(drafts.first.map { $0.text.lowerBound - 1 } ?? document.blocks.count)
+  let start = findStart(matter, indices, &diagnostics)
+  return (
+    Tree(
+      opening: opening.isEmpty ? nil : document.html(of: opening), steps: steps,
+      start: start ?? 0, openingAnchors: anchorIDs(in: opening, of: document),
+      brokenChoices: broken,
+      isWhole: broken.isEmpty && !steps.isEmpty && start != nil && steps.count == indices.count,
+      headings: document.headings), diagnostics
+  )
+}
+
+/// A step before its choices are known.
+private struct StepDraft {
+  let id: String
+  /// Index among the document's headings.
+  let heading: Int
+  /// The blocks after the heading.
+  let text: Range<Int>
+  let place: Place
+}
+
+private func findSteps(
+  in document: borrowing Document, _ file: SourceFile, _ diagnostics: inout [Diagnostic]
+) -> [StepDraft] {
+  let openings = sectionStarts(in: document)
+  var drafts: [StepDraft] = []
+  for (number, opening) in openings.enumerated() {
+    guard case .heading(let index) = document.blocks[opening].kind else { continue }
+    let heading = document.headings[index]
+    let end = number + 1 < openings.count ? openings[number + 1] : document.blocks.count
+    let place = file.place(heading.position)
+    if heading.id == nil { diagnostics.append(missingStepID(heading.text, place)) }
+    drafts.append(
+      StepDraft(
+        id: heading.id ?? "", heading: index, text: opening + 1..<end, place: place))
+  }
+  return drafts
+}
+
+/// The links that are the choices of a step; nil when its last block is ordinary text.
+private func choiceLinks(
+  at block: Int?, of document: borrowing Document, _ links: [LocalLink?], _ steps: [String: Int],
+  _ anchors: Set<String>
+) -> [Int]? {
+  guard let block, let sole = document.soleLinks(of: block) else { return nil }
+  for index in sole {
+    guard let local = links[index], local.path == nil, let id = local.fragment,
+      document.links[index].form == .link, steps[id] != nil || !anchors.contains(id)
+    else { return nil }
+  }
+  return sole
+}
+
+private func anchorIDs(in blocks: Range<Int>, of document: borrowing Document) -> [String] {
+  document.headings.compactMap { heading in
+    guard let block = heading.block, blocks.contains(block) else { return nil }
+    return heading.id
+  }
+}
+
+private func tone(of heading: Heading, _ file: SourceFile) -> (Tone?, [Diagnostic]) {
+  var tone: Tone?
+  var diagnostics: [Diagnostic] = []
+  for name in heading.classes {
+    if let known = Tone(rawValue: name) {
+      tone = known
+    } else {
+      let tones = Tone.allCases.map(\.rawValue)
+      let list = tones.map { "." + $0 }.joined(separator: ", ")
+      diagnostics.append(
+        Diagnostic(
+          .unknownTone, at: file.place(heading.position),
+          Wording(fr: "le ton « .\(name) » n'existe pas", en: "there is no tone “.\(name)”"),
+          help: didYouMean(
+            name, among: tones, prefix: ".",
+            otherwise: Wording(fr: "tons possibles : \(list)", en: "possible tones: \(list)"))))
+    }
+  }
+  return (tone, diagnostics)
+}
+
+private func findStart(
+  _ matter: FrontMatter, _ steps: [String: Int], _ diagnostics: inout [Diagnostic]
+) -> Int? {
+  guard let start = matter.start else { return 0 }
+  if let index = steps[start.value] { return index }
+  diagnostics.append(
+    Diagnostic(
+      .unknownTarget, at: start.place,
+      Wording(
+        fr: "l'arbre commence à « \(start.value) », qui n'existe pas",
+        en: "the tree starts at “\(start.value)”, which does not exist"),
+      help: didYouMean(start.value, among: steps.keys.sorted())))
+  return nil
+}
+
+private func unknownTarget(_ link: LocalLink, _ id: String, among ids: [String]) -> Diagnostic {
+  let list = ids.prefix(12).map { "#" + $0 }.joined(separator: ", ")
+  return Diagnostic(
+    .unknownTarget, at: link.place,
+    Wording(
+      fr: "« \(link.text) » mène à « #\(id) », qui n'existe pas",
+      en: "“\(link.text)” leads to “#\(id)”, which does not exist"),
+    help: didYouMean(
+      id, among: ids, prefix: "#",
+      otherwise: Wording(fr: "étapes de l'arbre : \(list)", en: "steps of the tree: \(list)")))
+}
+
+private func missingStepID(_ title: String, _ place: Place) -> Diagnostic {
+  Diagnostic(
+    .missingStepID, at: place,
+    Wording(
+      fr: "l'étape « \(title) » n'a pas de nom, aucun choix ne peut y mener",
+      en: "the step “\(title)” has no name, so no choice can lead to it"),
+    help: Wording(
+      fr: "ajoutez un nom court et neutre à la fin du titre, par exemple {#q1}",
+      en: "add a short, neutral name at the end of the heading, such as {#q1}"))
+}
+
+private func emptyTree(_ file: SourceFile) -> Diagnostic {
+  Diagnostic(
+    .emptyTree, at: Place(path: file.path, line: 0),
+    Wording(fr: "cet arbre n'a aucune étape", en: "this tree has no step"),
+    help: Wording(
+      fr: "un titre de niveau 2 ouvre une étape : ## Ta question ? {#q1}",
+      en: "a level-2 heading opens a step: ## Your question? {#q1}"))
+}

@@ -1,0 +1,155 @@
+/// What `content/site.yml` says of the whole site.
+package struct Settings: Sendable {
+  package var title = ""
+  /// BCP 47.
+  package var language = "en"
+  /// The folder below `themes/`.
+  package var theme = "calm"
+  /// The public address, ending in `/`; nil when the site does not know it.
+  package var url: String?
+  /// The outside page where "Quitter" ends.
+  package var exit: String?
+  package var navigation: [NavigationEntry] = []
+  package var help: [HelpBlock] = []
+
+  package static let path = "content/site.yml"
+}
+
+/// One entry of the navigation: a page's file and, where its title will not do, a text.
+package struct NavigationEntry: Sendable {
+  package let page: Located<String>
+  package let text: String?
+}
+
+/// Where to turn in one country.
+package struct HelpBlock: Sendable {
+  package let id: String
+  package let country: String
+  package let lines: [HelpLine]
+}
+
+/// A service that helps: its name, its number as written, its site, a sentence.
+package struct HelpLine: Sendable {
+  package let name: String
+  package let phone: String?
+  package let url: String?
+  package let text: String?
+}
+
+/// Reads the site's settings; whatever is wrong is in the diagnostics.
+func readSettings(_ source: SourceFolder) throws(FileError) -> (Settings, [Diagnostic]) {
+  var settings = Settings()
+  guard source.files.contains(Settings.path) else { return (settings, [missingSettings()]) }
+  let file = SourceFile(path: Settings.path, bytes: try source.read(Settings.path))
+  if let place = file.firstInvalidUTF8 { return (settings, [notUTF8(place)]) }
+  var fields = Fields(yaml: String(decoding: file.bytes, as: UTF8.self), path: file.path)
+  let hasSyntaxError = !fields.diagnostics.isEmpty
+  var diagnostics: [Diagnostic] = []
+
+  let title = fields.text("title")
+  settings.title = title?.value ?? ""
+  let language = fields.text("language")
+  settings.language = language?.value ?? "en"
+  if let theme = fields.text("theme") {
+    settings.theme = theme.value
+    diagnostics += unknownTheme(theme, source)
+  }
+  let url = fields.text("url")
+  settings.url = url.map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" }
+  let exit = fields.text("exit")
+  settings.exit = exit?.value
+  settings.navigation = readNavigation(&fields)
+  settings.help = fields.named("help").map { readHelp($0.name, $0.fields, &diagnostics) }
+  diagnostics += fields.finish() + badLanguage(language)
+  diagnostics += (url.map(unsafeURL) ?? []) + (exit.map(unsafeURL) ?? [])
+  if !hasSyntaxError {
+    if title == nil { diagnostics.append(missing("title", "Faire le point")) }
+    if language == nil { diagnostics.append(missing("language", "fr")) }
+  }
+  return (settings, diagnostics)
+}
+
+private func readNavigation(_ fields: inout Fields) -> [NavigationEntry] {
+  var entries: [NavigationEntry] = []
+  for entry in fields.textsOrMappings("navigation") {
+    switch entry {
+    case .text(let page): entries.append(NavigationEntry(page: page, text: nil))
+    case .fields(var inner):
+      let page = inner.text("page")
+      let text = inner.text("text")?.value
+      fields.add(inner.finish())
+      if let page { entries.append(NavigationEntry(page: page, text: text)) }
+    }
+  }
+  return entries
+}
+
+private func readHelp(
+  _ name: Located<String>, _ fields: Fields, _ diagnostics: inout [Diagnostic]
+) -> HelpBlock {
+  var fields = fields
+  let country = fields.text("country")?.value
+  if country == nil {
+    diagnostics.append(
+      Diagnostic(
+        .badValue, at: name.place,
+        Wording(
+          fr: "l'aide « \(name.value) » ne dit pas de quel pays elle est",
+          en: "the help block “\(name.value)” does not say which country it is for"),
+        help: Wording(
+          fr: "ajoutez « country: … » : un même numéro peut être un autre service ailleurs",
+          en: "add “country: …”: the same number may be another service elsewhere")))
+  }
+  var lines: [HelpLine] = []
+  for line in fields.mappings("lines") {
+    var line = line
+    let name = line.text("name")
+    let url = line.text("url")
+    lines.append(
+      HelpLine(
+        name: name?.value ?? "", phone: line.text("phone")?.value, url: url?.value,
+        text: line.text("text")?.value))
+    if name == nil { line.complainMissing("name") }
+    diagnostics += line.finish() + (url.map(unsafeURL) ?? [])
+  }
+  diagnostics += fields.finish()
+  return HelpBlock(id: name.value, country: country ?? "", lines: lines)
+}
+
+private func missingSettings() -> Diagnostic {
+  Diagnostic(
+    .missingSettings, at: Place(path: Settings.path, line: 0),
+    Wording(fr: "ce fichier manque", en: "this file is missing"),
+    help: Wording(
+      fr: "créez-le avec au moins « title: … » et « language: fr »",
+      en: "create it with at least “title: …” and “language: en”"))
+}
+
+private func missing(_ key: String, _ example: String) -> Diagnostic {
+  Diagnostic(
+    .missingSettings, at: Place(path: Settings.path, line: 1),
+    Wording(fr: "la clé « \(key) » manque", en: "the key “\(key)” is missing"),
+    help: Wording(fr: "ajoutez « \(key): \(example) »", en: "add “\(key): \(example)”"))
+}
+
+private func unknownTheme(_ theme: Located<String>, _ source: SourceFolder) -> [Diagnostic] {
+  let themes = Set(source.files(below: "themes/").compactMap { $0.split(separator: "/").first })
+  if themes.contains(theme.value[...]) { return [] }
+  return [
+    Diagnostic(
+      .badValue, at: theme.place,
+      Wording(
+        fr: "le thème « \(theme.value) » n'existe pas", en: "there is no theme “\(theme.value)”"),
+      help: didYouMean(theme.value, among: themes.map(String.init).sorted()))
+  ]
+}
+
+func notUTF8(_ place: Place) -> Diagnostic {
+  Diagnostic(
+    .notUTF8, at: place,
+    Wording(
+      fr: "le fichier n'est pas en UTF-8 à partir d'ici", en: "the file is not UTF-8 from here on"),
+    help: Wording(
+      fr: "enregistrez-le de nouveau en choisissant l'encodage UTF-8",
+      en: "save it again with the encoding UTF-8"))
+}

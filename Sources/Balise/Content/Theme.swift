@@ -1,0 +1,73 @@
+/// What makes the site look and speak: templates, one stylesheet, the words of the interface.
+package struct Theme: Sendable {
+  /// The folder, from the folder of the site: `themes/calm/`.
+  package let folder: String
+  /// Template texts by name (`page` for `page.mustache`).
+  package let templates: [String: String]
+  package let stylesheet: String
+  /// By primary language: `fr`, `nl`.
+  package let words: [String: Words]
+}
+
+/// The words of the interface in one language.
+package struct Words: Sendable {
+  /// The file, for messages.
+  let path: String
+  let texts: [String: [AddressForm: String]]
+
+  /// The word for a form of address; nil when the theme does not have it.
+  package func text(_ name: String, _ form: AddressForm = .formal) -> String? {
+    texts[name]?[form]
+  }
+}
+
+/// Reads the theme the settings name.
+func readTheme(_ settings: Settings, _ source: SourceFolder) throws(FileError)
+  -> (Theme, [Diagnostic])
+{
+  let folder = "themes/\(settings.theme)/"
+  var templates: [String: String] = [:]
+  var stylesheet = ""
+  var words: [String: Words] = [:]
+  var diagnostics: [Diagnostic] = []
+  for name in source.files(below: folder) {
+    let isTemplate = name.hasSuffix(".mustache") && !name.contains("/")
+    let isWords = name.hasPrefix("words/") && name.hasSuffix(".yml")
+    guard isTemplate || isWords || name == "style.css" else { continue }
+    let file = SourceFile(path: folder + name, bytes: try source.read(folder + name))
+    if let place = file.firstInvalidUTF8 {
+      diagnostics.append(notUTF8(place))
+      continue
+    }
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    if isTemplate {
+      templates[String(name.dropLast(".mustache".count))] = text
+    } else if isWords {
+      let language = String(name.dropFirst("words/".count).dropLast(".yml".count))
+      words[language] = readWords(text, file.path, &diagnostics)
+    } else {
+      stylesheet = text
+    }
+  }
+  return (
+    Theme(folder: folder, templates: templates, stylesheet: stylesheet, words: words), diagnostics
+  )
+}
+
+private func readWords(_ yaml: String, _ path: String, _ diagnostics: inout [Diagnostic]) -> Words {
+  var fields = Fields(yaml: yaml, path: path)
+  var texts: [String: [AddressForm: String]] = [:]
+  for name in fields.keys {
+    for entry in fields.textsOrMappings(name) {
+      switch entry {
+      case .text(let text): texts[name] = [.informal: text.value, .formal: text.value]
+      case .fields(var forms):
+        texts[name] = [:]
+        for form in AddressForm.allCases { texts[name]?[form] = forms.text(form.rawValue)?.value }
+        fields.add(forms.finish())
+      }
+    }
+  }
+  diagnostics += fields.finish()
+  return Words(path: path, texts: texts)
+}

@@ -1,0 +1,67 @@
+/// How bad a diagnostic is.
+package enum Severity: String, Sendable, Comparable {
+  case warning
+  case error
+
+  package static func < (a: Severity, b: Severity) -> Bool { a == .warning && b == .error }
+}
+
+/// A place in a source file.
+package struct Place: Sendable, Hashable, Comparable {
+  /// The file, from the folder of the site: `content/parents.md`.
+  package let path: String
+  /// The line, from 1; 0 stands for the whole file.
+  package let line: Int
+  /// The column in characters (Unicode scalars), from 1; nil where only the line is known.
+  package let column: Int?
+
+  package init(path: String, line: Int, column: Int? = nil) {
+    self.path = path
+    self.line = line
+    self.column = column
+  }
+
+  package static func < (a: Place, b: Place) -> Bool {
+    (a.path, a.line, a.column ?? 0) < (b.path, b.line, b.column ?? 0)
+  }
+}
+
+/// What an author got wrong: where, what, and how to mend it.
+package struct Diagnostic: Sendable, Equatable {
+  package let severity: Severity
+  package let rule: Rule
+  package let place: Place
+  package let message: Wording
+  package let help: Wording?
+
+  package init(_ rule: Rule, at place: Place, _ message: Wording, help: Wording? = nil) {
+    self.severity = rule.severity
+    self.rule = rule
+    self.place = place
+    self.message = message
+    self.help = help
+  }
+
+  /// Whether this one is reported before another: by file, line, column, rule, words.
+  package func precedes(_ other: Diagnostic) -> Bool {
+    if place != other.place { return place < other.place }
+    if rule != other.rule { return rule.rawValue < other.rule.rawValue }
+    return message.english < other.message.english
+  }
+}
+
+extension [Diagnostic] {
+  /// Sorted for the report, each said once.
+  package func inOrder() -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    for diagnostic in sorted(by: { $0.precedes($1) }) where diagnostic != result.last {
+      result.append(diagnostic)
+    }
+    return result
+  }
+
+  /// Whether anything here forbids writing the site.
+  package func forbidWriting(strict: Bool) -> Bool {
+    strict ? !isEmpty : contains { $0.severity == .error }
+  }
+}

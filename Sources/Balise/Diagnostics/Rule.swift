@@ -1,0 +1,40 @@
+/// What Balise checks. The raw value is the id that editors see and that never changes.
+package enum Rule: String, Sendable, CaseIterable {
+  // The graph of a tree.
+  case unknownTarget = "unknown-target"
+  case unreachableStep = "unreachable-step"
+  case endlessLoop = "endless-loop"
+  case duplicateLabel = "duplicate-label"
+  case idleQuestion = "idle-question"
+  case failedScenario = "failed-scenario"
+  case translationDrift = "translation-drift"
+  case emptyTree = "empty-tree"
+  case missingStepID = "missing-step-id"
+  case unknownTone = "unknown-tone"
+  // The text of a page.
+  case duplicateID = "duplicate-id"
+  case deadLink = "dead-link"
+  case rawHTML = "raw-html"
+  case unsafeAddress = "unsafe-address"
+  case emptyLink = "empty-link"
+  case missingAlternative = "missing-alternative"
+  case phoneMismatch = "phone-mismatch"
+  case badAttributes = "bad-attributes"
+  case unknownCallout = "unknown-callout"
+  case nestedTooDeep = "nested-too-deep"
+  // The file and its front matter.
+  case notUTF8 = "not-utf-8"
+  case frontMatter = "front-matter"
+  case unknownKey = "unknown-key"
+  case badValue = "bad-value"
+  case badName = "bad-name"
+  case duplicateAddress = "duplicate-address"
+  case missingSettings = "missing-settings"
+  // The theme.
+  case badTemplate = "bad-template"
+  case unknownName = "unknown-name"
+  case missingWord = "missing-word"
+
+  /// Errors forbid writing the site; warnings do so only when asked.
+  package var severity: Severity { .error }
+}

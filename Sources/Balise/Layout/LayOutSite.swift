@@ -1,0 +1,174 @@
+/// Gives every page, step and file its place: pages in, a site out.
+///
+/// The diagnostics say which names in the settings and front matter mean nothing.
+package func layOutSite(
+  _ understood: [Page], assets: [String], settings: Settings, theme: Theme, withDrafts: Bool
+) -> (Site, [Diagnostic]) {
+  let published = understood.filter { withDrafts || !$0.matter.isDraft }
+  let suffixes = Set(published.compactMap(\.path.suffix)).sorted()
+  let editions = ([nil] + suffixes).map { edition($0, published, settings, theme) }
+  let editionOf = Dictionary(
+    uniqueKeysWithValues: editions.enumerated().map { ($1.folder, $0) })
+  let translations = Dictionary(grouping: published.indices) { published[$0].path.stem }
+
+  var indexOfPage: [String: Int] = [:]
+  indexOfPage.reserveCapacity(published.count)
+  var pages: [PlacedPage] = []
+  pages.reserveCapacity(published.count)
+  for (index, page) in published.enumerated() {
+    let folder = page.path.suffix.map { $0 + "/" } ?? ""
+    let route = Route(folder + page.path.stem + ".html")
+    let wholeName = theme.words[primary(page.language)]?.text("route-whole") ?? "whole"
+    let tree = page.tree.map { placeTree($0, in: folder + page.path.stem, wholeName: wholeName) }
+    let versions = translations[page.path.stem] ?? []
+    indexOfPage[page.path.file] = index
+    pages.append(
+      PlacedPage(
+        page: page, route: route, edition: editionOf[folder] ?? 0, tree: tree,
+        anchors: anchors(of: page, at: route, tree),
+        translations: versions.count > 1 ? versions : []))
+  }
+  let site = Site(
+    settings: settings, theme: theme, pages: pages, editions: editions,
+    outputs: outputs(pages, editions, assets, settings),
+    assets: Set(assets),
+    drafts: Set(understood.lazy.filter(\.matter.isDraft).map(\.path.file)).subtracting(
+      indexOfPage.keys),
+    indexOfPage: indexOfPage)
+  return (site, unknownNames(in: site))
+}
+
+private func edition(
+  _ suffix: String?, _ pages: [Page], _ settings: Settings, _ theme: Theme
+) -> Edition {
+  let folder = suffix.map { $0 + "/" } ?? ""
+  let language = suffix ?? settings.language
+  let words = theme.words[primary(language)]
+  let home = pages.first { $0.path.stem == "index" && $0.path.suffix == suffix }
+  let anyHome = pages.first { $0.path.stem == "index" && $0.path.suffix == nil }
+  return Edition(
+    folder: folder, language: home?.language ?? language,
+    home: home != nil ? Route(folder + "index.html") : anyHome.map { _ in Route("index.html") },
+    exit: Route(folder + (words?.text("route-exit") ?? "exit") + ".html"),
+    sitemap: Route(folder + (words?.text("route-sitemap") ?? "sitemap") + ".html"))
+}
+
+private func anchors(of page: Page, at route: Route, _ placed: PlacedTree?) -> [String: AnchorPlace]
+{
+  var anchors: [String: AnchorPlace] = [:]
+  switch page.body {
+  case .guide(let guide):
+    for id in guide.anchors { anchors[id] = AnchorPlace(route: route, isStep: false) }
+  case .tree(let tree):
+    for (step, place) in zip(tree.steps, placed?.steps ?? []) {
+      for id in step.anchors { anchors[id] = AnchorPlace(route: place.route, isStep: false) }
+    }
+    for id in tree.openingAnchors { anchors[id] = AnchorPlace(route: route, isStep: false) }
+    for (step, place) in zip(tree.steps, placed?.steps ?? []) {
+      anchors[step.id] = AnchorPlace(route: place.route, isStep: true)
+    }
+  }
+  return anchors
+}
+
+private func outputs(
+  _ pages: [PlacedPage], _ editions: [Edition], _ assets: [String], _ settings: Settings
+) -> [Output] {
+  var outputs: [Output] = []
+  let settingsPlace = Place(path: Settings.path, line: 0)
+  for (index, placed) in pages.enumerated() {
+    let origin = Place(path: placed.page.matter.place.path, line: 0)
+    outputs.append(Output(route: placed.route, content: .page(index), origin: origin))
+    if let tree = placed.tree {
+      for (step, place) in tree.steps.enumerated() {
+        let origin = placed.page.tree?.steps[step].place ?? origin
+        outputs.append(
+          Output(route: place.route, content: .step(page: index, step: step), origin: origin))
+      }
+      outputs.append(Output(route: tree.whole, content: .whole(page: index), origin: origin))
+    }
+    for alias in placed.page.matter.aliases {
+      let path = alias.value.hasPrefix("/") ? String(alias.value.dropFirst()) : alias.value
+      outputs.append(
+        Output(route: Route(path), content: .moved(page: index), origin: alias.place))
+    }
+  }
+  for (index, edition) in editions.enumerated() {
+    if settings.exit != nil {
+      outputs.append(
+        Output(route: edition.exit, content: .exit(edition: index), origin: settingsPlace))
+    }
+    outputs.append(
+      Output(route: edition.sitemap, content: .sitemap(edition: index), origin: settingsPlace))
+  }
+  for asset in assets {
+    outputs.append(
+      Output(
+        route: Route(asset), content: .asset(asset),
+        origin: Place(path: "content/" + asset, line: 0)))
+  }
+  let made: [(String, Output.Content)] = [
+    ("404.html", .missing), ("robots.txt", .robots), ("_headers", .headers),
+    (".nojekyll", .noJekyll),
+  ]
+  outputs += made.map { Output(route: Route($0), content: $1, origin: settingsPlace) }
+  if settings.url != nil {
+    outputs.append(
+      Output(route: Route("sitemap.xml"), content: .sitemapXML, origin: settingsPlace))
+  }
+  return outputs
+}
+
+/// Pages in the navigation and help blocks in front matter that do not exist.
+private func unknownNames(in site: Site) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  for entry in site.settings.navigation where site.indexOfPage[entry.page.value] == nil {
+    let isDraft = site.drafts.contains(entry.page.value)
+    if isDraft { continue }
+    diagnostics.append(
+      Diagnostic(
+        .deadLink, at: entry.page.place,
+        Wording(
+          fr: "la navigation nomme « \(entry.page.value) », qui n'existe pas",
+          en: "the navigation names “\(entry.page.value)”, which does not exist"),
+        help: didYouMean(entry.page.value, among: site.pages.map(\.page.path.file))))
+  }
+  let blocks = site.settings.help.map(\.id)
+  for placed in site.pages {
+    for name in placed.page.matter.help where !blocks.contains(name.value) {
+      diagnostics.append(
+        Diagnostic(
+          .badValue, at: name.place,
+          Wording(
+            fr: "l'aide « \(name.value) » n'est pas dans site.yml",
+            en: "the help block “\(name.value)” is not in site.yml"),
+          help: didYouMean(
+            name.value, among: blocks,
+            otherwise: Wording(
+              fr: "aides connues : \(blocks.joined(separator: ", "))",
+              en: "known help blocks: \(blocks.joined(separator: ", "))"))))
+    }
+    diagnostics += placed.page.matter.aliases.flatMap(badAlias)
+  }
+  return diagnostics
+}
+
+private func badAlias(_ alias: Located<String>) -> [Diagnostic] {
+  let path = alias.value.hasPrefix("/") ? alias.value.dropFirst() : alias.value[...]
+  let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+  let isPlain = parts.allSatisfy { part in
+    !part.isEmpty && !part.hasPrefix(".")
+      && part.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"'\\<>&?#%:".utf8.contains($0) }
+  }
+  if path.hasSuffix(".html"), isPlain { return [] }
+  return [
+    Diagnostic(
+      .badValue, at: alias.place,
+      Wording(
+        fr: "« \(alias.value) » ne peut pas être une ancienne adresse",
+        en: "“\(alias.value)” cannot be an old address"),
+      help: Wording(
+        fr: "écrivez-la depuis la racine du site, par exemple vieux/guide.html",
+        en: "write it from the root of the site, such as old/guide.html"))
+  ]
+}

@@ -1,0 +1,58 @@
+/// A tree whose steps have addresses and numbers.
+package struct PlacedTree: Sendable {
+  package let graph: StepGraph
+  /// The whole tree on one page.
+  package let whole: Route
+  /// In the order of the tree's steps.
+  package let steps: [PlacedStep]
+  /// The most questions on any shortest way.
+  package let mostQuestions: Int
+}
+
+/// What is known of a step once the tree is laid out.
+package struct PlacedStep: Sendable {
+  package let route: Route
+  /// 1 … in the order written; a way through the tree on paper jumps by these numbers.
+  package let number: Int
+  /// 1 … among the steps of its kind.
+  package let ordinal: Int
+  /// How many questions a reader has seen here, this one included (on a shortest way).
+  package let questionsSoFar: Int
+  /// The only choice that leads here; nil for the start and where several do.
+  package let wayIn: StepGraph.Edge?
+}
+
+/// Gives every step of a tree its address and its numbers.
+func placeTree(_ tree: Tree, in folder: String, wholeName: String) -> PlacedTree {
+  let graph = StepGraph(tree)
+  let questions = questionsSoFar(tree, graph)
+  var ordinals: [Step.Kind: Int] = [:]
+  var steps: [PlacedStep] = []
+  steps.reserveCapacity(tree.steps.count)
+  for (index, step) in tree.steps.enumerated() {
+    let ordinal = ordinals[step.kind, default: 0] + 1
+    ordinals[step.kind] = ordinal
+    let ways = graph.waysIn[index]
+    steps.append(
+      PlacedStep(
+        route: Route("\(folder)/\(step.id).html"), number: index + 1, ordinal: ordinal,
+        questionsSoFar: questions[index],
+        wayIn: ways.count == 1 && index != tree.start ? ways[0] : nil))
+  }
+  return PlacedTree(
+    graph: graph, whole: Route("\(folder)/\(wholeName).html"), steps: steps,
+    mostQuestions: questions.max() ?? 0)
+}
+
+/// For every step the questions on a shortest way to it, itself included.
+private func questionsSoFar(_ tree: Tree, _ graph: StepGraph) -> [Int] {
+  var counts = [Int](repeating: 0, count: tree.steps.count)
+  let byDistance = tree.steps.indices.sorted {
+    (graph.distance[$0] ?? .max, $0) < (graph.distance[$1] ?? .max, $1)
+  }
+  for index in byDistance {
+    let before = graph.arrival[index].map { counts[$0.step] } ?? 0
+    counts[index] = before + (tree.steps[index].kind == .question ? 1 : 0)
+  }
+  return counts
+}

@@ -1,0 +1,97 @@
+/// The whole site with every file's place in it.
+package struct Site: Sendable {
+  package let settings: Settings
+  package let theme: Theme
+  /// Sorted by file.
+  package let pages: [PlacedPage]
+  /// The site in each of its languages, the site's own first.
+  package let editions: [Edition]
+  /// Everything that will be written, in a fixed order.
+  package let outputs: [Output]
+  /// Files of `content/` that are copied.
+  package let assets: Set<String>
+  /// Pages left out because they are drafts.
+  package let drafts: Set<String>
+  /// Index of a page by its file.
+  package let indexOfPage: [String: Int]
+}
+
+/// One page with its addresses.
+package struct PlacedPage: Sendable {
+  package let page: Page
+  package let route: Route
+  /// Index among the site's editions.
+  package let edition: Int
+  package let tree: PlacedTree?
+  /// Where every anchor of the page stands.
+  package let anchors: [String: AnchorPlace]
+  /// The same page in other languages, itself included: indices of pages. Empty when alone.
+  package let translations: [Int]
+}
+
+/// Where an id of a page stands: on its own page, or at the head of a step's page.
+package struct AnchorPlace: Sendable {
+  package let route: Route
+  /// True for a step: then the page itself is meant.
+  package let isStep: Bool
+}
+
+/// The site in one language.
+package struct Edition: Sendable {
+  /// "" or the language's folder, such as `nl/`.
+  package let folder: String
+  /// BCP 47.
+  package let language: String
+  /// The page to go home to.
+  package let home: Route?
+  package let exit: Route
+  package let sitemap: Route
+}
+
+/// One file to write.
+package struct Output: Sendable {
+  package let route: Route
+  package let content: Content
+  /// What it was made from, for messages.
+  package let origin: Place
+
+  package enum Content: Sendable {
+    case page(Int)
+    case step(page: Int, step: Int)
+    case whole(page: Int)
+    case moved(page: Int)
+    case exit(edition: Int)
+    case sitemap(edition: Int)
+    case missing
+    case asset(String)
+    case robots
+    case sitemapXML
+    case headers
+    case noJekyll
+  }
+}
+
+extension Site {
+  /// Where a link leads; nil when there is no such page, file or anchor.
+  ///
+  /// `onWhole` is true on a tree's single page, where links to its steps stay on the page.
+  func address(of link: LocalLink, from page: Int, onWhole: Bool = false) -> SiteAddress? {
+    let target: Int
+    if let path = link.path {
+      if assets.contains(path) { return SiteAddress(route: Route(path), fragment: link.fragment) }
+      guard let index = indexOfPage[path] else { return nil }
+      target = index
+    } else {
+      target = page
+    }
+    let placed = pages[target]
+    guard let fragment = link.fragment, !fragment.isEmpty else {
+      return SiteAddress(route: placed.route, fragment: nil)
+    }
+    guard let anchor = placed.anchors[fragment] else { return nil }
+    if target == page, onWhole, let whole = placed.tree?.whole {
+      return SiteAddress(route: whole, fragment: fragment)
+    }
+    return SiteAddress(route: anchor.route, fragment: anchor.isStep ? nil : fragment)
+  }
+}

@@ -1,0 +1,202 @@
+import Markdown
+
+/// What every page shows around its text: title, navigation, languages, help.
+func commonModel(_ sheet: Sheet, title: String, heading: String) -> Model {
+  var model = Model()
+  model.set("language", sheet.language)
+  model.set("document-title", title)
+  model.set("heading", heading)
+  model.set("home", sheet.edition.home.map { sheet.address(of: $0) } ?? "")
+  model.set(flag: "is-home", sheet.edition.home == sheet.route)
+  let exit = sheet.site.settings.exit == nil ? nil : sheet.address(of: sheet.edition.exit)
+  model.set("exit", exit)
+  setNavigation(&model, sheet)
+  setLanguages(&model, sheet)
+  if let page = sheet.page {
+    let matter = sheet.site.pages[page].page.matter
+    model.set("description", matter.description)
+    setHelp(&model, sheet, matter)
+    model.set("canonical", sheet.site.settings.url.map { $0 + percentEncoded(sheet.route.path) })
+  }
+  return model
+}
+
+/// The `<title>` of a page: "title – site".
+func documentTitle(_ title: String, _ sheet: Sheet) -> String {
+  sheet.word("title-page", ["title": title, "site": sheet.site.settings.title])
+}
+
+private func setNavigation(_ model: inout Model, _ sheet: Sheet) {
+  let site = sheet.site
+  model.set(
+    list: "navigation",
+    navigation(in: sheet.edition, of: site).map { entry in
+      link(entry.title, to: site.pages[entry.page].route, sheet)
+    })
+  model.set(
+    list: "wholes",
+    site.pages.filter { $0.tree != nil && site.editions[$0.edition].folder == sheet.edition.folder }
+      .compactMap { placed in
+        placed.tree.map { link(wholeTitle(of: placed, in: sheet), to: $0.whole, sheet) }
+      })
+  model.set("sitemap-address", sheet.address(of: sheet.edition.sitemap))
+  model.set("sitemap-title", sheet.word("sitemap-title"))
+  model.set(flag: "on-sitemap", sheet.edition.sitemap == sheet.route)
+}
+
+/// A link for a list of links.
+func link(_ title: String, to route: Route, _ sheet: Sheet) -> Model {
+  var model = Model()
+  model.set("title", title)
+  model.set("address", sheet.address(of: route))
+  model.set(flag: "current", route == sheet.route)
+  return model
+}
+
+/// The name of a tree's single page; with the tree's own name where there are several trees.
+private func wholeTitle(of placed: PlacedPage, in sheet: Sheet) -> String {
+  let trees = sheet.site.pages.lazy.filter { $0.tree != nil && $0.edition == placed.edition }
+  let title = sheet.word("whole-title")
+  return trees.count > 1 ? "\(title) (\(shortTitle(of: placed, in: sheet.site)))" : title
+}
+
+/// The pages of the navigation in one edition: the settings' list, or else the pages with `order`.
+func navigation(in edition: Edition, of site: Site) -> [(page: Int, title: String)] {
+  let suffix = edition.folder.isEmpty ? nil : String(edition.folder.dropLast())
+  if site.settings.navigation.isEmpty {
+    return site.pages.indices.filter {
+      site.pages[$0].page.matter.order != nil && site.pages[$0].page.path.suffix == suffix
+    }
+    .sorted {
+      (site.pages[$0].page.matter.order ?? 0, $0) < (site.pages[$1].page.matter.order ?? 0, $1)
+    }
+    .map { ($0, site.pages[$0].page.matter.title) }
+  }
+  return site.settings.navigation.compactMap { entry in
+    guard let index = site.indexOfPage[entry.page.value] else { return nil }
+    if site.pages[index].page.path.suffix == suffix {
+      return (index, entry.text ?? site.pages[index].page.matter.title)
+    }
+    let translation = site.pages[index].translations.first {
+      site.pages[$0].page.path.suffix == suffix
+    }
+    let shown = translation ?? index
+    return (shown, site.pages[shown].page.matter.title)
+  }
+}
+
+/// What a page is called where its full title would be too long or would say too much: its text in
+/// the navigation, or the site's title for a discreet page, or its title.
+func shortTitle(of placed: PlacedPage, in site: Site) -> String {
+  let entry = site.settings.navigation.first { $0.page.value == placed.page.path.file }
+  if let text = entry?.text { return text }
+  return placed.page.matter.isDiscreet ? site.settings.title : placed.page.matter.title
+}
+
+private func setLanguages(_ model: inout Model, _ sheet: Sheet) {
+  guard let page = sheet.page, !sheet.site.pages[page].translations.isEmpty else { return }
+  let site = sheet.site
+  let own = site.pages[page]
+  var languages: [Model] = []
+  for index in own.translations {
+    let other = site.pages[index]
+    var model = Model()
+    let route = counterpart(of: sheet.route, on: own, in: other)
+    model.set("language", other.page.language)
+    model.set("name", languageName(other.page.language))
+    model.set("address", sheet.address(of: route))
+    model.set(flag: "current", index == page)
+    languages.append(model)
+  }
+  model.set(flag: "has-languages", true)
+  model.set(list: "languages", languages)
+  if let url = site.settings.url {
+    model.set(
+      list: "alternates",
+      own.translations.map { index in
+        var model = Model()
+        let route = counterpart(of: sheet.route, on: own, in: site.pages[index])
+        model.set("language", site.pages[index].page.language)
+        model.set("address", url + percentEncoded(route.path))
+        return model
+      })
+  }
+}
+
+/// The same step (or whole tree) in another language; the page itself where there is none.
+private func counterpart(of route: Route, on page: PlacedPage, in other: PlacedPage) -> Route {
+  guard let tree = page.tree, let otherTree = other.tree, route != page.route else {
+    return other.route
+  }
+  if route == tree.whole { return otherTree.whole }
+  guard let name = route.path.split(separator: "/").last?.dropLast(".html".count),
+    let anchor = other.anchors[String(name)], anchor.isStep
+  else { return other.route }
+  return anchor.route
+}
+
+/// A language's own name; the tag where it is not one of these.
+private func languageName(_ tag: String) -> String {
+  let names = [
+    "fr": "Français", "nl": "Nederlands", "de": "Deutsch", "it": "Italiano", "en": "English",
+    "es": "Español", "pt": "Português", "rm": "Rumantsch", "pl": "Polski", "ro": "Română",
+    "tr": "Türkçe", "uk": "Українська", "ar": "العربية", "lb": "Lëtzebuergesch",
+  ]
+  return names[primary(tag)] ?? tag
+}
+
+private func setHelp(_ model: inout Model, _ sheet: Sheet, _ matter: FrontMatter) {
+  let blocks = helpBlocks(matter, sheet.site.settings)
+  if blocks.isEmpty { return }
+  model.set("help-address", "#aide")
+  model.set(
+    list: "help",
+    blocks.map { block in
+      var model = Model()
+      model.set("id", "aide-" + block.id)
+      model.set("country", block.country)
+      model.set("heading", sheet.word("help-heading", ["country": block.country]))
+      model.set(list: "lines", block.lines.map { helpLine($0, block, sheet) })
+      return model
+    })
+}
+
+/// The help blocks a page asks for, in its order.
+func helpBlocks(_ matter: FrontMatter, _ settings: Settings) -> [HelpBlock] {
+  matter.help.compactMap { name in settings.help.first { $0.id == name.value } }
+}
+
+private func helpLine(_ line: HelpLine, _ block: HelpBlock, _ sheet: Sheet) -> Model {
+  var model = Model()
+  model.set("name", line.name)
+  model.set("url", line.url)
+  model.set("url-text", line.url.map(shownAddress))
+  if let phone = line.phone {
+    let address = "tel:" + phone.filter { $0.isNumber || $0 == "+" }
+    model.set("phone", phone)
+    model.set("phone-address", address)
+    model.set(
+      "phone-label", sheet.word("call-label", ["phone": unbroken(phone), "country": block.country]))
+  }
+  if let text = line.text {
+    var html = escaped(mendTypography(text, language: sheet.language))
+    if let phone = line.phone {
+      html = html.replacing(escaped(phone), with: escaped(unbroken(phone)))
+    }
+    model.set("text", html)
+  }
+  return model
+}
+
+/// A telephone number that no line break cuts.
+func unbroken(_ phone: String) -> String { phone.replacing(" ", with: "\u{A0}") }
+
+/// An address as people say it: without scheme and closing slash.
+private func shownAddress(_ url: String) -> String {
+  var text = url[...]
+  for scheme in ["https://", "http://"] where text.hasPrefix(scheme) {
+    text = text.dropFirst(scheme.count)
+  }
+  if text.hasSuffix("/") { text = text.dropLast() }
+  return String(text)
+}

@@ -1,0 +1,73 @@
+/// What the template of the site map sees.
+func sitemapModel(_ sheet: Sheet) -> Model {
+  let site = sheet.site
+  let title = sheet.word("sitemap-title")
+  var model = commonModel(sheet, title: documentTitle(title, sheet), heading: escaped(title))
+  if let home = sheet.edition.home {
+    model.set(one: "back", back(to: home, sheet.word("home"), sheet))
+  }
+  model.set(
+    list: "groups",
+    site.pages.filter { site.editions[$0.edition].folder == sheet.edition.folder }.map { placed in
+      let title = placed.route == sheet.edition.home ? sheet.word("home") : placed.page.matter.title
+      var group = link(title, to: placed.route, sheet)
+      var pages: [Model] = []
+      if let tree = placed.page.tree, let layout = placed.tree {
+        pages = zip(tree.steps, layout.steps).map { link($0.title, to: $1.route, sheet) }
+        pages.append(link(sheet.word("whole-title"), to: layout.whole, sheet))
+      }
+      group.set(flag: "has-pages", !pages.isEmpty)
+      group.set(list: "pages", pages)
+      return group
+    })
+  return model
+}
+
+/// What the template of the exit page sees.
+func exitModel(_ sheet: Sheet) -> Model {
+  let url = sheet.site.settings.exit ?? ""
+  let host = url.split(separator: "/").dropFirst().first.map(String.init) ?? url
+  var model = Model()
+  model.set("language", sheet.language)
+  model.set("document-title", host)
+  model.set("exit-url", url)
+  model.set("exit-name", host)
+  model.set(flag: "noindex", true)
+  return model
+}
+
+/// What the template of the 404 page sees. A host serves it at any depth, so it links to nothing
+/// unless the site knows its own address.
+func missingModel(_ sheet: Sheet) -> Model {
+  let title = sheet.word("missing-title")
+  var model = Model()
+  model.set("language", sheet.language)
+  model.set("document-title", documentTitle(title, sheet))
+  model.set("heading", escaped(title))
+  model.set("exit-url", sheet.site.settings.exit)
+  model.set(flag: "noindex", true)
+  guard let url = sheet.site.settings.url else { return model }
+  model.set("home-address", url + (sheet.edition.home?.path ?? ""))
+  model.set(
+    list: "navigation",
+    navigation(in: sheet.edition, of: sheet.site).map { entry in
+      var model = Model()
+      model.set("title", entry.title)
+      model.set("address", url + percentEncoded(sheet.site.pages[entry.page].route.path))
+      model.set(flag: "current", false)
+      return model
+    })
+  return model
+}
+
+/// What the template of an old address sees.
+func movedModel(_ sheet: Sheet, _ placed: PlacedPage) -> Model {
+  let title = sheet.word("moved-title")
+  var model = commonModel(sheet, title: documentTitle(title, sheet), heading: escaped(title))
+  model.set(flag: "noindex", true)
+  model.set(
+    "canonical", sheet.site.settings.url.map { $0 + percentEncoded(placed.route.path) })
+  model.set("target-address", sheet.address(of: placed.route))
+  model.set("target-title", shortTitle(of: placed, in: sheet.site))
+  return model
+}

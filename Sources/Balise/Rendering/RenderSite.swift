@@ -1,0 +1,96 @@
+/// One file of the site, ready to write.
+package struct OutputFile: Sendable {
+  package let route: Route
+  package let bytes: [UInt8]
+}
+
+/// The whole site, each file rendered when it is asked for: a large site never stands in memory.
+package struct RenderedSite: Sendable {
+  private let site: Site
+  private let source: SourceFolder
+  private let stylesheet: Stylesheet
+  private let typesetters: [String: Typesetter]
+
+  /// Compiles the theme once for every language and form of address that the site uses.
+  init(_ site: Site, _ source: SourceFolder) {
+    self.site = site
+    self.source = source
+    stylesheet = Stylesheet(site.theme.stylesheet)
+    let constants = [
+      "style": stylesheet.css, "policy": stylesheet.policy, "site-title": site.settings.title,
+    ]
+    var typesetters: [String: Typesetter] = [:]
+    for (language, words) in site.theme.words where site.usedLanguages.contains(language) {
+      for form in AddressForm.allCases {
+        typesetters[language + form.rawValue] = Typesetter(
+          site.theme, words: words, form: form, constants: constants)
+      }
+    }
+    self.typesetters = typesetters
+  }
+
+  /// The number of files.
+  package var count: Int { site.outputs.count }
+
+  /// The route of one file, known without rendering it.
+  package func route(_ index: Int) -> Route { site.outputs[index].route }
+
+  /// Renders one file; only copied files are read, so only they can fail.
+  package func file(_ index: Int) throws(FileError) -> OutputFile {
+    let output = site.outputs[index]
+    return OutputFile(route: output.route, bytes: try bytes(of: output))
+  }
+
+  private func bytes(of output: Output) throws(FileError) -> [UInt8] {
+    switch output.content {
+    case .asset(let path): return try source.read("content/" + path)
+    case .robots: return Array(robots(site).utf8)
+    case .sitemapXML: return Array(sitemapXML(site).utf8)
+    case .headers: return Array(headers(policy: stylesheet.policy).utf8)
+    case .noJekyll: return []
+    default:
+      let sheet = Sheet(output, of: site)
+      guard let typesetter = typesetters[primary(sheet.language) + sheet.form.rawValue] else {
+        preconditionFailure("checkTemplates reports languages without words")
+      }
+      let (template, model) = model(for: output, sheet)
+      return typesetter.render(model, with: template)
+    }
+  }
+
+  private func model(for output: Output, _ sheet: Sheet) -> (template: String, Model) {
+    switch output.content {
+    case .exit: return ("exit", exitModel(sheet))
+    case .sitemap: return ("sitemap", sitemapModel(sheet))
+    case .moved(let page): return ("moved", movedModel(sheet, site.pages[page]))
+    case .page(let index), .whole(let index), .step(let index, _):
+      let placed = site.pages[index]
+      switch (placed.page.body, placed.tree, output.content) {
+      case (.guide(let guide), _, _): return ("guide", guideModel(guide, sheet, placed))
+      case (.tree(let tree), let layout?, .step(_, let step)):
+        let template = tree.steps[step].kind.rawValue
+        return (template, stepModel(step, of: tree, sheet, placed, layout))
+      case (.tree(let tree), let layout?, .whole):
+        return ("whole", wholeModel(tree, sheet, placed, layout))
+      case (.tree(let tree), let layout?, _):
+        return ("start", startModel(tree, sheet, placed, layout))
+      case (.tree, nil, _): preconditionFailure("every tree was given its place")
+      }
+    default: return ("missing", missingModel(sheet))
+    }
+  }
+}
+
+/// Gets a site ready to be rendered; what is wrong with the theme is in the diagnostics.
+func renderSite(_ site: Site, _ source: SourceFolder) -> (RenderedSite?, [Diagnostic]) {
+  let diagnostics = checkTemplates(of: site.theme, languages: site.usedLanguages)
+  if diagnostics.forbidWriting(strict: false) { return (nil, diagnostics) }
+  return (RenderedSite(site, source), diagnostics)
+}
+
+extension Site {
+  /// The primary languages that pages are written in, sorted.
+  var usedLanguages: [String] {
+    Set(pages.map { primary($0.page.language) } + editions.map { primary($0.language) }).sorted()
+  }
+}

@@ -1,0 +1,168 @@
+import Markdown
+
+/// What the `start` template sees.
+func startModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: PlacedTree) -> Model {
+  let matter = placed.page.matter
+  let title = matter.isDiscreet ? sheet.word("begin") : matter.title
+  var model = commonModel(
+    sheet, title: treeTitle(title, sheet, placed), heading: escaped(matter.title))
+  if let home = sheet.edition.home, home != sheet.route {
+    model.set(one: "back", back(to: home, sheet.word("home"), sheet))
+  }
+  model.set("body", tree.opening.map { sheet.html($0) })
+  model.set("begin-address", sheet.address(of: layout.steps[tree.start].route))
+  model.set("whole-address", sheet.address(of: layout.whole))
+  let total = layout.mostQuestions
+  model.set(
+    "question-count-text",
+    total == 0
+      ? nil
+      : sheet.word(total == 1 ? "question-count-one" : "question-count", ["total": "\(total)"]))
+  setColophon(&model, matter, sheet)
+  return model
+}
+
+/// The `<title>` of a tree's page: on a discreet tree it ends in the tree's short name.
+private func treeTitle(_ title: String, _ sheet: Sheet, _ placed: PlacedPage) -> String {
+  let site =
+    placed.page.matter.isDiscreet
+    ? shortTitle(of: placed, in: sheet.site) : sheet.site.settings.title
+  return sheet.word("title-page", ["title": title, "site": site])
+}
+
+/// What the templates `question`, `advice` and `outcome` see.
+func stepModel(
+  _ index: Int, of tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: PlacedTree
+) -> Model {
+  let step = tree.steps[index]
+  let place = layout.steps[index]
+  let name = sheet.word("title-\(step.kind.rawValue)", ["number": "\(place.ordinal)"])
+  let title = placed.page.matter.isDiscreet ? name : step.title
+  var model = commonModel(
+    sheet, title: treeTitle(title, sheet, placed), heading: sheet.html(step.heading))
+  model.set(flag: "noindex", true)
+  setKind(&model, step, sheet)
+  model.set("number", "\(place.number)")
+  if step.kind == .question {
+    let values = ["number": "\(place.questionsSoFar)", "total": "\(layout.mostQuestions)"]
+    model.set("position-text", sheet.word("position", values))
+  }
+  model.set("body", step.text.map { sheet.html($0) })
+  model.set(
+    list: "choices",
+    step.choices.map { choice in
+      choiceModel(
+        choice, layout, sheet, address: sheet.address(of: layout.steps[choice.target].route))
+    })
+  let before = place.wayIn.map { layout.steps[$0.step].route } ?? placed.route
+  model.set(one: "back", back(to: before, sheet.word("back"), sheet))
+  setAnswers(&model, index, tree, layout, sheet)
+  model.set("restart-address", sheet.address(of: placed.route))
+  model.set("whole-here", sheet.address(of: layout.whole, fragment: step.id))
+  if step.kind == .outcome, step.tone == .danger || step.tone == .support {
+    model.set(list: "calls", calls(placed.page.matter, sheet))
+  }
+  return model
+}
+
+func choiceModel(
+  _ choice: Choice, _ layout: PlacedTree, _ sheet: Sheet, address: String
+) -> Model {
+  var model = Model()
+  model.set("label", sheet.html(choice.label))
+  model.set("address", address)
+  model.set("number", "\(layout.steps[choice.target].number)")
+  return model
+}
+
+/// What a step is, and its tone in words and flags.
+func setKind(_ model: inout Model, _ step: Step, _ sheet: Sheet) {
+  model.set("kind-text", sheet.word("kind-\(step.kind.rawValue)"))
+  model.set(flag: "is-question", step.kind == .question)
+  model.set(flag: "is-advice", step.kind == .advice)
+  model.set(flag: "is-outcome", step.kind == .outcome)
+  model.set("tone", step.tone?.rawValue)
+  model.set("tone-text", step.tone.map { sheet.word("tone-\($0.rawValue)") })
+  for tone in Tone.allCases { model.set(flag: "is-\(tone.rawValue)", step.tone == tone) }
+}
+
+/// More answers than these are not listed: the page would be too heavy for a phone.
+private let mostAnswersShown = 20
+
+/// The answers so far, where every step before this one has a single way in.
+private func setAnswers(
+  _ model: inout Model, _ index: Int, _ tree: Tree, _ layout: PlacedTree, _ sheet: Sheet
+) {
+  var answers: [Model] = []
+  var current = index
+  var steps = 0
+  while current != tree.start {
+    guard let edge = layout.steps[current].wayIn, answers.count < mostAnswersShown,
+      steps < tree.steps.count
+    else { return }
+    steps += 1
+    let step = tree.steps[edge.step]
+    if step.kind == .question {
+      var answer = Model()
+      answer.set("question", sheet.html(step.heading))
+      answer.set("answer", sheet.html(step.choices[edge.choice].label))
+      answer.set("address", sheet.address(of: layout.steps[edge.step].route))
+      answers.append(answer)
+    }
+    current = edge.step
+  }
+  if answers.isEmpty { return }
+  answers.reverse()
+  for index in answers.indices { answers[index].set("number", "\(index + 1)") }
+  model.set(list: "answers", answers)
+  model.set("answers-text", sheet.word("answers", ["total": "\(answers.count)"]))
+}
+
+private func calls(_ matter: FrontMatter, _ sheet: Sheet) -> [Model] {
+  helpBlocks(matter, sheet.site.settings).flatMap { block in
+    block.lines.compactMap { line in
+      guard let phone = line.phone else { return nil }
+      var model = Model()
+      let values = ["phone": unbroken(phone), "country": block.country]
+      model.set("text", sheet.word("call", values))
+      model.set("country", block.country)
+      model.set("label", sheet.word("call-label", values))
+      model.set("address", "tel:" + phone.filter { $0.isNumber || $0 == "+" })
+      model.set("name", line.name)
+      return model
+    }
+  }
+}
+
+/// What the `whole` template sees: the tree on one page.
+func wholeModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: PlacedTree) -> Model {
+  let matter = placed.page.matter
+  var model = commonModel(
+    sheet, title: treeTitle(sheet.word("whole-title"), sheet, placed),
+    heading: escaped(matter.title))
+  model.set(one: "back", back(to: placed.route, sheet.word("back"), sheet))
+  model.set("begin-address", sheet.address(of: layout.steps[tree.start].route))
+  model.set("body", tree.opening.map { sheet.html($0, onWhole: true) })
+  model.set(
+    list: "steps",
+    tree.steps.indices.map { index in
+      let step = tree.steps[index]
+      var model = Model()
+      setKind(&model, step, sheet)
+      model.set("id", step.id)
+      model.set("number", "\(layout.steps[index].number)")
+      model.set("heading", sheet.html(step.heading, onWhole: true))
+      model.set("body", step.text.map { sheet.html($0, onWhole: true) })
+      model.set("page-address", sheet.address(of: layout.steps[index].route))
+      model.set(flag: "has-choices", !step.choices.isEmpty)
+      model.set(
+        list: "choices",
+        step.choices.map { choice in
+          choiceModel(choice, layout, sheet, address: "#" + tree.steps[choice.target].id)
+        })
+      return model
+    })
+  model.set(list: "map", mapModel(tree, sheet, layout))
+  setColophon(&model, matter, sheet)
+  return model
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Balise
+
+/// `balise build`: writes the site, or says why not.
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the site.",
+    discussion: """
+      Exit status: 0 written, 1 errors in the content (nothing is written), 2 something could not \
+      be read or written, 64 usage.
+      """)
+
+  @OptionGroup var options: SiteOptions
+
+  @Option(help: "The folder to write to. [default: output/ in the folder of the site]")
+  var output: String?
+
+  @Flag(help: "Print nothing but what is wrong.")
+  var quiet = false
+
+  func run() throws {
+    let language = options.language(processEnvironment)
+    let clock = ContinuousClock()
+    let start = clock.now
+    try reportingFileErrors(in: language) { () throws(FileError) in
+      let source = try readSource(at: options.site)
+      let result = try buildSite(
+        from: source, into: output ?? options.site + "/output",
+        options: BuildOptions(withDrafts: options.drafts, isStrict: options.strict))
+      printReport(result.diagnostics, of: source, in: language)
+      guard let report = result.report else { return .contentErrors }
+      if !quiet {
+        print(summary(result, report, clock.now - start).text(in: language))
+      }
+      printNotices(report, in: language)
+      return .done
+    }
+  }
+
+  private func summary(_ result: BuildResult, _ report: WriteReport, _ time: Duration) -> Wording {
+    let milliseconds =
+      time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
+    let pages = result.pageCount
+    return Wording(
+      fr: "\(pages) page\(pages < 2 ? "" : "s") ; fichiers : \(report.written) écrits, "
+        + "\(report.unchanged) inchangés, \(report.removed) supprimés ; \(milliseconds) ms",
+      en: "\(pages) page\(pages == 1 ? "" : "s"); files: \(report.written) written, "
+        + "\(report.unchanged) unchanged, \(report.removed) removed; \(milliseconds) ms")
+  }
+
+  private func printNotices(_ report: WriteReport, in language: MessageLanguage) {
+    for path in report.replaced {
+      printMessage(
+        Wording(
+          fr: "\(path) : modifié depuis la dernière construction, remplacé",
+          en: "\(path): changed since the last build, replaced"
+        ).text(in: language))
+    }
+    for path in report.kept {
+      printMessage(
+        Wording(
+          fr: "\(path) : ne fait plus partie du site, mais modifié depuis ; laissé en place",
+          en: "\(path): no part of the site any more, but changed since; left in place"
+        ).text(in: language))
+    }
+  }
+}

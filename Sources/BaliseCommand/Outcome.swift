@@ -1,0 +1,36 @@
+import ArgumentParser
+import Balise
+
+/// How a command ended.
+enum CommandOutcome: Int32 {
+  case done = 0
+  case contentErrors = 1
+  case fileError = 2
+}
+
+/// Runs a command's work, prints what the machine got wrong, and exits as documented.
+func reportingFileErrors(
+  in language: MessageLanguage, _ work: () throws(FileError) -> CommandOutcome
+) throws {
+  var outcome: CommandOutcome
+  do throws(FileError) {
+    outcome = try work()
+  } catch {
+    printMessage(describe(error).text(in: language))
+    outcome = .fileError
+  }
+  if outcome != .done { throw ExitCode(outcome.rawValue) }
+}
+
+private func describe(_ error: FileError) -> Wording {
+  let verbs: [String: (String, String)] = [
+    "read": ("impossible de lire", "cannot read"), "list": ("impossible de lire", "cannot read"),
+    "write": ("impossible d'écrire", "cannot write"),
+    "open": ("impossible d'ouvrir", "cannot open"),
+    "remove": ("impossible de supprimer", "cannot remove"),
+  ]
+  let verb = verbs[error.operation] ?? ("échec", "failed")
+  return Wording(
+    fr: "balise: \(verb.0) \(error.path) : \(error.reason.french)",
+    en: "balise: \(verb.1) \(error.path): \(error.reason.english)")
+}

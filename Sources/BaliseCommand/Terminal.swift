@@ -1,0 +1,64 @@
+import Balise
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The environment this process was started in.
+var processEnvironment: [String: String] {
+  var result: [String: String] = [:]
+  for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM"] {
+    if let value = getenv(name) { result[name] = String(cString: value) }
+  }
+  return result
+}
+
+/// Whether messages may be coloured: on a terminal that can, unless NO_COLOR is set
+/// (no-color.org).
+func mayColour(_ environment: [String: String]) -> Bool {
+  isatty(STDERR_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty
+    && environment["TERM"] != "dumb"
+}
+
+/// Prints a line where messages go.
+func printMessage(_ text: String) {
+  let bytes = Array((text + "\n").utf8)
+  _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+}
+
+/// Prints every diagnostic and then how many there were.
+func printReport(_ diagnostics: [Diagnostic], of source: SourceFolder, in language: MessageLanguage)
+{
+  let colours = mayColour(processEnvironment)
+  for diagnostic in diagnostics {
+    var text = diagnostic.text(in: language, line: source.line(at: diagnostic.place))
+    if colours {
+      let word = "\(diagnostic.severity.rawValue):"
+      let colour = diagnostic.severity == .error ? "31" : "33"
+      if let range = text.firstRange(of: word) {
+        text.replaceSubrange(range, with: "\u{1B}[1;\(colour)m\(word)\u{1B}[0m")
+      }
+    }
+    printMessage(text)
+  }
+  let errors = diagnostics.count { $0.severity == .error }
+  let warnings = diagnostics.count - errors
+  if diagnostics.isEmpty { return }
+  printMessage(countText(errors: errors, warnings: warnings).text(in: language))
+}
+
+private func countText(errors: Int, warnings: Int) -> Wording {
+  func counted(_ number: Int, _ word: String) -> String {
+    "\(number) \(word)\(number == 1 ? "" : "s")"
+  }
+  func compté(_ number: Int, _ word: String) -> String {
+    "\(number) \(word)\(number < 2 ? "" : "s")"
+  }
+  return Wording(
+    fr: "\(compté(errors, "erreur")), \(compté(warnings, "avertissement"))",
+    en: "\(counted(errors, "error")), \(counted(warnings, "warning"))")
+}

@@ -1,0 +1,62 @@
+import CCMark
+
+/// Questions about the shape of a block.
+extension Document {
+  /// The links of a block that is a list in which every item is one paragraph of exactly one link,
+  /// or of a paragraph of exactly one link; nil for any other block. This is how choices are
+  /// written.
+  package func soleLinks(of block: Int) -> [Int]? {
+    switch blocks[block].kind {
+    case .paragraph: soleLink(of: content(of: blockNodes[block])).map { [$0] }
+    case .list: soleLinks(ofList: content(of: blockNodes[block]))
+    default: nil
+    }
+  }
+
+  /// Whether a block is a paragraph: what tells "Continue" from a list of one choice.
+  package func isSingleParagraph(block: Int) -> Bool { blocks[block].kind == .paragraph }
+
+  /// The block itself where attributes are wrapped around it.
+  private func content(of node: Node) -> Node {
+    var node = node
+    while node.kind == CMARK_NODE_CUSTOM_BLOCK, let inner = node.firstChild { node = inner }
+    return node
+  }
+
+  private func soleLinks(ofList list: Node) -> [Int]? {
+    var links: [Int] = []
+    var item = list.firstChild
+    while let current = item {
+      guard let child = current.firstChild, child.next == nil else { return nil }
+      guard let link = soleLink(of: content(of: child)) else { return nil }
+      links.append(link)
+      item = current.next
+    }
+    return links
+  }
+
+  /// The link a paragraph consists of, tags of ours around it aside.
+  private func soleLink(of paragraph: Node) -> Int? {
+    guard paragraph.kind == CMARK_NODE_PARAGRAPH else { return nil }
+    var found: Int?
+    var child = paragraph.firstChild
+    while let current = child {
+      if case .link(let index) = current.note, links[index].form != .image {
+        guard found == nil else { return nil }
+        found = index
+      } else if current.kind != CMARK_NODE_CUSTOM_INLINE, !isBlankText(current) {
+        return nil
+      }
+      child = current.next
+    }
+    return found
+  }
+
+  private func isBlankText(_ node: Node) -> Bool {
+    switch node.kind {
+    case CMARK_NODE_TEXT: node.literal.allSatisfy(\.isBlank)
+    case CMARK_NODE_SOFTBREAK: true
+    default: false
+    }
+  }
+}

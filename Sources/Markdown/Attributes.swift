@@ -1,0 +1,117 @@
+/// What is written between braces: `{#id .class lang=de}`.
+struct Attributes: Equatable {
+  var id: String?
+  var classes: [String] = []
+  var language: String?
+
+  var isEmpty: Bool { id == nil && classes.isEmpty && language == nil }
+
+  /// These, completed by others. Of two ids or languages, the later written counts.
+  func merged(with later: Attributes) -> Attributes {
+    Attributes(
+      id: later.id ?? id,
+      classes: classes + later.classes.filter { !classes.contains($0) },
+      language: later.language ?? language)
+  }
+
+  /// As they stand in a tag, with a space before each.
+  var html: String {
+    var result = ""
+    if let id { result += " id=\"\(escaped(id))\"" }
+    if !classes.isEmpty { result += " class=\"\(escaped(classes.joined(separator: " ")))\"" }
+    if let language { result += " lang=\"\(escaped(language))\"" }
+    return result
+  }
+}
+
+/// What braces turn out to hold.
+enum Braces: Equatable {
+  case attributes(Attributes)
+  /// Meant as attributes, but not well formed.
+  case malformed
+  /// Something else: it is text.
+  case text
+
+  /// Reads what stands between `{` and `}`.
+  init(inside bytes: ArraySlice<UInt8>) {
+    let words = bytes.split(separator: UInt8(ascii: " "))
+    guard let first = words.first, Braces.begins(first) else {
+      self = .text
+      return
+    }
+    var attributes = Attributes()
+    for word in words {
+      guard attributes.take(word) else {
+        self = .malformed
+        return
+      }
+    }
+    self = .attributes(attributes)
+  }
+
+  /// Whether a word looks like the beginning of attributes: `#`, `.` or `word=`.
+  private static func begins(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first else { return false }
+    if first == UInt8(ascii: "#") || first == UInt8(ascii: ".") { return true }
+    guard let equals = word.firstIndex(of: UInt8(ascii: "=")), equals > word.startIndex else {
+      return false
+    }
+    return word[..<equals].allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+  }
+}
+
+extension Attributes {
+  /// Adds one word: `#id`, `.class` or `lang=de`; false when it is none of these.
+  fileprivate mutating func take(_ word: ArraySlice<UInt8>) -> Bool {
+    let rest = word.dropFirst()
+    switch word.first {
+    case UInt8(ascii: "#"):
+      guard id == nil, isName(rest) else { return false }
+      id = String(decoding: rest, as: UTF8.self)
+    case UInt8(ascii: "."):
+      guard isName(rest) else { return false }
+      classes.append(String(decoding: rest, as: UTF8.self))
+    default:
+      guard language == nil, word.starts(with: "lang=".utf8) else { return false }
+      let tag = unquoted(word.dropFirst(5))
+      guard isLanguageTag(tag) else { return false }
+      language = String(decoding: tag, as: UTF8.self)
+    }
+    return true
+  }
+}
+
+/// Letters, digits, `-` and `_`, beginning with a letter.
+private func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
+  guard let first = bytes.first, first.isLetter else { return false }
+  return bytes.allSatisfy {
+    $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+  }
+}
+
+/// The shape of BCP 47: `fr`, `fr-BE`, `zh-Hant-TW`.
+private func isLanguageTag(_ bytes: ArraySlice<UInt8>) -> Bool {
+  let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+  guard let first = parts.first, (2...8).contains(first.count), first.allSatisfy(\.isLetter) else {
+    return false
+  }
+  return parts.dropFirst().allSatisfy { part in
+    (1...8).contains(part.count) && part.allSatisfy { $0.isLetter || $0.isDigit }
+  }
+}
+
+/// `de` for `"de"`, as other tools write it.
+private func unquoted(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  let quote = UInt8(ascii: "\"")
+  guard bytes.count >= 2, bytes.first == quote, bytes.last == quote else { return bytes }
+  return bytes.dropFirst().dropLast()
+}
+
+extension UInt8 {
+  /// Whether the byte is an ASCII letter.
+  var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
+  /// Whether the byte is an ASCII digit.
+  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+  /// Whether the byte is a space, a tab or a line break.
+  var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+}

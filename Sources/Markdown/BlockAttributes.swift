@@ -1,0 +1,141 @@
+import CCMark
+
+/// Attributes on a line of their own, and where the first of them is written.
+struct WaitingAttributes {
+  var attributes: Attributes
+  var written: String
+  var position: Position
+}
+
+/// An open block with attributes, and what language was spoken before it.
+struct MarkedBlock {
+  var node: Node
+  var mark: WaitingAttributes
+  var outerLanguage: String
+}
+
+/// `{#id .class lang=de}` alone on the line before a block.
+extension Reading {
+  /// Takes the lines at the beginning of a paragraph that are not text: the name of a call-out,
+  /// attributes. Gives the paragraph, or nil when nothing is left of it.
+  mutating func takeOpeningLines(of node: Node) -> Node? {
+    if prose.bytes.starts(with: "[!".utf8) { takeCalloutName(of: node) }
+    while prose.bytes.first == UInt8(ascii: "{"), let line = prose.firstLine(of: node),
+      takeAttributes(line: line, of: node)
+    {
+      prose.removeFirstLine()
+    }
+    guard prose.isEmpty, prose.links.isEmpty else { return node }
+    waiting = takeWaiting(of: node)
+    node.remove()
+    return nil
+  }
+
+  /// Marks a block with the attributes that are all of a line; false when the line is text.
+  mutating func takeAttributes(line: ArraySlice<UInt8>, of node: Node) -> Bool {
+    guard line.first == UInt8(ascii: "{"), line.last == UInt8(ascii: "}"), line.count < 1000 else {
+      return false
+    }
+    switch Braces(inside: line.dropFirst().dropLast()) {
+    case .attributes(let attributes):
+      let place = search(Array(line), in: node)
+      let written = String(decoding: line, as: UTF8.self)
+      var mark = WaitingAttributes(attributes: attributes, written: written, position: place)
+      if let earlier = takeWaiting(of: node) {
+        mark = earlier
+        mark.attributes = earlier.attributes.merged(with: attributes)
+      }
+      self.mark(node, mark)
+      return true
+    case .malformed:
+      reportBadAttributes(line, in: node)
+      return false
+    case .text: return false
+    }
+  }
+
+  /// Gives a block the attributes written before it.
+  mutating func takeWaitingAttributes(for node: Node) {
+    guard let mark = waiting else { return }
+    waiting = nil
+    self.mark(node, mark)
+  }
+
+  /// Reports attributes that nothing follows.
+  mutating func dropWaitingAttributes() {
+    guard let mark = waiting else { return }
+    waiting = nil
+    faults.append(Fault(.danglingAttributes(mark.written), at: mark.position))
+  }
+
+  private mutating func mark(_ node: Node, _ mark: WaitingAttributes) {
+    marked.append(MarkedBlock(node: node, mark: mark, outerLanguage: language))
+    language = mark.attributes.language ?? language
+  }
+
+  private mutating func takeWaiting(of node: Node) -> WaitingAttributes? {
+    guard let last = marked.last, last.node == node else { return nil }
+    marked.removeLast()
+    language = last.outerLanguage
+    return last.mark
+  }
+
+  /// Takes the attributes off a block that is being left.
+  mutating func takeMark(of node: Node) -> Attributes? { takeWaiting(of: node)?.attributes }
+
+  mutating func reportBadAttributes(_ written: ArraySlice<UInt8>, in block: Node) {
+    let text = String(String(decoding: written.prefix(240), as: UTF8.self).prefix(40))
+    faults.append(Fault(.badAttributes(text), at: search(Array(written), in: block)))
+  }
+}
+
+/// Printing blocks that have attributes.
+extension Reading {
+  /// Puts a `div` with the attributes around a block that has some; gives the outermost node.
+  mutating func finishMarked(_ node: Node) -> Node {
+    guard let attributes = takeMark(of: node) else { return node }
+    noteAnchor(attributes, at: node)
+    let opening = "<div\(attributes.html)>"
+    guard !isTightParagraph(node) else {
+      // Inside, so that the item stays as tight as it was written.
+      let start = Node.tag(opening)
+      let end = Node.tag("</div>")
+      if let language = attributes.language { setLanguage(language, from: start, to: end) }
+      start.prepend(to: node)
+      end.append(to: node)
+      return node
+    }
+    let frame = Node.custom(CMARK_NODE_CUSTOM_BLOCK, opening: opening, closing: "</div>")
+    if let language = attributes.language { frame.note = .opensLanguage(index(of: language)) }
+    frame.insert(before: node)
+    node.append(to: frame)
+    return frame
+  }
+
+  /// Remembers the id of a block that is not a heading.
+  mutating func noteAnchor(_ attributes: Attributes, at node: Node) {
+    guard let id = attributes.id else { return }
+    let position = Position(line: node.startLine, column: node.startColumn)
+    anchors.append(Anchor(id: id, position: position, block: blocks.count))
+  }
+
+  private func isTightParagraph(_ node: Node) -> Bool {
+    guard node.kind == CMARK_NODE_PARAGRAPH, let item = node.parent,
+      item.kind == CMARK_NODE_ITEM, let list = item.parent
+    else { return false }
+    return list.isTightList
+  }
+
+  /// Remembers at two tags which language is spoken between them.
+  mutating func setLanguage(_ language: String, from start: Node, to end: Node) {
+    start.note = .opensLanguage(index(of: language))
+    end.note = .closesLanguage
+  }
+
+  /// The place of a language in the list of those the document speaks.
+  mutating func index(of language: String) -> Int {
+    if let index = languages.firstIndex(of: language) { return index }
+    languages.append(language)
+    return languages.count - 1
+  }
+}

@@ -1,0 +1,63 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The number of bytes before the closing NUL.
+func length(_ string: UnsafePointer<CChar>) -> Int { strlen(string) }
+
+/// Calls `body` with the bytes as a C string. A NUL inside would end it; libcmark's texts have none.
+func withCString<Result>(
+  _ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Result
+) -> Result {
+  (bytes + [0]).withUnsafeBufferPointer { terminated in
+    terminated.withMemoryRebound(to: CChar.self) {
+      guard let start = $0.baseAddress else { preconditionFailure("the array holds a NUL") }
+      return body(start)
+    }
+  }
+}
+
+/// Where `needle` first stands in `bytes` at or after `start`.
+func firstRange(
+  of needle: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+) -> Range<Int>? {
+  guard let base = bytes.baseAddress, let first = needle.first else { return nil }
+  var start = start
+  while start + needle.count <= end {
+    let last = end - needle.count
+    guard let found = memchr(base + start, Int32(first), last - start + 1) else { return nil }
+    let lower = UnsafeRawPointer(base).distance(to: found)
+    if memcmp(found, needle, needle.count) == 0 { return lower..<lower + needle.count }
+    start = lower + 1
+  }
+  return nil
+}
+
+/// `text` with the characters that mean something in HTML escaped.
+func escaped(_ text: String) -> String {
+  guard text.utf8.contains(where: { $0 == 38 || $0 == 60 || $0 == 62 || $0 == 34 }) else {
+    return text
+  }
+  var result = ""
+  for character in text.unicodeScalars {
+    switch character {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"": result += "&quot;"
+    default: result.unicodeScalars.append(character)
+    }
+  }
+  return result
+}
+
+/// Gives back a text that libcmark allocated for us.
+func releaseText(_ text: UnsafeMutablePointer<CChar>) { free(text) }
+
+/// Whether a byte occurs.
+func contains(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let base = bytes.baseAddress else { return false }
+  return memchr(base, Int32(byte), bytes.count) != nil
+}

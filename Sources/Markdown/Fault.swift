@@ -1,0 +1,34 @@
+/// What an author got wrong in a document, and where.
+package struct Fault: Equatable, Sendable {
+  /// What is wrong. Texts are as written, shortened to 40 characters.
+  package enum Kind: Equatable, Sendable {
+    /// HTML other than a comment; it is left out.
+    case rawHTML(String)
+    /// Words on the line where a comment ends; Markdown takes them for HTML, so they are left out.
+    case textAfterNote(String)
+    /// A comment that never ends: everything after it is left out.
+    case unclosedNote
+    /// `{…}` that looks like attributes but cannot be read as such; it is printed as text.
+    case badAttributes(String)
+    /// `{lang=de}` alone on a line with no block after it.
+    case danglingAttributes(String)
+    /// `> [!FOO]` with a word that names no kind of call-out; it is printed as text.
+    case unknownCallout(String)
+    /// Quotes, lists or emphasis nested deeper than the limit; the whole document is left empty.
+    case nestedTooDeep(limit: Int)
+    /// A link without words.
+    case emptyLinkText
+    /// A link or an image without an address.
+    case emptyAddress
+    /// An image without an alternative text.
+    case missingAlternative
+  }
+
+  package var kind: Kind
+  package var position: Position
+
+  package init(_ kind: Kind, at position: Position) {
+    self.kind = kind
+    self.position = position
+  }
+}

@@ -1,0 +1,83 @@
+import CCMark
+
+/// `## Heading {#id .class lang=de}`
+extension Reading {
+  /// Takes the attributes from the end of a heading, and those of the lines before it.
+  mutating func takeAttributes(ofHeading node: Node) -> Attributes {
+    while prose.bytes.first == UInt8(ascii: "{"), let line = prose.firstLine(of: node),
+      line.count < prose.bytes.count, takeAttributes(line: line, of: node)
+    {
+      prose.removeFirstLine()
+    }
+    let own = takeClosingAttributes(of: node) ?? Attributes()
+    return (takeMark(of: node) ?? Attributes()).merged(with: own)
+  }
+
+  private mutating func takeClosingAttributes(of block: Node) -> Attributes? {
+    guard let last = prose.segments.last, last.range.upperBound == prose.bytes.count,
+      last.node.parent == block, prose.bytes.last == UInt8(ascii: "}"),
+      let open = prose.bytes[last.range].lastIndex(of: UInt8(ascii: "{"))
+    else { return nil }
+    let written = prose.bytes[open...]
+    switch Braces(inside: written.dropFirst().dropLast()) {
+    case .attributes(let attributes):
+      var start = open
+      while start > last.range.lowerBound, prose.bytes[start - 1].isBlank { start -= 1 }
+      prose.drop(start..<prose.bytes.count)
+      return attributes
+    case .malformed:
+      reportBadAttributes(written, in: block)
+      return nil
+    case .text: return nil
+    }
+  }
+}
+
+/// Printing headings that have attributes.
+extension Reading {
+  /// What is left when the whole tree is read: ids made of words, headings printed with attributes,
+  /// faults in order.
+  mutating func finish() {
+    if options.anchorsHeadings { giveIDs() }
+    for heading in headings {
+      let attributes = Attributes(
+        id: heading.id, classes: heading.classes, language: heading.language)
+      if !attributes.isEmpty { dress(heading, in: attributes) }
+    }
+    faults.sort { $0.position < $1.position }
+  }
+
+  /// Gives each heading below the first level an id, different from all others.
+  private mutating func giveIDs() {
+    var taken = Set(headings.compactMap(\.id)).union(anchors.map(\.id))
+    var counts: [String: Int] = [:]
+    for index in headings.indices where headings[index].id == nil && headings[index].level > 1 {
+      let base = slug(headings[index].text)
+      var count = counts[base] ?? 1
+      var id = count == 1 ? base : "\(base)-\(count)"
+      while !taken.insert(id).inserted {
+        count += 1
+        id = "\(base)-\(count)"
+      }
+      counts[base] = count + 1
+      headings[index].id = id
+    }
+  }
+
+  /// Puts a heading of ours, with attributes, in the place of libcmark's.
+  private mutating func dress(_ heading: Heading, in attributes: Attributes) {
+    let old = headingNodes[heading.index]
+    let tag = "h\(heading.level)"
+    // A custom block prints line breaks around itself, a custom inline none.
+    let frame = Node.custom(CMARK_NODE_CUSTOM_BLOCK, opening: "")
+    let new = Node.custom(
+      CMARK_NODE_CUSTOM_INLINE, opening: "<\(tag)\(attributes.html)>", closing: "</\(tag)>")
+    if let language = attributes.language { frame.note = .opensLanguage(index(of: language)) }
+    new.adoptChildren(of: old)
+    new.append(to: frame)
+    frame.insert(before: old)
+    old.remove()
+    headingNodes[heading.index] = new
+    if let block = heading.block { blockNodes[block] = frame }
+  }
+}

@@ -1,0 +1,135 @@
+import CCMark
+
+/// A part of a text in a language of its own.
+struct Tongue {
+  var range: Range<Int>
+  var language: String
+}
+
+/// `[some words]{lang=en}` and `[text](address){lang=en}`
+extension Reading {
+  /// Marks the parts that are in other languages and gives them, each after those inside it.
+  mutating func markLanguages(in block: Node) -> [Tongue] {
+    var tongues: [Tongue] = []
+    var brackets: [(offset: Int, depth: Int, parent: Node?)] = []
+    for segment in prose.segments {
+      let parent = segment.node.parent
+      var place = segment.range.lowerBound
+      while place < segment.range.upperBound {
+        defer { place += 1 }
+        switch prose.bytes[place] {
+        case UInt8(ascii: "["): brackets.append((place, segment.depth, parent))
+        case UInt8(ascii: "]"):
+          while let last = brackets.last,
+            last.depth > segment.depth || last.depth == segment.depth && last.parent != parent
+          {
+            brackets.removeLast()
+          }
+          guard let opening = brackets.last, opening.depth == segment.depth else { continue }
+          brackets.removeLast()
+          guard let braces = braces(at: place + 1, in: segment, block: block) else { continue }
+          let words = opening.offset + 1..<place
+          tongues.append(Tongue(range: words, language: braces.language))
+          markWords(words, closing: place..<braces.end, as: braces.language)
+          place = braces.end - 1
+        case UInt8(ascii: "{"):
+          guard let braces = braces(at: place, in: segment, block: block) else { continue }
+          if place == segment.range.lowerBound, let link = segment.linkBefore {
+            tongues.append(Tongue(range: prose.links[link].range, language: braces.language))
+            markLink(prose.links[link].node, as: braces.language)
+            prose.drop(place..<braces.end)
+          } else {
+            reportBadAttributes(prose.bytes[place..<braces.end], in: block)
+          }
+          place = braces.end - 1
+        default: break
+        }
+      }
+    }
+    return tongues
+  }
+
+  /// The language between braces at a place; other attributes there are a fault.
+  private mutating func braces(
+    at place: Int, in segment: Prose.Segment, block: Node
+  ) -> (language: String, end: Int)? {
+    let text = prose.bytes[place..<min(segment.range.upperBound, place + 200)]
+    guard text.first == UInt8(ascii: "{"), let close = text.firstIndex(of: UInt8(ascii: "}"))
+    else { return nil }
+    switch Braces(inside: text[place + 1..<close]) {
+    case .attributes(let attributes):
+      if let language = attributes.language, attributes == Attributes(language: language) {
+        return (language, close + 1)
+      }
+      fallthrough
+    case .malformed:
+      reportBadAttributes(text[...close], in: block)
+      return nil
+    case .text: return nil
+    }
+  }
+
+  /// Puts tags in the place of the brackets around words.
+  private mutating func markWords(
+    _ words: Range<Int>, closing: Range<Int>, as language: String
+  ) {
+    let (start, end) = tags(for: language)
+    let opening = words.lowerBound - 1..<words.lowerBound
+    prose.replace(opening, by: .node(start))
+    prose.replace(closing, by: .node(end))
+    prose.cover(opening, with: Prose.Sign.gone)
+    prose.cover(closing, with: Prose.Sign.gone)
+  }
+
+  /// Puts tags around the words of a link (they are part of its label), or around an image.
+  private mutating func markLink(_ link: Node, as language: String) {
+    let (start, end) = tags(for: language)
+    if link.kind == CMARK_NODE_IMAGE {
+      start.insert(before: link)
+      end.insert(after: link)
+    } else {
+      start.prepend(to: link)
+      end.append(to: link)
+    }
+  }
+
+  private mutating func tags(for language: String) -> (start: Node, end: Node) {
+    let start = Node.tag("<span\(Attributes(language: language).html)>")
+    let end = Node.tag("</span>")
+    setLanguage(language, from: start, to: end)
+    return (start, end)
+  }
+}
+
+extension [Tongue] {
+  /// The French parts of a text of `count` bytes in the given language.
+  func french(within language: String, count: Int) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var place = 0
+    var open: [Tongue] = [Tongue(range: 0..<count, language: language)]
+    func close(upTo end: Int) {
+      if place < end, let last = open.last, isFrench(last.language) { parts.append(place..<end) }
+      place = Swift.max(place, end)
+    }
+    for tongue in sorted(by: { $0.startsBefore($1) }) {
+      while let last = open.last, last.range.upperBound <= tongue.range.lowerBound, open.count > 1 {
+        close(upTo: last.range.upperBound)
+        open.removeLast()
+      }
+      close(upTo: tongue.range.lowerBound)
+      open.append(tongue)
+    }
+    while let last = open.last {
+      close(upTo: last.range.upperBound)
+      open.removeLast()
+    }
+    return parts
+  }
+}
+
+extension Tongue {
+  /// Outer parts before inner ones.
+  fileprivate func startsBefore(_ other: Tongue) -> Bool {
+    (range.lowerBound, other.range.upperBound) < (other.range.lowerBound, range.upperBound)
+  }
+}

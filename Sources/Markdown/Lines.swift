@@ -1,0 +1,55 @@
+/// The lines of the source, to look at places libcmark names. Lines are counted from 1.
+struct Lines {
+  let source: UnsafeBufferPointer<UInt8>
+  /// Where each line begins; filled when the first line is asked for.
+  private var starts: [Int] = []
+
+  init(_ source: UnsafeBufferPointer<UInt8>) { self.source = source }
+
+  /// The bytes of a line, its end included; nil past the end.
+  mutating func range(of line: Int) -> Range<Int>? {
+    if starts.isEmpty { findStarts() }
+    guard line >= 1, line <= starts.count else { return nil }
+    return starts[line - 1]..<(line < starts.count ? starts[line] : source.count)
+  }
+
+  /// The line and the column of a byte.
+  mutating func position(of offset: Int) -> Position {
+    if starts.isEmpty { findStarts() }
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return Position(line: low + 1, column: offset - starts[low] + 1)
+  }
+
+  /// The bytes from a line to the next blank one: where a paragraph or heading may stand.
+  mutating func block(from line: Int) -> Range<Int>? {
+    guard let first = range(of: line) else { return nil }
+    var end = first.upperBound
+    var next = line + 1
+    while let range = range(of: next), !isBlank(range) {
+      end = range.upperBound
+      next += 1
+    }
+    return first.lowerBound..<end
+  }
+
+  /// Whether a line holds nothing but the marks of quotes.
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    source[range].allSatisfy { $0.isBlank || $0 == UInt8(ascii: ">") }
+  }
+
+  /// libcmark's lines end with a line feed, a carriage return, or both.
+  private mutating func findStarts() {
+    starts = [0]
+    for place in source.indices {
+      let byte = source[place]
+      let isEnd =
+        byte == 0x0A || byte == 0x0D && !(place + 1 < source.count && source[place + 1] == 0x0A)
+      if isEnd, place + 1 < source.count { starts.append(place + 1) }
+    }
+  }
+}

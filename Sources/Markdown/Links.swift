@@ -1,0 +1,54 @@
+import CCMark
+
+/// Noting the links of a paragraph or heading, once its text has got its final form.
+extension Reading {
+  mutating func noteLinks(in block: Node) {
+    for place in prose.links { note(place, in: block) }
+  }
+
+  private mutating func note(_ place: Prose.LinkPlace, in block: Node) {
+    let node = place.node
+    let form: Link.Form =
+      place.isBare ? .bare : node.kind == CMARK_NODE_IMAGE ? .image : .link
+    let address = String(decoding: node.url, as: UTF8.self)
+    let position = position(of: place, opening: opening(of: node, form, address), in: block)
+    let link = Link(
+      index: links.count, form: form, address: address, text: plainText(of: node),
+      position: position, block: blocks.count)
+    report(link)
+    // Nothing written can be mistaken for a slot of ours.
+    if address.hasPrefix(SlotMark.scheme) { node.setURL("") }
+    node.note = .link(link.index)
+    links.append(link)
+    linkNodes.append(node)
+  }
+
+  private mutating func report(_ link: Link) {
+    if link.address.isEmpty { faults.append(Fault(.emptyAddress, at: link.position)) }
+    if link.text.utf8.allSatisfy(\.isBlank) {
+      let kind: Fault.Kind = link.form == .image ? .missingAlternative : .emptyLinkText
+      faults.append(Fault(kind, at: link.position))
+    }
+  }
+
+  /// How a link is written, as far as one can be sure of it: `[Continue`.
+  private func opening(of node: Node, _ form: Link.Form, _ address: String) -> [UInt8] {
+    let words = node.firstChild.flatMap { $0.kind == CMARK_NODE_TEXT ? $0.literal : nil }
+    switch form {
+    case .bare: return words.map { Array($0) } ?? []
+    case .image: return Array("![".utf8) + beginning(words)
+    case .link:
+      // `<mailto:…>` may be written without its scheme.
+      if let words, address.hasSuffix(String(decoding: words, as: UTF8.self)), address.contains(":")
+      {
+        return beginning(words)
+      }
+      return Array("[".utf8) + beginning(words)
+    }
+  }
+
+  /// The words up to the first sign that might be written in another way.
+  private func beginning(_ words: UnsafeBufferPointer<UInt8>?) -> [UInt8] {
+    words.map { Array($0.prefix { $0.isLetter || $0.isDigit || $0 == 0x20 }) } ?? []
+  }
+}

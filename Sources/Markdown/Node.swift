@@ -1,0 +1,131 @@
+import CCMark
+
+/// A node of libcmark's tree. It is alive as long as the document that owns the tree.
+struct Node: Equatable {
+  let pointer: OpaquePointer
+
+  init?(_ pointer: OpaquePointer?) {
+    guard let pointer else { return nil }
+    self.pointer = pointer
+  }
+
+  var kind: cmark_node_type { cmark_node_get_type(pointer) }
+  var parent: Node? { Node(cmark_node_parent(pointer)) }
+  var next: Node? { Node(cmark_node_next(pointer)) }
+  var previous: Node? { Node(cmark_node_previous(pointer)) }
+  var firstChild: Node? { Node(cmark_node_first_child(pointer)) }
+  var lastChild: Node? { Node(cmark_node_last_child(pointer)) }
+  var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+  var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+  var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+  var isTightList: Bool { cmark_node_get_list_tight(pointer) == 1 }
+
+  /// The text of a text, code or HTML node; valid until the node is edited or freed.
+  var literal: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_literal(pointer)) }
+  /// The address of a link or an image; valid until it is edited or freed.
+  var url: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_url(pointer)) }
+
+  private func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let count = length(string)
+    return string.withMemoryRebound(to: UInt8.self, capacity: count) {
+      UnsafeBufferPointer(start: $0, count: count)
+    }
+  }
+
+  /// Takes the node and everything in it out of the tree and frees it.
+  func remove() { cmark_node_free(pointer) }
+
+  /// Puts the node into the tree before another.
+  func insert(before sibling: Node) { cmark_node_insert_before(sibling.pointer, pointer) }
+
+  /// Puts the node into the tree after another.
+  func insert(after sibling: Node) { cmark_node_insert_after(sibling.pointer, pointer) }
+
+  /// Makes the node the last child of another.
+  func append(to parent: Node) { cmark_node_append_child(parent.pointer, pointer) }
+
+  /// Makes the node the first child of another.
+  func prepend(to parent: Node) { cmark_node_prepend_child(parent.pointer, pointer) }
+
+  /// Moves the children of another node to the end of this one's.
+  func adoptChildren(of other: Node) {
+    while let child = other.firstChild { child.append(to: self) }
+  }
+
+  func setLiteral(_ text: [UInt8]) {
+    withCString(text) { _ = cmark_node_set_literal(pointer, $0) }
+  }
+
+  func setURL(_ url: String) { cmark_node_set_url(pointer, url) }
+}
+
+/// Nodes of our own making.
+extension Node {
+  /// A node that prints the given tags around its children, also in libcmark's safe mode.
+  static func custom(
+    _ kind: cmark_node_type, opening: String, closing: String = ""
+  ) -> Node {
+    let node = make(kind)
+    cmark_node_set_on_enter(node.pointer, opening)
+    if !closing.isEmpty { cmark_node_set_on_exit(node.pointer, closing) }
+    return node
+  }
+
+  /// A tag that stands alone among its siblings.
+  static func tag(_ html: String) -> Node { custom(CMARK_NODE_CUSTOM_INLINE, opening: html) }
+
+  static func text(_ text: [UInt8]) -> Node {
+    let node = make(CMARK_NODE_TEXT)
+    node.setLiteral(text)
+    return node
+  }
+
+  static func link(to address: String, showing text: [UInt8]) -> Node {
+    let node = make(CMARK_NODE_LINK)
+    node.setURL(address)
+    Node.text(text).append(to: node)
+    return node
+  }
+
+  private static func make(_ kind: cmark_node_type) -> Node {
+    guard let node = Node(cmark_node_new(kind)) else {
+      preconditionFailure("libcmark's allocator never returns null: it ends the program instead")
+    }
+    return node
+  }
+}
+
+/// What we remember at a node, in the one word libcmark keeps for its user.
+extension Node {
+  enum Note: Equatable {
+    /// The node prints the link of this index.
+    case link(Int)
+    /// The node begins a part in the language of this index.
+    case opensLanguage(Int)
+    /// The node ends such a part.
+    case closesLanguage
+  }
+
+  var note: Note? {
+    get {
+      let word = UInt(bitPattern: cmark_node_get_user_data(pointer))
+      return switch word & 3 {
+      case 1: .link(Int(word >> 2))
+      case 2: .opensLanguage(Int(word >> 2))
+      case 3: .closesLanguage
+      default: nil
+      }
+    }
+    nonmutating set {
+      let word: UInt =
+        switch newValue {
+        case .link(let index): UInt(index) << 2 | 1
+        case .opensLanguage(let index): UInt(index) << 2 | 2
+        case .closesLanguage: 3
+        case nil: 0
+        }
+      cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: word))
+    }
+  }
+}

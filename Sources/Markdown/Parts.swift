@@ -1,0 +1,84 @@
+/// A heading, wherever it stands.
+package struct Heading: Equatable, Sendable {
+  /// Its place in `Document.headings`.
+  package var index: Int
+  /// 1 … 6.
+  package var level: Int
+  /// Its words, after typography.
+  package var text: String
+  /// As written in `{#id}`, or made from its words when the options ask for it.
+  package var id: String?
+  package var classes: [String] = []
+  package var language: String?
+  package var position: Position
+  /// Where `#id` is written; nil when the id is made, or not written on the heading's own line.
+  package var idPosition: Position?
+  /// Its place in `Document.blocks`; nil when it stands inside a quote or a list.
+  package var block: Int?
+}
+
+/// A link or an image.
+package struct Link: Equatable, Sendable {
+  /// How it is written.
+  package enum Form: Equatable, Sendable {
+    /// `[text](address)`, `[text][label]` or `<address>`.
+    case link
+    /// `![alternative](address)`.
+    case image
+    /// An address in running text: `https://…`, `www.…`.
+    case bare
+  }
+
+  /// Its place in `Document.links`.
+  package var index: Int
+  package var form: Form
+  /// As written, after libcmark has resolved escapes; `www.…` is completed to `https://www.…`.
+  package var address: String
+  /// Its words, or the alternative text of an image, after typography.
+  package var text: String
+  package var position: Position
+  /// The top-level block it stands in: a place in `Document.blocks`.
+  package var block: Int
+}
+
+/// A top-level block.
+package struct Block: Equatable, Sendable {
+  /// What it is; a block with attributes is what it is without them.
+  package enum Kind: Equatable, Sendable {
+    /// The place of the heading in `Document.headings`.
+    case heading(Int)
+    case paragraph, list, quote, code, rule
+    case callout(Callout)
+    case other
+  }
+
+  package var kind: Kind
+  package var position: Position
+}
+
+/// An id that stands on a block which is not a heading: `{#id}` on the line before it.
+package struct Anchor: Equatable, Sendable {
+  package var id: String
+  package var position: Position
+  package var block: Int
+}
+
+/// Text between two line breaks, code left out; a part marked with another language is a run of
+/// its own.
+package struct TextRun: Equatable, Sendable {
+  /// After typography. U+FFFC stands for code.
+  package var text: String
+  package var line: Int
+  /// nil: the page's.
+  package var language: String?
+}
+
+/// What kind of place a link leads to, as far as printing is concerned.
+package enum Address: Equatable, Sendable {
+  /// A place on this site: printed as a slot.
+  case local
+  /// Another site: the address is kept as written, `rel="noreferrer"` is added.
+  case outside
+  /// Kept as written: `tel:`, `mailto:`.
+  case kept
+}

@@ -1,0 +1,75 @@
+import CCMark
+
+/// HTML with holes: at each slot belongs the address of a local link.
+package struct Passage: Equatable, Sendable {
+  /// A hole, inside the quotes of `href` or `src`.
+  package struct Slot: Equatable, Sendable {
+    /// Where in `html`.
+    package var offset: Int
+    /// The link: a place in `Document.links`.
+    package var link: Int
+
+    package init(offset: Int, link: Int) {
+      self.offset = offset
+      self.link = link
+    }
+  }
+
+  package var html: [UInt8]
+  package var slots: [Slot]
+
+  package init(html: [UInt8] = [], slots: [Slot] = []) {
+    self.html = html
+    self.slots = slots
+  }
+}
+
+/// The address a local link has while libcmark renders it.
+///
+/// A written address never begins like this (reading empties it), and quotes in text are escaped,
+/// so where the rendered HTML says `href="balise:`, it is ours.
+enum SlotMark {
+  static let scheme = "balise:"
+  static func address(of link: Int) -> String { scheme + String(link) }
+}
+
+extension Passage {
+  /// Adds what libcmark prints for a node and everything in it.
+  mutating func append(_ node: Node, slots hasSlots: Bool) {
+    guard let text = cmark_render_html(node.pointer, CMARK_OPT_DEFAULT) else { return }
+    defer { releaseText(text) }
+    let count = length(text)
+    text.withMemoryRebound(to: UInt8.self, capacity: count) {
+      let rendered = UnsafeBufferPointer(start: $0, count: count)
+      if hasSlots { cut(rendered) } else { html.append(contentsOf: rendered) }
+    }
+  }
+
+  /// Adds rendered HTML, leaving out the marks and noting where they were.
+  private mutating func cut(_ rendered: UnsafeBufferPointer<UInt8>) {
+    let mark = Array("=\"\(SlotMark.scheme)".utf8)
+    var done = 0
+    var search = 0
+    while let found = firstRange(of: mark, in: rendered, from: search, to: rendered.count) {
+      search = found.upperBound
+      guard isAddress(attributeEndingAt: found.lowerBound, in: rendered) else { continue }
+      var link = 0
+      while search < rendered.count, rendered[search].isDigit {
+        link = link * 10 + Int(rendered[search] - UInt8(ascii: "0"))
+        search += 1
+      }
+      html.append(contentsOf: rendered[done..<found.lowerBound + 2])
+      slots.append(Slot(offset: html.count, link: link))
+      done = search
+    }
+    html.append(contentsOf: rendered[done...])
+  }
+
+  /// Whether the name before `=` is `href` or `src`: a title may say what looks like a mark.
+  private func isAddress(
+    attributeEndingAt end: Int, in rendered: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    rendered[..<end].suffix(5).elementsEqual(" href".utf8)
+      || rendered[..<end].suffix(4).elementsEqual(" src".utf8)
+  }
+}

@@ -1,0 +1,48 @@
+import CCMark
+
+/// Where things are written. libcmark's places of blocks are right; those inside a block are
+/// believed only where the source agrees, else the source is searched for what is written.
+extension Reading {
+  /// Where a piece of inline HTML is written.
+  mutating func position(of node: Node, written: [UInt8], in block: Node) -> Position {
+    let guess = (node.startLine, node.startColumn)
+    return confirmed(guess, by: written) ?? search(written, in: block)
+  }
+
+  /// Where a link is written.
+  mutating func position(of place: Prose.LinkPlace, opening: [UInt8], in block: Node) -> Position {
+    confirmed(place.guess, by: opening) ?? search(opening, in: block)
+  }
+
+  /// Where `#id` is written.
+  mutating func position(ofID id: String, near block: Node) -> Position {
+    search(Array("#\(id)".utf8), in: block)
+  }
+
+  /// A place libcmark names, if something is written there.
+  private mutating func confirmed(
+    _ guess: (line: Int, column: Int), by written: [UInt8]
+  ) -> Position? {
+    guard guess.column > 0, let range = lines.range(of: guess.line) else { return nil }
+    let rest = lines.source[range].dropFirst(guess.column - 1)
+    guard rest.starts(with: written) else { return nil }
+    return Position(line: guess.line, column: guess.column)
+  }
+
+  /// The only place in a block where something is written; else the block's line.
+  mutating func search(_ written: [UInt8], in block: Node) -> Position {
+    let unknown = Position(line: block.startLine)
+    guard let range = lines.block(from: block.startLine), range.count <= searchBudget else {
+      return unknown
+    }
+    searchBudget -= range.count
+    guard let found = firstRange(of: written, from: range.lowerBound, to: range.upperBound),
+      firstRange(of: written, from: found.upperBound, to: range.upperBound) == nil
+    else { return unknown }
+    return lines.position(of: found.lowerBound)
+  }
+
+  private func firstRange(of written: [UInt8], from start: Int, to end: Int) -> Range<Int>? {
+    Markdown.firstRange(of: written, in: lines.source, from: start, to: end)
+  }
+}

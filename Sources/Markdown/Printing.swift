@@ -1,0 +1,62 @@
+import CCMark
+
+extension Document {
+  /// Says how the address of a link is printed; a link nobody speaks of is printed as written.
+  ///
+  /// To be said once for each link, before its HTML is asked for.
+  package mutating func setAddress(of link: Int, to address: Address) {
+    let node = linkNodes[link]
+    switch address {
+    case .local:
+      node.setURL(SlotMark.address(of: link))
+      hasSlots = true
+    case .outside where node.kind == CMARK_NODE_LINK:
+      linkNodes[link] = withoutReferrer(node)
+    case .outside, .kept: break
+    }
+  }
+
+  /// The HTML of some top-level blocks.
+  package func html(of blocks: Range<Int>) -> Passage {
+    var passage = Passage()
+    if blocks == blockNodes.indices {
+      passage.append(root, slots: hasSlots)
+    } else {
+      for node in blockNodes[blocks] { passage.append(node, slots: hasSlots) }
+    }
+    return passage
+  }
+
+  /// The HTML inside a heading.
+  package func html(ofHeading index: Int) -> Passage { html(inside: headingNodes[index]) }
+
+  /// The HTML inside a link; nothing for an image.
+  package func html(ofLink index: Int) -> Passage { html(inside: linkNodes[index]) }
+
+  private func html(inside node: Node) -> Passage {
+    var passage = Passage()
+    guard node.kind != CMARK_NODE_IMAGE else { return passage }
+    var child = node.firstChild
+    while let current = child {
+      passage.append(current, slots: hasSlots)
+      child = current.next
+    }
+    return passage
+  }
+}
+
+/// Puts a node that prints the link with `rel="noreferrer"` in the place of the link's.
+private func withoutReferrer(_ link: Node) -> Node {
+  let printed = Node.custom(CMARK_NODE_CUSTOM_INLINE, opening: "")
+  printed.note = link.note
+  printed.adoptChildren(of: link)
+  var tag = Passage()
+  tag.append(link, slots: false)
+  // libcmark prints `<a href="…"></a>`, and no `>` inside the quotes.
+  let opening = tag.html.prefix { $0 != UInt8(ascii: ">") } + Array(" rel=\"noreferrer\">".utf8)
+  withCString(Array(opening)) { _ = cmark_node_set_on_enter(printed.pointer, $0) }
+  cmark_node_set_on_exit(printed.pointer, "</a>")
+  printed.insert(before: link)
+  link.remove()
+  return printed
+}

@@ -1,0 +1,191 @@
+/// The text of one paragraph or heading as a row of bytes, with the nodes it stands in.
+///
+/// Emphasis and the like leave no trace in it, so what is looked for (a sign and the word before
+/// it, a bracket and its partner) is found across their borders.
+struct Prose {
+  /// A text node and its place in `bytes`.
+  struct Segment {
+    var node: Node
+    var range: Range<Int>
+    /// How deep the node stands in the tree.
+    var depth: Int
+    var isInLink: Bool
+    var isInImage: Bool
+    /// The link or image right before the text: a place in `links`.
+    var linkBefore: Int?
+  }
+
+  /// A link or an image and the place of its words in `bytes`.
+  struct LinkPlace {
+    var node: Node
+    var range: Range<Int>
+    /// Where libcmark, or we after it, suppose that it is written.
+    var guess: (line: Int, column: Int)
+    var isBare = false
+  }
+
+  /// Bytes that stand for something else than text. None of the first three occurs in UTF-8.
+  enum Sign {
+    /// Code, or a piece of text that must not change: it counts as a word.
+    static let object: UInt8 = 0xFF
+    /// Where the alternative text of an image begins and ends.
+    static let border: UInt8 = 0xFE
+    /// Taken away: its neighbours are neighbours of each other.
+    static let gone: UInt8 = 0xFD
+    /// A line break.
+    static let lineBreak: UInt8 = 0x0A
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private(set) var segments: [Segment] = []
+  /// Links and images in the order in which they begin.
+  private(set) var links: [LinkPlace] = []
+  /// Inline HTML with the place where it stands, in order.
+  private(set) var html: [(node: Node, offset: Int)] = []
+  /// What the text is going to become.
+  private(set) var edits: [Edit] = []
+  private var openLinks: [Int] = []
+  private var openImages = 0
+  private var lastLink: Int?
+}
+
+/// Filling it while the walk goes through a block.
+extension Prose {
+  /// Forgets everything and keeps the memory.
+  mutating func begin() {
+    bytes.removeAll(keepingCapacity: true)
+    segments.removeAll(keepingCapacity: true)
+    links.removeAll(keepingCapacity: true)
+    html.removeAll(keepingCapacity: true)
+    edits.removeAll(keepingCapacity: true)
+    lastLink = nil
+  }
+
+  mutating func append(text node: Node, depth: Int) {
+    let start = bytes.count
+    bytes.append(contentsOf: node.literal)
+    segments.append(
+      Segment(
+        node: node, range: start..<bytes.count, depth: depth,
+        isInLink: openLinks.count > openImages, isInImage: openImages > 0, linkBefore: lastLink))
+    lastLink = nil
+  }
+
+  mutating func append(html node: Node) { html.append((node, bytes.count)) }
+
+  /// A line break, code or the border of an image.
+  mutating func append(sign: UInt8) {
+    bytes.append(sign)
+    lastLink = nil
+  }
+
+  mutating func open(_ node: Node, isImage: Bool) {
+    if isImage {
+      openImages += 1
+      append(sign: Sign.border)
+    }
+    openLinks.append(links.count)
+    let guess = (line: node.startLine, column: node.startColumn)
+    links.append(LinkPlace(node: node, range: bytes.count..<bytes.count, guess: guess))
+    lastLink = nil
+  }
+
+  mutating func close(isImage: Bool) {
+    guard let index = openLinks.popLast() else { return }
+    links[index].range = links[index].range.lowerBound..<bytes.count
+    if isImage {
+      openImages -= 1
+      append(sign: Sign.border)
+    }
+    lastLink = index
+  }
+}
+
+/// Noting what shall change.
+extension Prose {
+  /// Has the bytes of a range (it may be empty) replaced. The range lies in one segment.
+  mutating func replace(_ range: Range<Int>, by replacement: Edit.Replacement) {
+    edits.append(Edit(range: range, replacement: replacement))
+  }
+
+  /// Hides a range from whoever looks at the text later.
+  mutating func cover(_ range: Range<Int>, with sign: UInt8) {
+    for index in range { bytes[index] = sign }
+  }
+
+  /// Has a range taken away.
+  mutating func drop(_ range: Range<Int>) {
+    replace(range, by: .nothing)
+    cover(range, with: Sign.gone)
+  }
+
+  /// Adds links that are made of pieces of text.
+  mutating func add(bare places: [LinkPlace]) {
+    links = (links + places).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Mends the French typography of a range.
+  mutating func mendTypography(in range: Range<Int>) {
+    var found: [Edit] = []
+    bytes.withUnsafeBufferPointer { text in
+      Typography(text: text, range: range).mend { found.append($0) }
+    }
+    edits += found
+  }
+
+  /// The segment that holds all of a range.
+  func segment(holding range: Range<Int>) -> Segment? {
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].range.upperBound < range.upperBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < segments.count, segments[low].range.lowerBound <= range.lowerBound else {
+      return nil
+    }
+    return segments[low]
+  }
+}
+
+/// Looking at the text.
+extension Prose {
+  /// The first line of a block, when it is nothing but one piece of text.
+  func firstLine(of block: Node) -> ArraySlice<UInt8>? {
+    guard let first = segments.first, first.range.lowerBound == 0, first.node.parent == block
+    else { return nil }
+    let end = first.range.upperBound
+    return end == bytes.count || bytes[end] == Sign.lineBreak ? bytes[..<end] : nil
+  }
+
+  /// Whether a byte occurs in the text.
+  func contains(_ byte: UInt8) -> Bool {
+    bytes.withUnsafeBufferPointer { Markdown.contains(byte, in: $0) }
+  }
+
+  /// Whether there is nothing left to read.
+  var isEmpty: Bool { bytes.allSatisfy { $0.isBlank || $0 == Sign.gone } }
+
+  /// Takes the first line with its end out of the tree.
+  mutating func removeFirstLine() {
+    guard let first = segments.first else { return }
+    let length = min(first.range.upperBound + 1, bytes.count)
+    first.node.next?.remove()
+    first.node.remove()
+    segments.removeFirst()
+    bytes.removeFirst(length)
+    for index in segments.indices { segments[index].range = segments[index].range.shifted(length) }
+    for index in links.indices { links[index].range = links[index].range.shifted(length) }
+    edits.removeAll { $0.range.lowerBound < length }
+    for index in edits.indices { edits[index].range = edits[index].range.shifted(length) }
+  }
+}
+
+extension Range<Int> {
+  /// The same range in a row that lost its first bytes.
+  fileprivate func shifted(_ length: Int) -> Range { lowerBound - length..<upperBound - length }
+}

@@ -1,0 +1,39 @@
+/// What reading needs besides the text.
+package struct ReadingOptions: Sendable {
+  /// BCP 47 of the page: "fr-BE". French typography only when it is fr or fr-*.
+  package var language: String
+  /// The emoticons that get a spoken alternative.
+  package var emoticons: [Emoticon]
+  /// The visible label of each kind of call-out, from the theme's words; missing: no label.
+  package var calloutLabels: [Callout: String]
+  /// Whether h2 … h6 without an id get one made from their words.
+  package var anchorsHeadings: Bool
+
+  package init(
+    language: String = "en",
+    emoticons: [Emoticon] = [],
+    calloutLabels: [Callout: String] = [:],
+    anchorsHeadings: Bool = false
+  ) {
+    self.language = language
+    self.emoticons = emoticons
+    self.calloutLabels = calloutLabels
+    self.anchorsHeadings = anchorsHeadings
+  }
+}
+
+/// A face made of signs, and what a screen reader says for it.
+package struct Emoticon: Equatable, Sendable {
+  package var signs: String
+  package var alternative: String
+
+  package init(_ signs: String, alternative: String) {
+    self.signs = signs
+    self.alternative = alternative
+  }
+}
+
+/// The kinds of call-out, as code hosts know them.
+package enum Callout: String, CaseIterable, Sendable {
+  case note, tip, important, warning, caution
+}

@@ -1,0 +1,47 @@
+/// An id made from words: "Que pouvez-vous faire ?" becomes "que-pouvez-vous-faire".
+///
+/// ASCII lower case, digits and "-"; Latin letters are folded; never empty, never a leading digit.
+package func slug(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  var needsDash = false
+  for scalar in text.unicodeScalars {
+    let folded = fold(scalar)
+    if folded.isEmpty {
+      needsDash = needsDash || !isIgnored(scalar)
+      continue
+    }
+    if needsDash, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+    needsDash = false
+    bytes.append(contentsOf: folded.utf8)
+  }
+  guard let first = bytes.first else { return "section" }
+  let startsWithDigit = first < UInt8(ascii: "a")
+  return (startsWithDigit ? "section-" : "") + String(decoding: bytes, as: UTF8.self)
+}
+
+/// The ASCII letters and digits a character is written with in an id; empty for a sign.
+private func fold(_ scalar: Unicode.Scalar) -> String {
+  switch scalar {
+  case "a"..."z", "0"..."9": String(scalar)
+  case "A"..."Z": scalar.properties.lowercaseMapping
+  case "ä", "Ä": "ae"
+  case "ö", "Ö", "œ", "Œ": "oe"
+  case "ü", "Ü": "ue"
+  case "æ", "Æ": "ae"
+  case "ß", "ẞ": "ss"
+  case "à", "á", "â", "ã", "å", "À", "Á", "Â", "Ã", "Å": "a"
+  case "ç", "Ç": "c"
+  case "è", "é", "ê", "ë", "È", "É", "Ê", "Ë": "e"
+  case "ì", "í", "î", "ï", "Ì", "Í", "Î", "Ï": "i"
+  case "ñ", "Ñ": "n"
+  case "ò", "ó", "ô", "õ", "ø", "Ò", "Ó", "Ô", "Õ", "Ø": "o"
+  case "ù", "ú", "û", "Ù", "Ú", "Û": "u"
+  case "ý", "ÿ", "Ý", "Ÿ": "y"
+  default: ""
+  }
+}
+
+/// Accents written as characters of their own, and soft hyphens: they part no words.
+private func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
+  ("\u{300}"..."\u{36F}").contains(scalar) || scalar == "\u{AD}"
+}

@@ -1,0 +1,184 @@
+/// The French typography of plain text (titles, labels), by the rules that hold in documents.
+/// Twice changes nothing more.
+package func mendTypography(_ text: String, language: String) -> String {
+  guard isFrench(language) else { return text }
+  let bytes = Array(text.utf8)
+  var edits: [Edit] = []
+  bytes.withUnsafeBufferPointer { text in
+    Typography(text: text, range: text.indices).mend { edits.append($0) }
+  }
+  guard !edits.isEmpty else { return text }
+  var mended: [UInt8] = []
+  var done = 0
+  for edit in edits.inOrder() {
+    mended.append(contentsOf: bytes[done..<edit.range.lowerBound])
+    if case .text(let replacement) = edit.replacement { mended.append(contentsOf: replacement.bytes) }
+    done = edit.range.upperBound
+  }
+  mended.append(contentsOf: bytes[done...])
+  return String(decoding: mended, as: UTF8.self)
+}
+
+/// Whether a BCP 47 tag means French.
+func isFrench(_ language: String) -> Bool {
+  let tag = language.utf8.prefix(3).map { $0 | 0x20 }
+  return tag.starts(with: "fr".utf8) && (tag.count == 2 || tag[2] == UInt8(ascii: "-"))
+}
+
+/// French typography of one part of a text; it looks at what is around, but changes only the part.
+///
+/// - U+202F before `;` `!` `?`, U+00A0 before `:`, where the sign ends a word and nothing but a
+///   space, a closing mark or the end follows. Of several signs in a row, the first gets the space.
+/// - U+00A0 inside « and ».
+/// - `'` between letters is `’`, three full stops are `…`.
+struct Typography {
+  let text: UnsafeBufferPointer<UInt8>
+  let range: Range<Int>
+
+  /// Tells each change that is due, in no certain order.
+  func mend(_ change: (Edit) -> Void) {
+    for place in range {
+      switch text[place] {
+      case UInt8(ascii: "!"), UInt8(ascii: "?"): mendExclamation(at: place, change)
+      case UInt8(ascii: ";"), UInt8(ascii: ":"): mendColon(at: place, change)
+      case UInt8(ascii: "'"): mendApostrophe(at: place, change)
+      case UInt8(ascii: "."): mendDots(at: place, change)
+      case 0xC2 where text[place...].starts(with: "«".utf8): mendOpeningQuote(at: place, change)
+      case 0xC2 where text[place...].starts(with: "»".utf8): mendClosingQuote(at: place, change)
+      default: break
+      }
+    }
+  }
+
+  private func mendExclamation(at place: Int, _ change: (Edit) -> Void) {
+    let last = text.neighbour(before: place)
+    // Looked at first: the way through a long row of signs must not be gone once for each.
+    guard last.kind == .space || endsWord(last) else { return }
+    var next = text.neighbour(at: place + 1)
+    while next.kind == .dots || isExclamation(next) {
+      next = text.neighbour(at: next.range.upperBound)
+    }
+    guard mayFollow(next.kind) else { return }
+    space(before: place, .narrowSpace, change)
+  }
+
+  private func isExclamation(_ neighbour: Neighbourhood) -> Bool {
+    guard neighbour.kind == .sign else { return false }
+    let byte = text[neighbour.range.lowerBound]
+    return byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+  }
+
+  private func mendColon(at place: Int, _ change: (Edit) -> Void) {
+    let next = text.neighbour(at: place + 1)
+    guard mayFollow(next.kind) else { return }
+    // `:)` and `;)` are faces.
+    if next.kind == .closing, text[next.range.lowerBound] == UInt8(ascii: ")") { return }
+    if text[place] == UInt8(ascii: ":") { return space(before: place, .wideSpace, change) }
+    if !endsEntity(place) { space(before: place, .narrowSpace, change) }
+  }
+
+  /// Whether the semicolon at a place belongs to `&name;`.
+  private func endsEntity(_ place: Int) -> Bool {
+    var start = place
+    while start > 0, text[start - 1].isLetter || text[start - 1].isDigit { start -= 1 }
+    if start > 0, text[start - 1] == UInt8(ascii: "#") { start -= 1 }
+    return start < place && start > 0 && text[start - 1] == UInt8(ascii: "&")
+  }
+
+  /// What may stand after a sign that ends a word.
+  private func mayFollow(_ neighbour: Neighbour) -> Bool {
+    neighbour == .edge || neighbour == .space || neighbour == .closing
+  }
+
+  private func mendApostrophe(at place: Int, _ change: (Edit) -> Void) {
+    guard text.neighbour(before: place).kind == .letter else { return }
+    let next = text.neighbour(at: place + 1)
+    let isWord = next.kind == .letter || next.kind == .digit || next.kind == .object
+    guard isWord || text[next.range].elementsEqual("«".utf8) else { return }
+    change(Edit(range: place..<place + 1, replacement: .apostrophe))
+  }
+
+  private func mendDots(at place: Int, _ change: (Edit) -> Void) {
+    let dot = UInt8(ascii: ".")
+    guard place + 3 <= range.upperBound, text[place + 1] == dot, text[place + 2] == dot,
+      isApart(text.neighbour(before: place)), isApart(text.neighbour(at: place + 3))
+    else { return }
+    change(Edit(range: place..<place + 1, replacement: .ellipsis))
+    change(Edit(range: place + 1..<place + 2, replacement: .nothing))
+    change(Edit(range: place + 2..<place + 3, replacement: .nothing))
+  }
+
+  /// Whether three full stops next to it are a pause, not part of more dots or of a path.
+  private func isApart(_ neighbour: Neighbourhood) -> Bool {
+    guard neighbour.kind != .dots else { return false }
+    guard neighbour.kind == .other else { return true }
+    let byte = text[neighbour.range.lowerBound]
+    return byte != UInt8(ascii: "/") && byte != UInt8(ascii: "\\")
+  }
+
+  private func mendOpeningQuote(at place: Int, _ change: (Edit) -> Void) {
+    let next = text.neighbour(at: place + 2)
+    if next.kind == .space {
+      var end = next
+      while end.kind == .space { end = text.neighbour(at: end.range.upperBound) }
+      guard end.kind != .edge, !text[end.range].elementsEqual("»".utf8) else { return }
+      unify(spacesFrom: place + 2, to: end.range.lowerBound, .wideSpace, change)
+    } else if next.kind != .edge, !text[next.range].elementsEqual("»".utf8) {
+      change(Edit(range: place + 2..<place + 2, replacement: .wideSpace))
+    }
+  }
+
+  private func mendClosingQuote(at place: Int, _ change: (Edit) -> Void) {
+    let last = text.neighbour(before: place)
+    if last.kind == .space {
+      space(before: place, .wideSpace, change)
+    } else if last.kind != .edge, !text[last.range].elementsEqual("«".utf8) {
+      change(Edit(range: place..<place, replacement: .wideSpace))
+    }
+  }
+
+  /// Makes the spaces before a sign one space of the right kind; adds it after a word.
+  private func space(
+    before place: Int, _ wanted: Edit.Replacement, _ change: (Edit) -> Void
+  ) {
+    var last = text.neighbour(before: place)
+    guard last.kind == .space else {
+      if endsWord(last) { change(Edit(range: place..<place, replacement: wanted)) }
+      return
+    }
+    while last.kind == .space { last = text.neighbour(before: last.range.lowerBound) }
+    guard last.kind != .edge, last.kind != .opening else { return }
+    unify(spacesFrom: last.range.upperBound, to: place, wanted, change)
+  }
+
+  /// Whether a sign after it needs a space. A straight quote may also open: after a space, it does.
+  private func endsWord(_ last: Neighbourhood) -> Bool {
+    guard last.kind == .closing, !last.range.isEmpty else { return last.kind.endsWord }
+    let byte = text[last.range.lowerBound]
+    guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") else { return true }
+    return text.neighbour(before: last.range.lowerBound).kind.endsWord
+      || text.neighbour(before: last.range.lowerBound).kind == .sign
+  }
+
+  /// Keeps one of several spaces and makes it the wanted one.
+  private func unify(
+    spacesFrom start: Int, to end: Int, _ wanted: Edit.Replacement, _ change: (Edit) -> Void
+  ) {
+    guard case .text(let text) = wanted, start >= range.lowerBound, end <= range.upperBound else {
+      return
+    }
+    var isFirst = true
+    var place = start
+    while place < end {
+      let next = self.text.neighbour(at: place).range
+      defer { place = next.upperBound }
+      guard next.lowerBound < end else { return }
+      if !isFirst {
+        change(Edit(range: next, replacement: .nothing))
+      } else if !self.text[next].elementsEqual(text.bytes) {
+        change(Edit(range: next, replacement: wanted))
+      }
+      isFirst = false
+    }
+  }
+}
