@@ -6,6 +6,10 @@ func duplicateAddresses(in site: Site) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   for output in site.outputs {
     let key = output.route.path.lowercased()
+    // A step id written twice has had its own message.
+    if case .step(let page, let step) = output.content, site.pages[page].repeatsID(of: step) {
+      continue
+    }
     guard let owner = owners.updateValue(output.origin, forKey: key) else { continue }
     let line = owner.line > 0 ? ":\(owner.line)" : ""
     diagnostics.append(

@@ -55,6 +55,11 @@ struct Fields {
   /// The keys not yet taken, in the order written.
   var keys: [String] { entries.map(\.key) }
 
+  /// Whether a key left over looks like this one.
+  func isMisspelt(_ key: String) -> Bool {
+    entries.contains { closest(to: $0.key, among: known) == key }
+  }
+
   /// Takes over what was found wrong in a mapping inside this one.
   mutating func add(_ others: [Diagnostic]) { diagnostics += others }
 

@@ -78,7 +78,9 @@ func readFrontMatter(of file: SourceFile) -> (FrontMatter, markdown: Range<Int>,
     }
   }
   diagnostics += fields.finish()
-  if !hasSyntaxError, title == nil { diagnostics.append(missingTitle(matter.place)) }
+  if !hasSyntaxError, title == nil, !fields.isMisspelt("title") {
+    diagnostics.append(missingTitle(matter.place))
+  }
   diagnostics += badLanguage(matter.language)
   return (matter, markdown, diagnostics)
 }
@@ -140,7 +142,17 @@ private func readScenario(_ fields: Fields, _ diagnostics: inout [Diagnostic]) -
 }
 
 private func missingFrontMatter(_ file: SourceFile) -> Diagnostic {
-  Diagnostic(
+  if file.bytes.starts(with: "---".utf8) {
+    return Diagnostic(
+      .frontMatter, at: Place(path: file.path, line: 1),
+      Wording(
+        fr: "la ligne « --- » ouverte ici n'est jamais refermée",
+        en: "the “---” line that opens here is never closed"),
+      help: Wording(
+        fr: "ajoutez une ligne « --- » après la dernière ligne « clé: valeur »",
+        en: "add a line “---” after the last “key: value” line"))
+  }
+  return Diagnostic(
     .frontMatter, at: Place(path: file.path, line: 1),
     Wording(
       fr: "la page ne commence pas par ses lignes « --- »",

@@ -56,6 +56,8 @@ package struct Tree: Sendable {
   package let opening: Passage?
   /// In the order written; choices name steps by their place here.
   package let steps: [Step]
+  /// The place of the step that has an id (the first, if several do).
+  package let indexOfID: [String: Int]
   /// The first step.
   package let start: Int
   /// Ids of the opening text that links may name.

@@ -44,7 +44,7 @@ func readTree(
   let start = findStart(matter, indices, &diagnostics)
   return (
     Tree(
-      opening: opening.isEmpty ? nil : document.html(of: opening), steps: steps,
+      opening: opening.isEmpty ? nil : document.html(of: opening), steps: steps, indexOfID: indices,
       start: start ?? 0, openingAnchors: anchorIDs(in: opening, of: document),
       brokenChoices: broken,
       isWhole: broken.isEmpty && !steps.isEmpty && start != nil && steps.count == indices.count,

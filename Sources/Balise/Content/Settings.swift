@@ -5,6 +5,8 @@ package struct Settings: Sendable {
   package var language = "en"
   /// The folder below `themes/`.
   package var theme = "calm"
+  /// Where the theme is named.
+  package var themePlace = Place(path: Settings.path, line: 0)
   /// The public address, ending in `/`; nil when the site does not know it.
   package var url: String?
   /// The outside page where "Quitter" ends.
@@ -52,7 +54,7 @@ func readSettings(_ source: SourceFolder) throws(FileError) -> (Settings, [Diagn
   settings.language = language?.value ?? "en"
   if let theme = fields.text("theme") {
     settings.theme = theme.value
-    diagnostics += unknownTheme(theme, source)
+    settings.themePlace = theme.place
   }
   let url = fields.text("url")
   settings.url = url.map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" }
@@ -63,8 +65,12 @@ func readSettings(_ source: SourceFolder) throws(FileError) -> (Settings, [Diagn
   diagnostics += fields.finish() + badLanguage(language)
   diagnostics += (url.map(unsafeURL) ?? []) + (exit.map(unsafeURL) ?? [])
   if !hasSyntaxError {
-    if title == nil { diagnostics.append(missing("title", "Faire le point")) }
-    if language == nil { diagnostics.append(missing("language", "fr")) }
+    if title == nil, !fields.isMisspelt("title") {
+      diagnostics.append(missing("title", "Faire le point"))
+    }
+    if language == nil, !fields.isMisspelt("language") {
+      diagnostics.append(missing("language", "fr"))
+    }
   }
   return (settings, diagnostics)
 }
@@ -130,18 +136,6 @@ private func missing(_ key: String, _ example: String) -> Diagnostic {
     .missingSettings, at: Place(path: Settings.path, line: 1),
     Wording(fr: "la clé « \(key) » manque", en: "the key “\(key)” is missing"),
     help: Wording(fr: "ajoutez « \(key): \(example) »", en: "add “\(key): \(example)”"))
-}
-
-private func unknownTheme(_ theme: Located<String>, _ source: SourceFolder) -> [Diagnostic] {
-  let themes = Set(source.files(below: "themes/").compactMap { $0.split(separator: "/").first })
-  if themes.contains(theme.value[...]) { return [] }
-  return [
-    Diagnostic(
-      .badValue, at: theme.place,
-      Wording(
-        fr: "le thème « \(theme.value) » n'existe pas", en: "there is no theme “\(theme.value)”"),
-      help: didYouMean(theme.value, among: themes.map(String.init).sorted()))
-  ]
 }
 
 func notUTF8(_ place: Place) -> Diagnostic {

@@ -29,7 +29,7 @@ func readTheme(_ settings: Settings, _ source: SourceFolder) throws(FileError)
   var templates: [String: String] = [:]
   var stylesheet = ""
   var words: [String: Words] = [:]
-  var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = unknownTheme(settings, source)
   for name in source.files(below: folder) {
     let isTemplate = name.hasSuffix(".mustache") && !name.contains("/")
     let isWords = name.hasPrefix("words/") && name.hasSuffix(".yml")
@@ -70,4 +70,22 @@ private func readWords(_ yaml: String, _ path: String, _ diagnostics: inout [Dia
   }
   diagnostics += fields.finish()
   return Words(path: path, texts: texts)
+}
+
+private func unknownTheme(_ settings: Settings, _ source: SourceFolder) -> [Diagnostic] {
+  let themes = Set(
+    source.files(below: "themes/").compactMap { $0.split(separator: "/").first.map(String.init) })
+  if themes.contains(settings.theme) { return [] }
+  return [
+    Diagnostic(
+      .badValue, at: settings.themePlace,
+      Wording(
+        fr: "le thème « \(settings.theme) » n'existe pas",
+        en: "there is no theme “\(settings.theme)”"),
+      help: didYouMean(
+        settings.theme, among: themes.sorted(),
+        otherwise: Wording(
+          fr: "ses fichiers sont attendus dans themes/\(settings.theme)/",
+          en: "its files are expected in themes/\(settings.theme)/")))
+  ]
 }

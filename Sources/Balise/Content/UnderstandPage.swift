@@ -17,7 +17,8 @@ func understandPage(
     return Understood(page: nil, diagnostics: [notUTF8(place)])
   }
   var (matter, markdown, diagnostics) = readFrontMatter(of: file)
-  let language = matter.language?.value ?? path.suffix ?? settings.language
+  let written = matter.language.flatMap { isLanguageTag($0.value) ? $0.value : nil }
+  let language = written ?? path.suffix ?? settings.language
   let words = words[primary(language)]
   func word(_ name: String) -> String { words?.text(name, matter.form) ?? "" }
 
@@ -77,11 +78,26 @@ private func blanked(_ bytes: [UInt8], upTo end: Int) -> [UInt8] {
   return bytes
 }
 
+/// Ids that the pages of any theme need for themselves.
+private let reservedIDs: Set<String> = [
+  "main", "aide", "contents", "contents-title", "map", "map-title", "plan",
+]
+
+private func reservedID(_ heading: Heading, _ id: String, _ file: SourceFile) -> Diagnostic {
+  Diagnostic(
+    .duplicateID, at: file.place(heading.idPosition ?? heading.position),
+    Wording(
+      fr: "« #\(id) » est un nom que la page utilise déjà elle-même",
+      en: "“#\(id)” is a name that the page uses for itself"),
+    help: Wording(fr: "donnez-lui un autre nom", en: "give it another name"))
+}
+
 private func repeatedIDs(in headings: [Heading], _ file: SourceFile) -> [Diagnostic] {
   var first: [String: Int] = [:]
   var diagnostics: [Diagnostic] = []
   for heading in headings {
     guard let id = heading.id else { continue }
+    if reservedIDs.contains(id) { diagnostics.append(reservedID(heading, id, file)) }
     guard let line = first[id] else {
       first[id] = heading.position.line
       continue

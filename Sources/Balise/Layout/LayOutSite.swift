@@ -131,7 +131,11 @@ private func unknownNames(in site: Site) -> [Diagnostic] {
         Wording(
           fr: "la navigation nomme « \(entry.page.value) », qui n'existe pas",
           en: "the navigation names “\(entry.page.value)”, which does not exist"),
-        help: didYouMean(entry.page.value, among: site.pages.map(\.page.path.file))))
+        help: didYouMean(
+          entry.page.value, among: site.pages.map(\.page.path.file),
+          otherwise: Wording(
+            fr: "on écrit le chemin du fichier depuis content/, par exemple parents.md",
+            en: "write the file's path from content/, such as parents.md"))))
   }
   let blocks = site.settings.help.map(\.id)
   for placed in site.pages {
@@ -144,9 +148,13 @@ private func unknownNames(in site: Site) -> [Diagnostic] {
             en: "the help block “\(name.value)” is not in site.yml"),
           help: didYouMean(
             name.value, among: blocks,
-            otherwise: Wording(
-              fr: "aides connues : \(blocks.joined(separator: ", "))",
-              en: "known help blocks: \(blocks.joined(separator: ", "))"))))
+            otherwise: blocks.isEmpty
+              ? Wording(
+                fr: "décrivez-la sous « help: » dans site.yml",
+                en: "describe it under “help:” in site.yml")
+              : Wording(
+                fr: "aides connues : \(blocks.joined(separator: ", "))",
+                en: "known help blocks: \(blocks.joined(separator: ", "))"))))
     }
     diagnostics += placed.page.matter.aliases.flatMap(badAlias)
   }

@@ -36,6 +36,14 @@ package struct AnchorPlace: Sendable {
   package let isStep: Bool
 }
 
+extension PlacedPage {
+  /// Whether an earlier step of the page has the same id.
+  func repeatsID(of step: Int) -> Bool {
+    guard let tree = page.tree else { return false }
+    return tree.indexOfID[tree.steps[step].id] != step
+  }
+}
+
 /// The site in one language.
 package struct Edition: Sendable {
   /// "" or the language's folder, such as `nl/`.

@@ -3,6 +3,8 @@ import Mustache
 /// Unknown names, partials and words in the templates, and templates that do not parse: each at its
 /// place.
 func checkTemplates(of theme: Theme, languages: [String]) -> [Diagnostic] {
+  // A theme that does not exist has had its own message.
+  if theme.templates.isEmpty { return [] }
   var check = TemplateCheck(theme: theme, languages: languages)
   for entry in ThemeContract.entries {
     if theme.templates[entry] == nil {
@@ -16,6 +18,7 @@ func checkTemplates(of theme: Theme, languages: [String]) -> [Diagnostic] {
   for (name, template) in theme.templates.sorted(by: { $0.key < $1.key }) {
     check.parse(template, name)
   }
+  for word in ThemeContract.words { check.checkWord(word, at: nil) }
   for language in languages where theme.words[language] == nil {
     check.complain(
       .missingWord, Place(path: "\(theme.folder)words/\(language).yml", line: 0),
@@ -149,12 +152,13 @@ private struct TemplateCheck {
     return nil
   }
 
-  private mutating func checkWord(_ word: String, at place: Place) {
+  /// `place` is where a template uses the word; nil when the tool itself does.
+  mutating func checkWord(_ word: String, at place: Place?) {
     for language in languages {
       guard let words = theme.words[language] else { continue }
       if AddressForm.allCases.allSatisfy({ words.text(word, $0) != nil }) { continue }
       complain(
-        .missingWord, place,
+        .missingWord, place ?? Place(path: words.path, line: 0),
         Wording(
           fr: "le mot « \(word) » manque dans \(words.path)",
           en: "the word “\(word)” is missing from \(words.path)"),

@@ -8,7 +8,7 @@ func sitemapModel(_ sheet: Sheet) -> Model {
   }
   model.set(
     list: "groups",
-    site.pages.filter { site.editions[$0.edition].folder == sheet.edition.folder }.map { placed in
+    pagesInOrder(of: sheet.edition, in: site).map { placed in
       let title = placed.route == sheet.edition.home ? sheet.word("home") : placed.page.matter.title
       var group = link(title, to: placed.route, sheet)
       var pages: [Model] = []
@@ -70,4 +70,17 @@ func movedModel(_ sheet: Sheet, _ placed: PlacedPage) -> Model {
   model.set("target-address", sheet.address(of: placed.route))
   model.set("target-title", shortTitle(of: placed, in: sheet.site))
   return model
+}
+
+/// The pages of an edition as a reader would look for them: home, the navigation, then the rest.
+private func pagesInOrder(of edition: Edition, in site: Site) -> [PlacedPage] {
+  let named = navigation(in: edition, of: site).map(\.page)
+  var rank = Dictionary(named.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
+  for (index, placed) in site.pages.enumerated() where placed.route == edition.home {
+    rank[index] = -1
+  }
+  return site.pages.indices
+    .filter { site.editions[site.pages[$0].edition].folder == edition.folder }
+    .sorted { (rank[$0] ?? .max, $0) < (rank[$1] ?? .max, $1) }
+    .map { site.pages[$0] }
 }

@@ -11,7 +11,7 @@ struct Model: MustacheParent {
   /// name would be looked up in the sections around).
   mutating func set(_ name: String, _ text: String?) {
     assert(ThemeContract.names.contains(name), "\(name) is missing from the theme's contract")
-    fields[name] = text.map(ModelText.init) ?? false
+    fields[name] = text.map(ModelText.init) ?? Absent()
   }
 
   mutating func set(flag name: String, _ flag: Bool) {
@@ -28,7 +28,7 @@ struct Model: MustacheParent {
   /// One thing with names of its own; nil is false.
   mutating func set(one name: String, _ item: Model?) {
     assert(ThemeContract.names.contains(name), "\(name) is missing from the theme's contract")
-    fields[name] = item ?? false
+    fields[name] = item ?? Absent()
   }
 }
 
@@ -38,6 +38,14 @@ struct ModelText: MustacheParent, MustacheCustomRenderable {
   let isNull = false
 
   init(_ text: String) { renderText = text }
+
+  func child(named name: String) -> Any? { nil }
+}
+
+/// A value that is not there: false in sections, nothing in print.
+struct Absent: MustacheParent, MustacheCustomRenderable {
+  let renderText = ""
+  let isNull = true
 
   func child(named name: String) -> Any? { nil }
 }

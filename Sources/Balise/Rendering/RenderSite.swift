@@ -84,7 +84,9 @@ package struct RenderedSite: Sendable {
 /// Gets a site ready to be rendered; what is wrong with the theme is in the diagnostics.
 func renderSite(_ site: Site, _ source: SourceFolder) -> (RenderedSite?, [Diagnostic]) {
   let diagnostics = checkTemplates(of: site.theme, languages: site.usedLanguages)
-  if diagnostics.forbidWriting(strict: false) { return (nil, diagnostics) }
+  if site.theme.templates.isEmpty || diagnostics.forbidWriting(strict: false) {
+    return (nil, diagnostics)
+  }
   return (RenderedSite(site, source), diagnostics)
 }
 

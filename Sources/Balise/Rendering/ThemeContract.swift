@@ -1,3 +1,5 @@
+import Markdown
+
 /// Every name a template may use. `docs/themes.md` says what each one holds; a test compares.
 enum ThemeContract {
   /// What a name stands for.
@@ -17,6 +19,17 @@ enum ThemeContract {
     "advice", "exit", "guide", "missing", "moved", "outcome", "question", "sitemap", "start",
     "whole",
   ]
+
+  /// The words the tool itself fills in; the templates' own words are found in the templates.
+  static let words =
+    [
+      "answers", "back", "begin", "call", "call-label", "date", "help-heading", "home",
+      "missing-title", "months", "moved-title", "position", "question-count", "question-count-one",
+      "reviewed", "route-exit", "route-sitemap", "route-whole", "sitemap-title", "title-page",
+      "to-contents", "whole-title", "emoticon-smile", "emoticon-sad", "emoticon-wink",
+    ] + Callout.allCases.map { "callout-\($0.rawValue)" }
+    + Tone.allCases.map { "tone-\($0.rawValue)" }
+    + ["question", "advice", "outcome"].flatMap { ["kind-\($0)", "title-\($0)"] }
 
   private static let link: [String: Shape] = [
     "title": .text, "address": .text, "current": .flag,

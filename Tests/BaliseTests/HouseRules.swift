@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// Where things may stand: the architecture, kept by a test.
+@Suite struct HouseRules {
+  static let sources = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
+
+  /// The Swift files in which a pattern stands, from `Sources/`.
+  private func files(with pattern: String) throws -> [String] {
+    let regex = try Regex(pattern)
+    let paths = FileManager.default.enumerator(atPath: Self.sources.path)
+    var found: [String] = []
+    while let path = paths?.nextObject() as? String {
+      guard path.hasSuffix(".swift") else { continue }
+      let text = try String(contentsOf: Self.sources.appending(path: path), encoding: .utf8)
+      if text.split(separator: "\n").contains(where: { !$0.contains("///") && $0.contains(regex) })
+      {
+        found.append(path)
+      }
+    }
+    return found.sorted()
+  }
+
+  @Test(arguments: [
+    ("libcmark is known in one module", #"import CCMark|cmark_"#, ["Markdown/"]),
+    (
+      "libcrypto is called in one place", #"CCrypto"#,
+      ["Balise/Rendering/Stylesheet.swift", "Balise/Output/"]
+    ),
+    ("printing is the command's", #"\bprint\(|\bfputs\("#, ["BaliseCommand/"]),
+    (
+      "the disk is read and written in two rooms",
+      #"\bopen\(|\bopendir\(|\brename\(|\bunlink\(|FileManager|FileHandle|(Data|String)\(contentsOf"#,
+      ["Balise/Source/", "Balise/Output/"]
+    ),
+    (
+      "the middle knows no clock, environment or chance",
+      #"\bDate\(|Clock\b|getenv|ProcessInfo|\.random|Hasher"#, ["BaliseCommand/"]
+    ),
+    ("nothing is forced", #"try!|@unchecked|fatalError|as!"#, []),
+  ])
+  func `each thing stands in its room`(rule: String, pattern: String, rooms: [String]) throws {
+    let strays = try files(with: pattern).filter { file in
+      !rooms.contains { file.hasPrefix($0) }
+    }
+    #expect(strays.isEmpty, "\(rule)")
+    if !rooms.isEmpty { #expect(try !files(with: pattern).isEmpty, "the pattern finds something") }
+  }
+}
