@@ -4,7 +4,7 @@ SWIFT ?= swift
 PYTHON := Tests/.venv/bin/python
 # Debian's names; on macOS: brew install cmark openssl@3 pkg-config
 PACKAGES := libcmark-dev libssl-dev pkg-config
-RELEASE := -c release --product balise $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+RELEASE := -c release --product balise $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 SOURCES := Package.swift Sources Tests
 
 .PHONY: site test set-up lint swift-test site-test clean

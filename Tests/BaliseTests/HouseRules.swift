@@ -31,8 +31,8 @@ import Testing
     ("printing is the command's", #"\bprint\(|\bfputs\("#, ["BaliseCommand/"]),
     (
       "the disk is read and written in two rooms",
-      #"\bopen\(|\bopendir\(|\brename\(|\bunlink\(|FileManager|FileHandle|(Data|String)\(contentsOf"#,
-      ["Balise/Source/", "Balise/Output/"]
+      #"import (Glibc|Musl|Darwin|Foundation)"#,
+      ["Balise/Source/", "Balise/Output/", "BaliseCommand/Terminal.swift"]
     ),
     (
       "the middle knows no clock, environment or chance",
