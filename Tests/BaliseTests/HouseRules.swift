@@ -30,9 +30,9 @@ import Testing
     ),
     ("printing is the command's", #"\bprint\(|\bfputs\("#, ["BaliseCommand/"]),
     (
-      "the disk is read and written in two rooms",
+      "the system is called in two rooms, the terminal's, and for memory",
       #"import (Glibc|Musl|Darwin|Foundation)"#,
-      ["Balise/Source/", "Balise/Output/", "BaliseCommand/Terminal.swift"]
+      ["Balise/Source/", "Balise/Output/", "BaliseCommand/Terminal.swift", "Markdown/Bytes.swift"]
     ),
     (
       "the middle knows no clock, environment or chance",
