@@ -22,6 +22,7 @@ set-up:
 	  echo "Installing $(PACKAGES)"; \
 	  if command -v apt-get >/dev/null; then \
 	    run=; [ "$$(id -u)" = 0 ] || run=sudo; \
+	    [ -z "$$run" ] || command -v sudo >/dev/null || { echo "Please ask an administrator to install: $(PACKAGES)"; exit 1; }; \
 	    $$run apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$run apt-get install -y -qq $(PACKAGES); \
 	  elif command -v brew >/dev/null; then brew install cmark openssl@3 pkg-config; \
 	  else echo "Please install: $(PACKAGES)"; exit 1; fi; }

@@ -21,14 +21,20 @@ package struct BuildResult: Sendable {
   package let report: WriteReport?
 }
 
+/// How far a build has come.
+package enum BuildStage: Sendable { case understanding, writing }
+
 /// The whole way: sources in, a deployable site out. With any error, nothing is written.
 package func buildSite(
-  from source: SourceFolder, into output: String, options: BuildOptions
+  from source: SourceFolder, into output: String, options: BuildOptions,
+  onStage: (BuildStage) -> Void = { _ in }
 ) throws(FileError) -> BuildResult {
+  onStage(.understanding)
   let (site, diagnostics) = try prepareSite(from: source, options: options)
   guard let site, !diagnostics.forbidWriting(strict: options.isStrict) else {
     return BuildResult(diagnostics: diagnostics, pageCount: 0, report: nil)
   }
+  onStage(.writing)
   let report = try writeOutput(site.rendered, into: output)
   return BuildResult(diagnostics: diagnostics, pageCount: site.pageCount, report: report)
 }

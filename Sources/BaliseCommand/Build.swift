@@ -22,11 +22,15 @@ struct Build: ParsableCommand {
     let language = options.language(processEnvironment)
     let clock = ContinuousClock()
     let start = clock.now
+    let progress = ProgressLine(isShown: !quiet)
     try reportingFileErrors(in: language) { () throws(FileError) in
+      defer { progress.clear() }
       let source = try readSource(at: options.site)
       let result = try buildSite(
         from: source, into: output ?? options.site + "/output",
-        options: BuildOptions(withDrafts: options.drafts, isStrict: options.strict))
+        options: BuildOptions(withDrafts: options.drafts, isStrict: options.strict),
+        onStage: { progress.show($0, in: language) })
+      progress.clear()
       printReport(result.diagnostics, of: source, in: language)
       guard let report = result.report else { return .contentErrors }
       if !quiet {

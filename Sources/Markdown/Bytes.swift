@@ -7,18 +7,6 @@
 /// The number of bytes before the closing NUL.
 func length(_ string: UnsafePointer<CChar>) -> Int { strlen(string) }
 
-/// Calls `body` with the bytes as a C string. A NUL inside would end it; libcmark's texts have none.
-func withCString<Result>(
-  _ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Result
-) -> Result {
-  (bytes + [0]).withUnsafeBufferPointer { terminated in
-    terminated.withMemoryRebound(to: CChar.self) {
-      guard let start = $0.baseAddress else { preconditionFailure("the array holds a NUL") }
-      return body(start)
-    }
-  }
-}
-
 /// Where `needle` first stands in `bytes` at or after `start`.
 func firstRange(
   of needle: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
@@ -56,8 +44,14 @@ func escaped(_ text: String) -> String {
 /// Gives back a text that libcmark allocated for us.
 func releaseText(_ text: UnsafeMutablePointer<CChar>) { free(text) }
 
+/// Where a byte next occurs.
+func index(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  guard let base = bytes.baseAddress, start < bytes.count else { return nil }
+  guard let found = memchr(base + start, Int32(byte), bytes.count - start) else { return nil }
+  return UnsafeRawPointer(base).distance(to: found)
+}
+
 /// Whether a byte occurs.
 func contains(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard let base = bytes.baseAddress else { return false }
-  return memchr(base, Int32(byte), bytes.count) != nil
+  index(of: byte, in: bytes, from: 0) != nil
 }

@@ -27,16 +27,24 @@ extension StaticString {
 extension [Edit] {
   /// In the order of their places; those at one place in the order in which they were found.
   func inOrder() -> [Edit] {
-    enumerated().sorted { left, right in
-      let (a, b) = (left.element.range, right.element.range)
-      return (a.lowerBound, a.upperBound, left.offset) < (b.lowerBound, b.upperBound, right.offset)
+    // Mostly they are already: a single rule finds them from left to right.
+    if indices.dropFirst().allSatisfy({ !self[$0].isBefore(self[$0 - 1]) }) { return self }
+    return enumerated().sorted { left, right in
+      left.element.isBefore(right.element)
+        || !right.element.isBefore(left.element) && left.offset < right.offset
     }.map(\.element)
+  }
+}
+
+extension Edit {
+  fileprivate func isBefore(_ other: Edit) -> Bool {
+    (range.lowerBound, range.upperBound) < (other.range.lowerBound, other.range.upperBound)
   }
 }
 
 extension Prose {
   /// Carries out the edits in the tree.
-  func applyEdits() {
+  mutating func applyEdits() {
     guard !edits.isEmpty else { return }
     let ordered = edits.inOrder()
     var next = 0
@@ -45,29 +53,34 @@ extension Prose {
       while next < ordered.count, ordered[next].range.upperBound <= segment.range.upperBound {
         next += 1
       }
-      if first < next { rewrite(segment, with: ordered[first..<next]) }
+      if first < next { segment.rewrite(with: ordered[first..<next], using: &scratch) }
     }
   }
 
-  /// Gives a text node its new text, with new nodes before it where edits ask for them.
-  private func rewrite(_ segment: Segment, with edits: ArraySlice<Edit>) {
-    let old = segment.node.literal
-    let start = segment.range.lowerBound
-    var text: [UInt8] = []
-    text.reserveCapacity(old.count + 3 * edits.count + 1)
+}
+
+extension Prose.Segment {
+  /// Gives the text node its new text, with new nodes before it where edits ask for them.
+  fileprivate func rewrite(with edits: ArraySlice<Edit>, using text: inout [UInt8]) {
+    let old = node.literal
+    let start = range.lowerBound
     var done = 0
+    text.removeAll(keepingCapacity: true)
     for edit in edits {
-      text.append(contentsOf: old[done..<edit.range.lowerBound - start])
-      done = edit.range.upperBound - start
+      let range = edit.range.lowerBound - start..<edit.range.upperBound - start
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: old[done..<range.lowerBound]))
+      done = range.upperBound
       switch edit.replacement {
       case .text(let replacement): text.append(contentsOf: replacement.bytes)
-      case .node(let node):
-        if !text.isEmpty { Node.text(text).insert(before: segment.node) }
+      case .node(let new):
+        if !text.isEmpty { Node.text(text).insert(before: node) }
         text.removeAll(keepingCapacity: true)
-        node.insert(before: segment.node)
+        new.insert(before: node)
       }
     }
-    text.append(contentsOf: old[done...])
-    if text.isEmpty { segment.node.remove() } else { segment.node.setLiteral(text) }
+    text.append(contentsOf: UnsafeBufferPointer(rebasing: old[done...]))
+    guard !text.isEmpty else { return node.remove() }
+    text.append(0)
+    text.withUnsafeBufferPointer { node.setLiteral(terminated: $0) }
   }
 }

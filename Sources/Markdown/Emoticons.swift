@@ -1,8 +1,7 @@
 /// Faces made of signs get a text alternative; typography leaves them alone.
 extension Reading {
   mutating func markEmoticons() {
-    for emoticon in options.emoticons {
-      let signs = Array(emoticon.signs.utf8)
+    for (emoticon, signs) in emoticons {
       var place = 0
       while let found = prose.firstRange(of: signs, from: place) {
         place = found.upperBound

@@ -45,11 +45,21 @@ struct Lines {
   /// libcmark's lines end with a line feed, a carriage return, or both.
   private mutating func findStarts() {
     starts = [0]
-    for place in source.indices {
-      let byte = source[place]
-      let isEnd =
-        byte == 0x0A || byte == 0x0D && !(place + 1 < source.count && source[place + 1] == 0x0A)
-      if isEnd, place + 1 < source.count { starts.append(place + 1) }
+    starts.reserveCapacity(source.count / 32)
+    let hasReturns = contains(0x0D, in: source)
+    var place = 0
+    while let end = hasReturns ? nextEnd(from: place) : index(of: 0x0A, in: source, from: place) {
+      place = end + 1
+      if place < source.count { starts.append(place) }
     }
+  }
+
+  /// The last byte of the next line end.
+  private func nextEnd(from start: Int) -> Int? {
+    guard let end = source[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
+      return nil
+    }
+    let isPair = source[end] == 0x0D && end + 1 < source.count && source[end + 1] == 0x0A
+    return isPair ? end + 1 : end
   }
 }

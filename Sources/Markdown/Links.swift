@@ -11,13 +11,13 @@ extension Reading {
     let form: Link.Form =
       place.isBare ? .bare : node.kind == CMARK_NODE_IMAGE ? .image : .link
     let address = String(decoding: node.url, as: UTF8.self)
-    let position = position(of: place, opening: opening(of: node, form, address), in: block)
+    let position = position(of: place, opening: opening(of: node, form), in: block)
     let link = Link(
       index: links.count, form: form, address: address, text: plainText(of: node),
       position: position, block: blocks.count)
     report(link)
     // Nothing written can be mistaken for a slot of ours.
-    if address.hasPrefix(SlotMark.scheme) { node.setURL("") }
+    if node.url.starts(with: SlotMark.scheme.utf8) { node.setURL("") }
     node.note = .link(link.index)
     links.append(link)
     linkNodes.append(node)
@@ -32,23 +32,15 @@ extension Reading {
   }
 
   /// How a link is written, as far as one can be sure of it: `[Continue`.
-  private func opening(of node: Node, _ form: Link.Form, _ address: String) -> [UInt8] {
+  private func opening(of node: Node, _ form: Link.Form) -> [UInt8] {
     let words = node.firstChild.flatMap { $0.kind == CMARK_NODE_TEXT ? $0.literal : nil }
-    switch form {
-    case .bare: return words.map { Array($0) } ?? []
-    case .image: return Array("![".utf8) + beginning(words)
-    case .link:
-      // `<mailto:…>` may be written without its scheme.
-      if let words, address.hasSuffix(String(decoding: words, as: UTF8.self)), address.contains(":")
-      {
-        return beginning(words)
-      }
-      return Array("[".utf8) + beginning(words)
-    }
-  }
-
-  /// The words up to the first sign that might be written in another way.
-  private func beginning(_ words: UnsafeBufferPointer<UInt8>?) -> [UInt8] {
-    words.map { Array($0.prefix { $0.isLetter || $0.isDigit || $0 == 0x20 }) } ?? []
+    guard let words else { return Array((form == .image ? "![" : "[").utf8) }
+    if form == .bare { return Array(words) }
+    // `<https://…>` shows its address; that of `<a@b.be>` begins with `mailto:`.
+    let isShown = node.url.suffix(words.count).elementsEqual(words)
+    if isShown, contains(UInt8(ascii: ":"), in: node.url) { return [UInt8(ascii: "<")] + words }
+    // Up to the first sign that might be written in another way.
+    let beginning = words.prefix { $0.isLetter || $0.isDigit || $0 == 0x20 }
+    return Array((form == .image ? "![" : "[").utf8) + beginning
   }
 }

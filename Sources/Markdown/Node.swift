@@ -53,8 +53,16 @@ struct Node: Equatable {
     while let child = other.firstChild { child.append(to: self) }
   }
 
+  /// Gives a text node its text. A NUL would end it; libcmark's texts have none.
   func setLiteral(_ text: [UInt8]) {
-    withCString(text) { _ = cmark_node_set_literal(pointer, $0) }
+    (text + [0]).withUnsafeBufferPointer { setLiteral(terminated: $0) }
+  }
+
+  /// Gives a text node a text that ends with a NUL.
+  func setLiteral(terminated text: UnsafeBufferPointer<UInt8>) {
+    text.withMemoryRebound(to: CChar.self) {
+      _ = cmark_node_set_literal(pointer, $0.baseAddress)
+    }
   }
 
   func setURL(_ url: String) { cmark_node_set_url(pointer, url) }

@@ -53,8 +53,8 @@ private func withoutReferrer(_ link: Node) -> Node {
   var tag = Passage()
   tag.append(link, slots: false)
   // libcmark prints `<a href="…"></a>`, and no `>` inside the quotes.
-  let opening = tag.html.prefix { $0 != UInt8(ascii: ">") } + Array(" rel=\"noreferrer\">".utf8)
-  withCString(Array(opening)) { _ = cmark_node_set_on_enter(printed.pointer, $0) }
+  let opening = String(decoding: tag.html.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
+  cmark_node_set_on_enter(printed.pointer, opening + " rel=\"noreferrer\">")
   cmark_node_set_on_exit(printed.pointer, "</a>")
   printed.insert(before: link)
   link.remove()

@@ -44,9 +44,17 @@ struct Prose {
   private(set) var html: [(node: Node, offset: Int)] = []
   /// What the text is going to become.
   private(set) var edits: [Edit] = []
+  /// Room for the text of a node that is being rewritten.
+  var scratch: [UInt8] = []
   private var openLinks: [Int] = []
   private var openImages = 0
   private var lastLink: Int?
+
+  init() {
+    bytes.reserveCapacity(1000)
+    segments.reserveCapacity(16)
+    edits.reserveCapacity(16)
+  }
 }
 
 /// Filling it while the walk goes through a block.
@@ -126,11 +134,10 @@ extension Prose {
 
   /// Mends the French typography of a range.
   mutating func mendTypography(in range: Range<Int>) {
-    var found: [Edit] = []
-    bytes.withUnsafeBufferPointer { text in
-      Typography(text: text, range: range).mend { found.append($0) }
+    let text = bytes
+    text.withUnsafeBufferPointer {
+      Typography(text: $0, range: range).mend { edits.append($0) }
     }
-    edits += found
   }
 
   /// The segment that holds all of a range.

@@ -8,6 +8,8 @@ struct Reading {
 
   let root: Node
   let options: ReadingOptions
+  /// The emoticons of the options with the bytes to look for.
+  let emoticons: [(Emoticon, signs: [UInt8])]
   var lines: Lines
   var faults: [Fault] = []
   var headings: [Heading] = []
@@ -37,6 +39,7 @@ struct Reading {
     self.root = root
     self.options = options
     language = options.language
+    emoticons = options.emoticons.map { ($0, Array($0.signs.utf8)) }
     lines = Lines(source)
   }
 
@@ -150,8 +153,11 @@ struct Reading {
     let tongues = prose.contains(UInt8(ascii: "{")) ? markLanguages(in: block) : []
     if prose.mayHoldAddresses { linkBareAddresses() }
     markEmoticons()
-    for part in tongues.french(within: language, count: prose.bytes.count) {
-      prose.mendTypography(in: part)
+    if !tongues.isEmpty {
+      let parts = tongues.french(within: language, count: prose.bytes.count)
+      for part in parts { prose.mendTypography(in: part) }
+    } else if isFrench(language) {
+      prose.mendTypography(in: prose.bytes.indices)
     }
     prose.applyEdits()
     noteLinks(in: block)

@@ -21,8 +21,12 @@ package func mendTypography(_ text: String, language: String) -> String {
 
 /// Whether a BCP 47 tag means French.
 func isFrench(_ language: String) -> Bool {
-  let tag = language.utf8.prefix(3).map { $0 | 0x20 }
-  return tag.starts(with: "fr".utf8) && (tag.count == 2 || tag[2] == UInt8(ascii: "-"))
+  var bytes = language.utf8.makeIterator()
+  guard let first = bytes.next(), first | 0x20 == UInt8(ascii: "f"),
+    let second = bytes.next(), second | 0x20 == UInt8(ascii: "r")
+  else { return false }
+  let third = bytes.next()
+  return third == nil || third == UInt8(ascii: "-")
 }
 
 /// French typography of one part of a text; it looks at what is around, but changes only the part.
@@ -37,16 +41,20 @@ struct Typography {
 
   /// Tells each change that is due, in no certain order.
   func mend(_ change: (Edit) -> Void) {
-    for place in range {
-      switch text[place] {
-      case UInt8(ascii: "!"), UInt8(ascii: "?"): mendExclamation(at: place, change)
-      case UInt8(ascii: ";"), UInt8(ascii: ":"): mendColon(at: place, change)
-      case UInt8(ascii: "'"): mendApostrophe(at: place, change)
-      case UInt8(ascii: "."): mendDots(at: place, change)
-      case 0xC2 where text[place...].starts(with: "«".utf8): mendOpeningQuote(at: place, change)
-      case 0xC2 where text[place...].starts(with: "»".utf8): mendClosingQuote(at: place, change)
-      default: break
-      }
+    for place in range where text[place].maySpeakFrench { mend(at: place, change) }
+  }
+
+  // Not inlined: the loop above passes over most bytes, and this would take its registers.
+  @inline(never)
+  private func mend(at place: Int, _ change: (Edit) -> Void) {
+    switch text[place] {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): mendExclamation(at: place, change)
+    case UInt8(ascii: ";"), UInt8(ascii: ":"): mendColon(at: place, change)
+    case UInt8(ascii: "'"): mendApostrophe(at: place, change)
+    case UInt8(ascii: "."): mendDots(at: place, change)
+    case 0xC2 where text[place...].starts(with: "«".utf8): mendOpeningQuote(at: place, change)
+    case 0xC2 where text[place...].starts(with: "»".utf8): mendClosingQuote(at: place, change)
+    default: break
     }
   }
 
@@ -181,4 +189,9 @@ struct Typography {
       isFirst = false
     }
   }
+}
+
+extension UInt8 {
+  /// Whether a rule may begin at the byte: a quick look that passes letters and spaces over.
+  fileprivate var maySpeakFrench: Bool { self &- 0x21 < 0x1F || self == 0xC2 }
 }

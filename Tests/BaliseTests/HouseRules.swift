@@ -32,7 +32,10 @@ import Testing
     (
       "the system is called in two rooms, the terminal's, and for memory",
       #"import (Glibc|Musl|Darwin|Foundation)"#,
-      ["Balise/Source/", "Balise/Output/", "BaliseCommand/Terminal.swift", "Markdown/Bytes.swift"]
+      [
+        "Balise/Source/", "Balise/Output/", "BaliseCommand/ProgressLine.swift",
+        "BaliseCommand/Terminal.swift", "Markdown/Bytes.swift",
+      ]
     ),
     (
       "the middle knows no clock, environment or chance",

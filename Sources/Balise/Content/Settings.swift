@@ -1,3 +1,5 @@
+import Markdown
+
 /// What `content/site.yml` says of the whole site.
 package struct Settings: Sendable {
   package var title = ""
@@ -49,9 +51,9 @@ func readSettings(_ source: SourceFolder) throws(FileError) -> (Settings, [Diagn
   var diagnostics: [Diagnostic] = []
 
   let title = fields.text("title")
-  settings.title = title?.value ?? ""
   let language = fields.text("language")
   settings.language = language?.value ?? "en"
+  settings.title = mendTypography(title?.value ?? "", language: settings.language)
   if let theme = fields.text("theme") {
     settings.theme = theme.value
     settings.themePlace = theme.place
@@ -60,7 +62,7 @@ func readSettings(_ source: SourceFolder) throws(FileError) -> (Settings, [Diagn
   settings.url = url.map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" }
   let exit = fields.text("exit")
   settings.exit = exit?.value
-  settings.navigation = readNavigation(&fields)
+  settings.navigation = readNavigation(&fields, language: settings.language)
   settings.help = fields.named("help").map { readHelp($0.name, $0.fields, &diagnostics) }
   diagnostics += fields.finish() + badLanguage(language)
   diagnostics += (url.map(unsafeURL) ?? []) + (exit.map(unsafeURL) ?? [])
@@ -75,14 +77,14 @@ func readSettings(_ source: SourceFolder) throws(FileError) -> (Settings, [Diagn
   return (settings, diagnostics)
 }
 
-private func readNavigation(_ fields: inout Fields) -> [NavigationEntry] {
+private func readNavigation(_ fields: inout Fields, language: String) -> [NavigationEntry] {
   var entries: [NavigationEntry] = []
   for entry in fields.textsOrMappings("navigation") {
     switch entry {
     case .text(let page): entries.append(NavigationEntry(page: page, text: nil))
     case .fields(var inner):
       let page = inner.text("page")
-      let text = inner.text("text")?.value
+      let text = inner.text("text").map { mendTypography($0.value, language: language) }
       fields.add(inner.finish())
       if let page { entries.append(NavigationEntry(page: page, text: text)) }
     }

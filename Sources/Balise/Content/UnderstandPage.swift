@@ -47,6 +47,7 @@ func understandPage(
     body = .tree(tree)
   }
   matter.title = mendTypography(matter.title, language: language)
+  matter.description = matter.description.map { mendTypography($0, language: language) }
   matter.credits = matter.credits.map { mendTypography($0, language: language) }
   let page = Page(
     path: path, matter: matter, language: language, body: body, links: links,

@@ -12,16 +12,19 @@ struct OutputFolder: Sendable {
   let path: String
   private static let staging = ".balise-staging"
 
-  /// Opens the folder, making it if it does not exist, and waits for any other build to end.
-  ///
-  /// The lock lasts as long as the process.
+  /// Opens the folder, making it if it does not exist.
   init(opening path: String) throws(FileError) {
     self.path = path
     try Self.makeFolder(path)
+  }
+
+  /// Waits until no other build writes here, and keeps others waiting until the lock is released.
+  func lock() throws(FileError) -> FolderLock {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError("open", path, code: errno) }
     // Some network disks know no locks; then there is nothing to wait for.
-    _ = flock(descriptor, LOCK_EX)
+    while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    return FolderLock(descriptor: descriptor)
   }
 
   private func full(_ route: String) -> String { path + "/" + route }
@@ -58,6 +61,11 @@ struct OutputFolder: Sendable {
     throw FileError("write", path, code: errno)
   }
 
+  /// The sums of a build that was killed while it put files in their places.
+  func interruptedSums() throws(FileError) -> Sums {
+    Sums(parsing: try existingFile("\(Self.staging)/\(Sums.fileName)") ?? [])
+  }
+
   /// Empties and makes the hidden folder for new files.
   func beginStaging() throws(FileError) {
     endStaging()
@@ -79,11 +87,11 @@ struct OutputFolder: Sendable {
     rmdir(folder)
   }
 
-  private func staged(_ index: Int) -> String { full("\(Self.staging)/\(index)") }
+  private func staged(_ name: String) -> String { full("\(Self.staging)/\(name)") }
 
   /// Writes a new file beside the others, out of the readers' sight.
-  func stage(_ bytes: [UInt8], _ index: Int, synced: Bool) throws(FileError) {
-    let file = staged(index)
+  func stage(_ bytes: [UInt8], as name: String, synced: Bool) throws(FileError) {
+    let file = staged(name)
     let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw FileError("write", file, code: errno) }
     defer { close(descriptor) }
@@ -102,8 +110,8 @@ struct OutputFolder: Sendable {
   }
 
   /// Moves a staged file to its place in one step.
-  func publish(_ index: Int, as route: String) throws(FileError) {
-    guard rename(staged(index), full(route)) == 0 else {
+  func publish(_ name: String, as route: String) throws(FileError) {
+    guard rename(staged(name), full(route)) == 0 else {
       throw FileError("write", full(route), code: errno)
     }
   }
@@ -118,4 +126,11 @@ struct OutputFolder: Sendable {
       folders.removeLast()
     }
   }
+}
+
+/// The right to write into a folder.
+struct FolderLock {
+  fileprivate let descriptor: Int32
+
+  func release() { close(descriptor) }
 }

@@ -11,8 +11,8 @@ package struct Sums: Sendable, Equatable {
   package init() {}
 
   /// Reads a list; lines that are none, or that name a place outside the folder, are left out.
-  init(parsing text: String) {
-    for line in text.split(separator: "\n") {
+  init(parsing bytes: [UInt8]) {
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, parts[0].utf8.count == 64, parts[1].hasPrefix(" ") else { continue }
       let path = String(parts[1].dropFirst())

@@ -110,17 +110,17 @@ private func setLanguages(_ model: inout Model, _ sheet: Sheet) {
   }
   model.set(flag: "has-languages", true)
   model.set(list: "languages", languages)
-  if let url = site.settings.url {
-    model.set(
-      list: "alternates",
-      own.translations.map { index in
-        var model = Model()
-        let route = counterpart(of: sheet.route, on: own, in: site.pages[index])
-        model.set("language", site.pages[index].page.language)
-        model.set("address", url + percentEncoded(route.path))
-        return model
-      })
-  }
+  model.set(
+    list: "alternates",
+    own.translations.map { index in
+      var model = Model()
+      let route = counterpart(of: sheet.route, on: own, in: site.pages[index])
+      model.set("language", site.pages[index].page.language)
+      model.set(
+        "address",
+        site.settings.url.map { $0 + percentEncoded(route.path) } ?? sheet.address(of: route))
+      return model
+    })
 }
 
 /// The same step (or whole tree) in another language; the page itself where there is none.

@@ -163,6 +163,9 @@ func wholeModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: Pl
       return model
     })
   model.set(list: "map", mapModel(tree, sheet, layout))
-  setColophon(&model, matter, sheet)
+  // Thanks are said once, on the start page.
+  var colophon = matter
+  colophon.credits = nil
+  setColophon(&model, colophon, sheet)
   return model
 }
