@@ -7,7 +7,7 @@ import pytest
 from checks import spoil
 from checks.gates import GATES, judge
 from checks.spoil import (
-    both, guide, headers, helping, home, in_head, in_main, leaving, noise, outcome, question, replace,
+    both, guide, headers, helping, home, in_head, in_main, leaving, missing, noise, outcome, question, replace,
     rewrite, same_title, start, styled, whole,
 )
 
@@ -91,6 +91,9 @@ POISONS = [
     Poison("landmarks_are_there_and_named", "a nav without a name", home, in_main("<nav><ul><li>x</li></ul></nav>")),
     Poison("landmarks_are_there_and_named", "two main", home, replace("</main>", "</main><main></main>")),
     Poison("first_link_skips_to_main", "nothing to skip the header", home, rewrite(r'<a class="skip".*?</a>', "")),
+    Poison("help_is_the_same_on_a_whole_tree", "another word in the help", question, rewrite(r"(<aside.*?<p>)", r"\1Vite : ")),
+    Poison("help_is_the_same_on_a_whole_tree", "help before the question", question, replace("<main", "<aside aria-label=x></aside><main")),
+    Poison("a_missing_page_works_at_any_depth", "a relative link", missing, in_main('<a href="index.html">x</a>')),
     Poison("only_steps_are_hidden_from_search", "a step to be found", question, rewrite(r'<meta name="robots"[^>]*>', "")),
     Poison("only_steps_are_hidden_from_search", "a start page hidden", start, in_head('<meta name="robots" content="noindex">')),
     Poison("a_step_does_not_tell_on_its_reader", "a telling title", question, rewrite(r"<title>.*?</title>", "<title>Sextorsion</title>")),
@@ -131,6 +134,8 @@ POISONS = [
     Poison("text_has_contrast", "pale links under the pointer", home, styled("main a:hover{color:#999!important}")),
     Poison("text_has_contrast", "text seen through", home, styled("main p{opacity:.6}")),
     Poison("text_has_contrast", "text on a picture", home, styled("main{background-image:linear-gradient(#fff,#000)}")),
+    Poison("every_rule_of_the_style_has_contrast", "pale words that no page has yet", home, styled(".some .day{color:#777}")),
+    Poison("every_rule_of_the_style_has_contrast", "a pale line that no page has yet", home, styled("@media(prefers-color-scheme:dark){.someday{border:1px solid #444}}")),
     Poison("graphics_have_contrast", "a pale border", home, styled("main p{border:1px solid #a0a0a0;background:#fff}")),
     Poison("graphics_have_contrast", "a pale icon", whole, styled(".map svg *{stroke:#bbb!important;fill:none!important}")),
     Poison("focus_is_visible", "no ring around the focus", home, styled("*:focus,*:focus-visible{outline:0!important;box-shadow:none!important}")),

@@ -3,12 +3,13 @@ func deadLinks(on index: Int, of site: Site) -> [Diagnostic] {
   let placed = site.pages[index]
   // A choice to an unknown step has had its own message while the tree was compiled.
   let broken = placed.page.tree?.brokenChoices ?? []
-  return placed.page.links.compactMap { link in
-    guard let link, site.address(of: link, from: index) == nil,
-      !broken.contains(link.place)
-    else { return nil }
-    return deadLink(link, on: index, of: site)
-  }
+  return urgentSection(of: placed)
+    + placed.page.links.compactMap { link in
+      guard let link, site.address(of: link, from: index) == nil,
+        !broken.contains(link.place)
+      else { return nil }
+      return deadLink(link, on: index, of: site)
+    }
 }
 
 private func deadLink(_ link: LocalLink, on index: Int, of site: Site) -> Diagnostic {
@@ -48,4 +49,24 @@ private func deadLink(_ link: LocalLink, on index: Int, of site: Site) -> Diagno
       otherwise: Wording(
         fr: "on écrit le chemin du fichier Markdown, par exemple parents.md ou ../parents.md",
         en: "write the path of the Markdown file, such as parents.md or ../parents.md")))
+}
+
+/// The section named `urgent` must be one of the page's table of contents.
+private func urgentSection(of placed: PlacedPage) -> [Diagnostic] {
+  guard let urgent = placed.page.matter.urgent, case .guide(let guide) = placed.page.body,
+    !guide.contents.contains(where: { $0.id == urgent.value })
+  else { return [] }
+  let sections = guide.contents.map(\.id)
+  return [
+    Diagnostic(
+      .deadLink, at: urgent.place,
+      Wording(
+        fr: "« urgent » nomme « \(urgent.value) », qui n'est pas une section du sommaire",
+        en: "“urgent” names “\(urgent.value)”, which is no section of the contents"),
+      help: didYouMean(
+        urgent.value, among: sections,
+        otherwise: Wording(
+          fr: "sections du sommaire : \(sections.joined(separator: ", "))",
+          en: "sections of the contents: \(sections.joined(separator: ", "))")))
+  ]
 }

@@ -18,6 +18,8 @@ package struct FrontMatter: Sendable {
   package var isDiscreet = false
   /// Whether to show a table of contents; nil leaves it to the page's length.
   package var showsContents: Bool?
+  /// The id of the section that readers in an emergency look for; shown first.
+  package var urgent: Located<String>?
   package var order: Int?
   package var start: Located<String>?
   package var scenarios: [Scenario] = []
@@ -69,6 +71,7 @@ func readFrontMatter(of file: SourceFile) -> (FrontMatter, markdown: Range<Int>,
   matter.reviewed = fields.text("reviewed")
   matter.isDiscreet = fields.flag("discreet") ?? false
   matter.showsContents = fields.flag("toc")
+  matter.urgent = fields.text("urgent")
   matter.order = fields.number("order")
   var diagnostics: [Diagnostic] = []
   if matter.layout == .tree {

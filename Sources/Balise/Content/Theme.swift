@@ -4,7 +4,9 @@ package struct Theme: Sendable {
   package let folder: String
   /// Template texts by name (`page` for `page.mustache`).
   package let templates: [String: String]
-  package let stylesheet: String
+  /// Stylesheets by name: `style` for every page; one named like a template that the tool calls is
+  /// added on its pages.
+  package let stylesheets: [String: String]
   /// By primary language: `fr`, `nl`.
   package let words: [String: Words]
 }
@@ -27,13 +29,14 @@ func readTheme(_ settings: Settings, _ source: SourceFolder) throws(FileError)
 {
   let folder = "themes/\(settings.theme)/"
   var templates: [String: String] = [:]
-  var stylesheet = ""
+  var stylesheets: [String: String] = [:]
   var words: [String: Words] = [:]
   var diagnostics: [Diagnostic] = unknownTheme(settings, source)
   for name in source.files(below: folder) {
     let isTemplate = name.hasSuffix(".mustache") && !name.contains("/")
+    let isStylesheet = name.hasSuffix(".css") && !name.contains("/")
     let isWords = name.hasPrefix("words/") && name.hasSuffix(".yml")
-    guard isTemplate || isWords || name == "style.css" else { continue }
+    guard isTemplate || isWords || isStylesheet else { continue }
     let file = SourceFile(path: folder + name, bytes: try source.read(folder + name))
     if let place = file.firstInvalidUTF8 {
       diagnostics.append(notUTF8(place))
@@ -46,11 +49,11 @@ func readTheme(_ settings: Settings, _ source: SourceFolder) throws(FileError)
       let language = String(name.dropFirst("words/".count).dropLast(".yml".count))
       words[language] = readWords(text, file.path, &diagnostics)
     } else {
-      stylesheet = text
+      stylesheets[String(name.dropLast(".css".count))] = text
     }
   }
   return (
-    Theme(folder: folder, templates: templates, stylesheet: stylesheet, words: words), diagnostics
+    Theme(folder: folder, templates: templates, stylesheets: stylesheets, words: words), diagnostics
   )
 }
 

@@ -32,6 +32,10 @@ func checkTemplates(of theme: Theme, languages: [String]) -> [Diagnostic] {
   return check.diagnostics.inOrder()
 }
 
+/// The names that hold inside a section; nil inside one whose own name is unknown, where nothing
+/// more can be said.
+private typealias Scope = [String: ThemeContract.Shape]?
+
 /// Walks through templates as the engine would, keeping which names hold where.
 private struct TemplateCheck {
   let theme: Theme
@@ -76,13 +80,14 @@ private struct TemplateCheck {
   }
 
   /// Checks one template where `names` hold, innermost last; `inside` are the templates around it.
-  mutating func visit(_ name: String, names: [[String: ThemeContract.Shape]], inside: [String]) {
+  mutating func visit(_ name: String, names: [Scope], inside: [String]) {
     guard let template = theme.templates[name] else { return }
     var names = names
     let depth = names.count
     // A partial inside the same sections says the same each time.
     let key =
-      name + ":" + names.map { $0.keys.sorted().joined(separator: ",") }.joined(separator: ";")
+      name + ":"
+      + names.map { ($0 ?? [:]).keys.sorted().joined(separator: ",") }.joined(separator: ";")
     guard seen.insert(key).inserted else { return }
     for tag in tags(in: template) {
       let place = place(name, tag.range.lowerBound, in: template)
@@ -102,10 +107,10 @@ private struct TemplateCheck {
       case .text, .html, .section, .inverted:
         let shape = look(up: tag.name, at: place, names)
         if tag.kind == .section || tag.kind == .inverted {
-          if case .group(let inner)? = shape, tag.kind == .section {
-            names.append(inner)
-          } else {
-            names.append([:])
+          switch shape {
+          case .group(let inner)? where tag.kind == .section: names.append(inner)
+          case nil: names.append(nil)
+          default: names.append([:])
           }
         }
       }
@@ -113,7 +118,7 @@ private struct TemplateCheck {
   }
 
   private mutating func visitPartial(
-    _ name: String, at place: Place, _ names: [[String: ThemeContract.Shape]], _ inside: [String]
+    _ name: String, at place: Place, _ names: [Scope], _ inside: [String]
   ) {
     if inside.contains(name) {
       return complain(
@@ -133,16 +138,17 @@ private struct TemplateCheck {
   }
 
   private mutating func look(
-    up name: String, at place: Place, _ names: [[String: ThemeContract.Shape]]
+    up name: String, at place: Place, _ names: [Scope]
   ) -> ThemeContract.Shape? {
     if name.hasPrefix("words.") {
       checkWord(String(name.dropFirst("words.".count)), at: place)
       return .text
     }
     for scope in names.reversed() {
+      guard let scope else { return .text }
       if let shape = scope[name] { return shape }
     }
-    let known = names.flatMap(\.keys).sorted()
+    let known = names.flatMap { ($0 ?? [:]).keys }.sorted()
     complain(
       .unknownName, place,
       Wording(

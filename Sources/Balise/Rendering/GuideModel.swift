@@ -22,6 +22,15 @@ func guideModel(_ guide: Guide, _ sheet: Sheet, _ placed: PlacedPage) -> Model {
       model.set("level", String(entry.level))
       return model
     })
+  let urgent = matter.urgent.flatMap { id in guide.contents.first { $0.id == id.value } }
+  model.set(
+    one: "urgent",
+    urgent.map { entry in
+      var model = Model()
+      model.set("address", "#" + entry.id)
+      model.set("text", sheet.html(entry.text))
+      return model
+    })
   setColophon(&model, matter, sheet)
   return model
 }

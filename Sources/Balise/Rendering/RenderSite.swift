@@ -8,22 +8,25 @@ package struct OutputFile: Sendable {
 package struct RenderedSite: Sendable {
   private let site: Site
   private let source: SourceFolder
-  private let stylesheet: Stylesheet
-  private let typesetters: [String: Typesetter]
+  private let stylesheets: [String: Stylesheet]
+  private let typesetters: [Edition.Voice: [String: Typesetter]]
 
   /// Compiles the theme once for every language and form of address that the site uses.
   init(_ site: Site, _ source: SourceFolder) {
     self.site = site
     self.source = source
-    stylesheet = Stylesheet(site.theme.stylesheet)
-    let constants = [
-      "style": stylesheet.css, "policy": stylesheet.policy, "site-title": site.settings.title,
-    ]
-    var typesetters: [String: Typesetter] = [:]
-    for (language, words) in site.theme.words where site.usedLanguages.contains(language) {
-      for form in AddressForm.allCases {
-        typesetters[language + form.rawValue] = Typesetter(
-          site.theme, words: words, form: form, constants: constants)
+    let stylesheets = stylesByTemplate(of: site.theme)
+    self.stylesheets = stylesheets
+    var typesetters: [Edition.Voice: [String: Typesetter]] = [:]
+    for voice in site.voices {
+      guard let words = site.theme.words[voice.language] else { continue }
+      typesetters[voice] = stylesheets.mapValues { stylesheet in
+        Typesetter(
+          site.theme, words: words, form: voice.form,
+          constants: [
+            "style": stylesheet.css, "policy": policy(allowing: [stylesheet]),
+            "site-title": site.settings.title,
+          ])
       }
     }
     self.typesetters = typesetters
@@ -46,16 +49,22 @@ package struct RenderedSite: Sendable {
     case .asset(let path): return try source.read("content/" + path)
     case .robots: return Array(robots(site).utf8)
     case .sitemapXML: return Array(sitemapXML(site).utf8)
-    case .headers: return Array(headers(policy: stylesheet.policy).utf8)
+    case .headers: return Array(headers(policy: wholePolicy).utf8)
     case .noJekyll: return []
     default:
       let sheet = Sheet(output, of: site)
-      guard let typesetter = typesetters[primary(sheet.language) + sheet.form.rawValue] else {
+      let (template, model) = model(for: output, sheet)
+      let set = typesetters[Edition.Voice(language: primary(sheet.language), form: sheet.form)]
+      guard let typesetter = set?[template] ?? set?["style"] else {
         preconditionFailure("checkTemplates reports languages without words")
       }
-      let (template, model) = model(for: output, sheet)
       return typesetter.render(model, with: template)
     }
+  }
+
+  /// The policy of all pages together, for hosts that send one.
+  private var wholePolicy: String {
+    policy(allowing: stylesheets.sorted { $0.key < $1.key }.map(\.value))
   }
 
   private func model(for output: Output, _ sheet: Sheet) -> (template: String, Model) {
@@ -90,9 +99,33 @@ func renderSite(_ site: Site, _ source: SourceFolder) -> (RenderedSite?, [Diagno
   return (RenderedSite(site, source), diagnostics)
 }
 
-extension Site {
-  /// The primary languages that pages are written in, sorted.
-  var usedLanguages: [String] {
-    Set(pages.map { primary($0.page.language) } + editions.map { primary($0.language) }).sorted()
+/// The style of every page under the name `style`, and under the name of a template that has a
+/// stylesheet of its own the two together.
+private func stylesByTemplate(of theme: Theme) -> [String: Stylesheet] {
+  let common = theme.stylesheets["style"] ?? ""
+  var sheets = ["style": Stylesheet(common)]
+  for entry in ThemeContract.entries {
+    if let own = theme.stylesheets[entry] { sheets[entry] = Stylesheet(common + "\n" + own) }
   }
+  return sheets
+}
+
+extension Edition {
+  /// A primary language and a form of address: what the interface's words depend on.
+  struct Voice: Hashable, Sendable {
+    let language: String
+    let form: AddressForm
+  }
+}
+
+extension Site {
+  /// Every voice the site speaks in.
+  var voices: Set<Edition.Voice> {
+    Set(
+      pages.map { Edition.Voice(language: primary($0.page.language), form: $0.page.matter.form) }
+        + editions.map { Edition.Voice(language: primary($0.language), form: .formal) })
+  }
+
+  /// The primary languages that pages are written in, sorted.
+  var usedLanguages: [String] { Set(voices.map(\.language)).sorted() }
 }

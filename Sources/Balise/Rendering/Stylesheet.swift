@@ -1,18 +1,22 @@
 import CCrypto
 
-/// The site's one stylesheet, made small, and the policy that allows nothing else.
-struct Stylesheet {
+/// The style of a page, made small, and the hash by which the page's policy knows it.
+struct Stylesheet: Sendable {
   let css: String
-  /// The content security policy of every page: this stylesheet and the site's own images.
-  let policy: String
+  /// As a policy names it: `'sha256-…'`.
+  let hash: String
 
   init(_ source: String) {
     css = minified(source)
-    let hash = base64(sha256(Array(css.utf8)))
-    policy =
-      "default-src 'none'; style-src 'sha256-\(hash)'; img-src 'self' data:; base-uri 'none'; "
-      + "form-action 'none'"
+    hash = "'sha256-\(base64(sha256(Array(css.utf8))))'"
   }
+}
+
+/// A content security policy: these styles, the site's own images, and nothing else.
+func policy(allowing stylesheets: [Stylesheet]) -> String {
+  let hashes = stylesheets.map(\.hash).joined(separator: " ")
+  return "default-src 'none'; style-src \(hashes); img-src 'self' data:; base-uri 'none'; "
+    + "form-action 'none'"
 }
 
 /// CSS without comments and without white space that means nothing; strings are left alone.

@@ -102,7 +102,7 @@ enum ThemeContract {
         ])),
     ]),
     // guide
-    "has-contents": .flag,
+    "has-contents": .flag, "urgent": .group(["address": .text, "text": .html]),
     "contents": .group(["address": .text, "text": .html, "level": .text]),
     // sitemap
     "groups": .group(merged([link, ["has-pages": .flag, "pages": .group(link)]])),

@@ -88,6 +88,48 @@ FOCUS = """() => balise.targets().map(element => {
 })"""
 
 
+# What the style could draw, whether a page of today shows it or not: for every selector, elements
+# that it fits, with words and a link in them.
+SPECIMENS = """tags => {
+  const main = document.querySelector("main") ?? document.body;
+  const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]);
+  const selectors = new Set();
+  const read = list => {
+    for (const rule of list) {
+      if (rule.media?.mediaText === "print") continue;
+      if (rule.selectorText) rule.selectorText.split(/,(?![^(]*\\))/).forEach(one => selectors.add(one.trim()));
+      else if (rule.cssRules) read(rule.cssRules);
+    }
+  };
+  read(rules);
+  main.replaceChildren();
+  for (const selector of selectors) {
+    let here = main;
+    for (const part of selector.replace(/::?[a-z-]+(\\([^)]*\\))?/g, "").split(/[\\s>+~]+/).filter(Boolean)) {
+      const tag = part.match(/^[a-z][a-z0-9]*/)?.[0] ?? tags[part.match(/\\.([\\w-]+)/)?.[1]] ?? "div";
+      if (["html", "body", "main", "header", "svg", "img", "br", "hr"].includes(tag)) continue;
+      const one = document.createElement(tag);
+      one.className = [...part.matchAll(/\\.([\\w-]+)/g)].map(m => m[1]).join(" ");
+      for (const [, name, , value] of part.matchAll(/\\[([\\w-]+)(.?="?([^"\\]]*))?/g)) one.setAttribute(name, value ?? "");
+      if (tag === "a") one.href = "#";
+      here.append(one);
+      here = one;
+    }
+    if (here === main) continue;
+    for (const tone of ["", "safe", "caution", "danger", "support", "note", "tip", "important", "warning"]) {
+      const copy = here === main ? here : main.lastElementChild.cloneNode(true);
+      if (tone) copy.classList.add(tone);
+      let inner = copy;
+      while (inner.lastElementChild) inner = inner.lastElementChild;
+      inner.append("words ");
+      if (!inner.closest("a")) inner.append(Object.assign(document.createElement("a"), { href: "#", textContent: "link" }));
+      main.insertBefore(copy, main.lastElementChild);
+    }
+    main.lastElementChild.remove();
+  }
+}"""
+
+
 def low(pairs, limit):
     """The names of pairs under the limit with their lowest figure, each once."""
     worst = {}
@@ -153,3 +195,24 @@ def graphics_have_contrast(site, browser):
 def focus_is_visible(site, browser):
     """A ring of 2 px or more, 3:1 against what lies around, on whatever the keyboard reaches."""
     return too_low(site, browser, "focus", GRAPHICS)
+
+
+@gate
+def every_rule_of_the_style_has_contrast(site, browser):
+    """7:1 for words and 3:1 for lines under every selector of the style, in every tone and scheme,
+    also where no page uses it yet."""
+    findings, tried = [], set()
+    tags = {name: e.tag for p in site.every for e in p.elements for name in e.get("class", "").split()}
+    for page in site.ordinary():
+        style = "".join(e.text or "" for e in page.all("style"))
+        if style in tried:
+            continue
+        tried.add(style)
+        tab = browser.show(site, page.path)
+        tab.evaluate(SPECIMENS, tags)
+        for scheme in SCHEMES:
+            tab.emulate_media(color_scheme=scheme)
+            for measure, limit in ((TEXTS, TEXT), (DRAWN, GRAPHICS)):
+                for name, ratio in low(tab.evaluate(measure), limit):
+                    findings.append(Finding(page.path, f"{scheme}: {ratio:.2f} for {name}"))
+    return findings

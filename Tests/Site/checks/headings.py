@@ -103,6 +103,38 @@ def first_link_skips_to_main(site):
 
 
 @gate
+def help_is_the_same_on_a_whole_tree(site):
+    """On every page of a tree the help block says the same words, after main and before the footer."""
+    findings = []
+    for tree in site.trees.values():
+        pages = [tree.start, *tree.steps, tree.whole]
+        blocks = {page.path: next(iter(page.all("aside")), None) for page in pages}
+        said = {path: "" if block is None else text_of(block) for path, block in blocks.items()}
+        usual = max(said.values(), key=list(said.values()).count)
+        for page in pages:
+            if page not in site.pages:
+                continue
+            if said[page.path] != usual:
+                findings.append(Finding(page.path, f"its help differs: {shown(said[page.path])}"))
+            order = [e.tag for e in page.all("main", "aside", "footer")]
+            if order not in (["main", "aside", "footer"], ["main", "footer"]):
+                findings.append(Finding(page.path, f"comes in the order {', '.join(order)}"))
+    return findings
+
+
+@gate
+def a_missing_page_works_at_any_depth(site):
+    """404.html is served under any address: no link of it depends on where it stands."""
+    return [
+        Finding(page.path, f"{link.get('href')} depends on where the page is served")
+        for page in site.pages
+        if page.path.endswith("404.html")
+        for link, _ in page.links()
+        if not re.match(r"https?:|#|tel:|mailto:", link.get("href"))
+    ]
+
+
+@gate
 def only_steps_are_hidden_from_search(site):
     """Steps are `noindex`, as are the exit and a missing page; a tree's start and whole page are not."""
     hidden = site.step_pages | site.exit_pages

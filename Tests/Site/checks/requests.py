@@ -8,7 +8,7 @@ def asked_for(site, browser, page, over):
     what the policy would hold back is seen too; where the exit page leads does not count."""
     before = len(browser.server.asked)
     tab = browser.open(site, page.path, over=over)
-    tab.wait_for_timeout(20)
+    tab.evaluate("() => 0")  # whatever the page asked for has been noted by now
     asked = [address for address in tab.requests if not address.startswith("data:")][1:]
     known = set(tab.requests)
     asked += [

@@ -106,3 +106,7 @@ def helping(site):
 
 def leaving(site):
     return sorted(site.exit_pages)[0]
+
+
+def missing(site):
+    return "404.html"
