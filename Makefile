@@ -7,7 +7,7 @@ PACKAGES := libcmark-dev libssl-dev pkg-config
 RELEASE := -c release --product balise $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 SOURCES := Package.swift Sources Tests
 
-.PHONY: site test set-up lint swift-test site-test clean
+.PHONY: site test set-up lint swift-test site-test figures clean
 
 site: set-up
 	$(SWIFT) build $(RELEASE)
@@ -37,6 +37,12 @@ swift-test: set-up
 site-test: site
 	Tests/Site/set-up.sh
 	$(PYTHON) -m pytest Tests/Site -q
+
+# Writes the figures of the accessibility statement anew, then the site with them.
+figures: site
+	Tests/Site/set-up.sh
+	BALISE_FIGURES=write $(PYTHON) -m pytest Tests/Site/test_gates_figures.py -q -k committed
+	$(MAKE) site
 
 clean:
 	rm -rf .build Tests/.venv Tests/.tools

@@ -50,7 +50,7 @@ import Testing
   func `the exit statuses of the README are those of the help`(
     command: String, statuses: [Int]
   ) throws {
-    let help = try Program.run("help", command).output
+    let help = try Program.run("help", command).output.replacing("\n", with: " ")
     let readme = try text("README.md")
     for status in statuses {
       #expect(help.contains("\(status) "))

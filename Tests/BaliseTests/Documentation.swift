@@ -37,21 +37,20 @@ import Testing
     var heads = page.tables["page"]?.compactMap(\.example) ?? []
     heads.append("source:\n  " + examples("page.source", of: page, separator: "\n  "))
     heads.append("scenarios:\n  - " + examples("page.scenarios", of: page, separator: "\n    "))
-    for head in heads {
-      var texts = try page.site()
-      let usual = ["title: T", "layout: tree"].filter {
+    let usualHelp = heads.filter { $0.hasPrefix("help:") }
+    var texts = try page.site()
+    for (number, head) in heads.enumerated() {
+      let usual = (["title: T", "layout: tree"] + usualHelp).filter {
         !head.hasPrefix($0.prefix { $0 != ":" } + ":")
       }
       let lines = (usual + [head]).joined(separator: "\n")
-      texts["content/probe.md"] = "---\n\(lines)\n---\n\(body)"
-      let found = try diagnostics(texts)
-      #expect(found.isEmpty, "\(head): \(report(found))")
+      texts["content/key-\(number).md"] = "---\n\(lines)\n---\n\(body)"
     }
-    var texts = try page.site()
     let settings = try page.file("content/site.yml")
     let help = settings[(settings.range(of: "help:\n")?.lowerBound ?? settings.endIndex)...]
     texts["content/site.yml"] = examples("site", of: page, separator: "\n") + "\n" + help
-    #expect(try diagnostics(texts).isEmpty)
+    let found = try diagnostics(texts)
+    #expect(found.isEmpty, "\(report(found))")
     let parts = ["site.navigation", "site.help", "site.help.lines"]
     for line in parts.flatMap({ page.tables[$0]?.compactMap(\.example) ?? [] }) {
       #expect(settings.contains(line), "\(line) stands in the example")
@@ -145,15 +144,16 @@ import Testing
       used.formUnion(text.matches(of: /\sid="([a-z-]+)"/).map { String($0.1) })
     }
     #expect(used.isSubset(of: documented))
+    var texts = try DocumentationPage.theme()
+    texts["content/site.yml"] = "title: T\nlanguage: en\n"
     for id in documented {
-      var texts = try DocumentationPage.theme()
-      texts["content/site.yml"] = "title: T\nlanguage: en\n"
-      texts["content/a.md"] = "---\ntitle: T\n---\n\n## A heading {#\(id)}\n\nText.\n"
-      #expect(try diagnostics(texts).map(\.rule) == [.duplicateID], "\(id)")
-      for path in Self.editorsPages {
-        let names = try DocumentationPage(path).prose.flatMap(codeSpans(in:))
-        #expect(names.contains(id), "\(path) names \(id)")
-      }
+      texts["content/\(id).md"] = "---\ntitle: T\n---\n\n## A heading {#\(id)}\n\nText.\n"
+    }
+    let refused = try diagnostics(texts).filter { $0.rule == .duplicateID }.map(\.place.path)
+    #expect(Set(refused) == Set(documented.map { "content/\($0).md" }))
+    for path in Self.editorsPages {
+      let names = try DocumentationPage(path).prose.flatMap(codeSpans(in:))
+      #expect(documented.isSubset(of: names), "\(path)")
     }
   }
 
@@ -179,7 +179,8 @@ import Testing
       for match in text.matches(of: /\]\(([^)\s]+)\)/) where !match.1.contains(":") {
         let parts = match.1.split(separator: "#", omittingEmptySubsequences: false)
         let file = parts[0].isEmpty ? path : String(parts[0])
-        let target = parts[0].isEmpty ? Self.repository.appending(path: path) : folder.appending(path: file)
+        let target =
+          parts[0].isEmpty ? Self.repository.appending(path: path) : folder.appending(path: file)
         #expect(FileManager.default.fileExists(atPath: target.path), "\(match.1)")
         guard parts.count > 1 else { continue }
         let headings = try String(contentsOf: target, encoding: .utf8).split(separator: "\n")
@@ -209,11 +210,17 @@ import Testing
     }
   }
 
-  static let code: String = {
-    let files = FileManager.default.enumerator(
-      at: repository.appending(path: "Sources"), includingPropertiesForKeys: nil)
-    return (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
-      .compactMap { try? String(contentsOf: $0, encoding: .utf8) }.joined()
+  /// Every word of the code.
+  static let code: Set<String> = {
+    let files = ["Sources", "Tests"].flatMap { folder in
+      FileManager.default.enumerator(
+        at: repository.appending(path: folder), includingPropertiesForKeys: nil,
+        options: [.skipsHiddenFiles])?.compactMap { $0 as? URL } ?? []
+    }
+    let texts = files.filter { $0.pathExtension == "swift" }
+      .compactMap { try? String(contentsOf: $0, encoding: .utf8) }
+    func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+    return Set(texts.flatMap { $0.utf8.split { !isLetter($0) } }.map { String($0) ?? "" })
   }()
 
   @Test func `the architecture fits on a few screens`() throws {

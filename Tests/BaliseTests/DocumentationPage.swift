@@ -42,7 +42,9 @@ struct DocumentationPage: Sendable {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       if line.hasPrefix("```") {
         if let example = open { examples.append(example) }
-        open = open == nil ? Example(info: line.dropFirst(3).split(separator: " ").map(String.init)) : nil
+        open =
+          open == nil
+          ? Example(info: line.dropFirst(3).split(separator: " ").map(String.init)) : nil
       } else if open != nil {
         open?.text += line + "\n"
       } else {
@@ -54,21 +56,22 @@ struct DocumentationPage: Sendable {
 
   private mutating func readTables() {
     var names: [String] = []
-    var hasBegun = false
+    var rows = 0
     for line in prose {
       if let mark = line.wholeMatch(of: /<!-- (?:keys|names): (.+) -->/) {
         names = mark.1.split(separator: ", ").map(String.init)
-        hasBegun = false
+        rows = 0
       } else if line.hasPrefix("|") {
-        hasBegun = true
+        rows += 1
+        // The first two lines are the head.
+        if rows <= 2 { continue }
         let cells = line.split(separator: "|", omittingEmptySubsequences: false).dropFirst()
           .dropLast().map { String($0).trimmingCharacters(in: .whitespaces) }
         let found = codeSpans(in: cells.first ?? "")
-        if found.isEmpty { continue }
         for name in names {
           tables[name, default: []].append(Row(names: found, cells: Array(cells.dropFirst())))
         }
-      } else if hasBegun {
+      } else if rows > 0 {
         names = []
       }
     }
@@ -92,7 +95,8 @@ struct DocumentationPage: Sendable {
       if let file = example.file {
         texts[file] = example.text
       } else if example.info.first == "markdown" {
-        texts["content/example-\(number).md"] = "---\ntitle: Example \(number)\n---\n\n" + example.text
+        texts["content/example-\(number).md"] =
+          "---\ntitle: Example \(number)\n---\n\n" + example.text
       }
     }
     return texts

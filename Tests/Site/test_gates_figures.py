@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from checks import figures
+from checks import figures, statement
 from checks.pages import text_of
 from test_gates_poisons import POISONS
 
@@ -17,6 +17,7 @@ def test_the_committed_figures_are_those_of_this_run(read_site, browser, found):
     now = figures.of_run(read_site, browser, found, len(POISONS))
     if os.environ.get("BALISE_FIGURES") == "write":
         figures.FILE.write_text(figures.written(now))
+        statement.write(now)
         return
     committed = figures.read()
     for name in MOVING:
@@ -26,6 +27,10 @@ def test_the_committed_figures_are_those_of_this_run(read_site, browser, found):
     said = "\n".join(f"  {key}: {committed.get(key)} is committed, {now.get(key)} found" for key in sorted(differ))
     if differ:
         pytest.fail(f"Tests/Site/figures.json is out of date; `make figures` writes it anew:\n{said}", pytrace=False)
+
+
+def test_the_statement_says_what_the_figures_say():
+    assert statement.read() == statement.paragraph(figures.read()), "`make figures` writes it anew"
 
 
 QUOTED = {

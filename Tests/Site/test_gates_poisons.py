@@ -80,6 +80,7 @@ POISONS = [
     Poison("headers_say_the_same", "a cookie", headers, rewrite(r"$", "\n  Set-Cookie: x=1\n")),
     Poison("headers_say_the_same", "framing allowed", headers, replace("; frame-ancestors 'none'", "")),
     Poison("headers_say_the_same", "a weaker policy", headers, replace("default-src 'none'", "default-src 'self'")),
+    Poison("headers_say_the_same", "one style more", headers, rewrite(r"style-src ", "style-src 'sha256-x' ")),
     Poison("headers_say_the_same", "types guessed", headers, rewrite(r"\n\s*X-Content-Type-Options[^\n]*", "")),
     Poison("one_main_heading", "two h1", home, in_main("<h1>x</h1>")),
     Poison("one_main_heading", "no h1", home, rewrite(r"<h1.*?</h1>", "")),

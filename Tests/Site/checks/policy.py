@@ -90,7 +90,8 @@ def nobody_learns_where_one_was(site):
 
 @gate
 def headers_say_the_same(site):
-    """_headers gives every page the policy that the pages carry, forbids framing, sets no cookie."""
+    """_headers gives every page the policy that the pages carry, forbids framing, sets no cookie. It
+    holds for all pages at once, so it allows the styles of all of them and no other."""
     if "_headers" not in site.files:
         return [Finding("_headers", "missing")]
     rules, path = {}, None
@@ -107,8 +108,10 @@ def headers_say_the_same(site):
         findings.append(Finding("_headers", "sets a cookie"))
     everywhere = dict(rules.get("/*", []))
     have = directives(everywhere.get(HEADER, ""))
-    want = dict(directives((site.page("index.html").meta(HEADER) or [""])[0]))
-    want["frame-ancestors"] = "'none'"
+    carried = [directives((page.meta(HEADER) or [""])[0]) for page in site.every]
+    styles = {style for one in carried for style in one.get("style-src", "").split()}
+    want = {**carried[0], "style-src": " ".join(sorted(styles)), "frame-ancestors": "'none'"}
+    have["style-src"] = " ".join(sorted(have.get("style-src", "").split()))
     if have != want:
         findings.append(Finding("_headers", f"its policy is {have}, the pages' is {want}"))
     if everywhere.get("x-content-type-options") != "nosniff":
