@@ -44,12 +44,16 @@ extension Document {
       if case .link(let index) = current.note, links[index].form != .image {
         guard found == nil else { return nil }
         found = index
-      } else if current.kind != CMARK_NODE_CUSTOM_INLINE, !isBlankText(current) {
+      } else if !isTag(current), !isBlankText(current) {
         return nil
       }
       child = current.next
     }
     return found
+  }
+
+  private func isTag(_ node: Node) -> Bool {
+    node.kind == CMARK_NODE_CUSTOM_INLINE && node.firstChild == nil
   }
 
   private func isBlankText(_ node: Node) -> Bool {

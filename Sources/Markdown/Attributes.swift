@@ -6,11 +6,13 @@ struct Attributes: Equatable {
 
   var isEmpty: Bool { id == nil && classes.isEmpty && language == nil }
 
-  /// These, completed by others. Of two ids or languages, the later written counts.
+  /// These, completed by others. Of two ids or languages, the later written counts; a hundred
+  /// classes are enough.
   func merged(with later: Attributes) -> Attributes {
-    Attributes(
+    let new = classes.count < 100 ? later.classes.filter { !classes.contains($0) } : []
+    return Attributes(
       id: later.id ?? id,
-      classes: classes + later.classes.filter { !classes.contains($0) },
+      classes: classes + new,
       language: later.language ?? language)
   }
 

@@ -1,16 +1,36 @@
 import CCMark
 
-/// Attributes on a line of their own, and where the first of them is written.
-struct WaitingAttributes {
+/// Attributes, and where the first of them is written.
+struct WrittenAttributes {
   var attributes: Attributes
   var written: String
   var position: Position
+  /// Where `#id` is written.
+  var idPosition: Position?
+
+  init(_ attributes: Attributes, written: ArraySlice<UInt8>, at position: Position) {
+    self.attributes = attributes
+    self.written = String(decoding: written, as: UTF8.self)
+    self.position = position
+    if attributes.id != nil, let sign = written.firstIndex(of: UInt8(ascii: "#")) {
+      let column = position.column.map { $0 + sign - written.startIndex }
+      idPosition = Position(line: position.line, column: column)
+    }
+  }
+
+  /// These, completed by others that are written later.
+  func merged(with later: WrittenAttributes) -> WrittenAttributes {
+    var merged = self
+    merged.attributes = attributes.merged(with: later.attributes)
+    merged.idPosition = later.idPosition ?? idPosition
+    return merged
+  }
 }
 
 /// An open block with attributes, and what language was spoken before it.
 struct MarkedBlock {
   var node: Node
-  var mark: WaitingAttributes
+  var mark: WrittenAttributes
   var outerLanguage: String
 }
 
@@ -19,36 +39,31 @@ extension Reading {
   /// Takes the lines at the beginning of a paragraph that are not text: the name of a call-out,
   /// attributes. Gives the paragraph, or nil when nothing is left of it.
   mutating func takeOpeningLines(of node: Node) -> Node? {
-    if prose.bytes.starts(with: "[!".utf8) { takeCalloutName(of: node) }
-    while prose.bytes.first == UInt8(ascii: "{"), let line = prose.firstLine(of: node),
+    if prose.first == UInt8(ascii: "[") { takeCalloutName(of: node) }
+    while prose.first == UInt8(ascii: "{"), let line = prose.firstLine(of: node),
       takeAttributes(line: line, of: node)
     {
       prose.removeFirstLine()
     }
-    guard prose.isEmpty, prose.links.isEmpty else { return node }
-    waiting = takeWaiting(of: node)
+    guard prose.isEmptied else { return node }
+    waiting = takeMark(of: node)
     node.remove()
     return nil
   }
 
   /// Marks a block with the attributes that are all of a line; false when the line is text.
-  mutating func takeAttributes(line: ArraySlice<UInt8>, of node: Node) -> Bool {
+  mutating func takeAttributes(line: [UInt8], of node: Node) -> Bool {
     guard line.first == UInt8(ascii: "{"), line.last == UInt8(ascii: "}"), line.count < 1000 else {
       return false
     }
     switch Braces(inside: line.dropFirst().dropLast()) {
     case .attributes(let attributes):
-      let place = search(Array(line), in: node)
-      let written = String(decoding: line, as: UTF8.self)
-      var mark = WaitingAttributes(attributes: attributes, written: written, position: place)
-      if let earlier = takeWaiting(of: node) {
-        mark = earlier
-        mark.attributes = earlier.attributes.merged(with: attributes)
-      }
-      self.mark(node, mark)
+      let place = search(line, in: node)
+      let new = WrittenAttributes(attributes, written: line[...], at: place)
+      mark(node, takeMark(of: node)?.merged(with: new) ?? new)
       return true
     case .malformed:
-      reportBadAttributes(line, in: node)
+      reportBadAttributes(line[...], in: node)
       return false
     case .text: return false
     }
@@ -68,20 +83,18 @@ extension Reading {
     faults.append(Fault(.danglingAttributes(mark.written), at: mark.position))
   }
 
-  private mutating func mark(_ node: Node, _ mark: WaitingAttributes) {
+  private mutating func mark(_ node: Node, _ mark: WrittenAttributes) {
     marked.append(MarkedBlock(node: node, mark: mark, outerLanguage: language))
     language = mark.attributes.language ?? language
   }
 
-  private mutating func takeWaiting(of node: Node) -> WaitingAttributes? {
+  /// Takes the attributes off a block.
+  mutating func takeMark(of node: Node) -> WrittenAttributes? {
     guard let last = marked.last, last.node == node else { return nil }
     marked.removeLast()
     language = last.outerLanguage
     return last.mark
   }
-
-  /// Takes the attributes off a block that is being left.
-  mutating func takeMark(of node: Node) -> Attributes? { takeWaiting(of: node)?.attributes }
 
   mutating func reportBadAttributes(_ written: ArraySlice<UInt8>, in block: Node) {
     let text = String(String(decoding: written.prefix(240), as: UTF8.self).prefix(40))
@@ -93,7 +106,7 @@ extension Reading {
 extension Reading {
   /// Puts a `div` with the attributes around a block that has some; gives the outermost node.
   mutating func finishMarked(_ node: Node) -> Node {
-    guard let attributes = takeMark(of: node) else { return node }
+    guard let attributes = takeMark(of: node)?.attributes else { return node }
     noteAnchor(attributes, at: node)
     let opening = "<div\(attributes.html)>"
     guard !isTightParagraph(node) else {

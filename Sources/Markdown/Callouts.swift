@@ -5,14 +5,15 @@ extension Reading {
   /// Takes the name of a call-out from the beginning of a quote's first paragraph.
   mutating func takeCalloutName(of node: Node) {
     guard let quote = node.parent, quote.kind == CMARK_NODE_BLOCK_QUOTE, node.previous == nil,
-      let line = prose.firstLine(of: node), line.last == UInt8(ascii: "]"), line.count < 40
+      let line = prose.firstLine(of: node), line.starts(with: "[!".utf8),
+      line.last == UInt8(ascii: "]"), line.count < 40
     else { return }
     let name = String(decoding: line.dropFirst(2).dropLast(), as: UTF8.self)
     if let kind = Callout(rawValue: name.lowercased()) {
       callouts.append((quote, kind))
       prose.removeFirstLine()
     } else if !name.isEmpty, name.utf8.allSatisfy({ $0.isLetter && $0 & 0x20 == 0 }) {
-      let position = search(Array(line), in: node)
+      let position = search(line, in: node)
       faults.append(Fault(.unknownCallout(name), at: position))
     }
   }
@@ -31,12 +32,12 @@ extension Reading {
 
   /// Moves the blocks of a quote into a `div`, which also has the attributes written before it.
   private mutating func makeCallout(_ kind: Callout, from quote: Node) -> Node {
-    var attributes = takeMark(of: quote) ?? Attributes()
+    var attributes = takeMark(of: quote)?.attributes ?? Attributes()
     noteAnchor(attributes, at: quote)
     attributes.classes = ["callout", kind.rawValue] + attributes.classes
-    let label = options.calloutLabels[kind].map { " data-label=\"\(escaped($0))\"" } ?? ""
+    let label = options.calloutLabels[kind].map { "\n<p class=\"callout-label\">\(escaped($0))</p>" }
     let frame = Node.custom(
-      CMARK_NODE_CUSTOM_BLOCK, opening: "<div\(attributes.html)\(label)>", closing: "</div>")
+      CMARK_NODE_CUSTOM_BLOCK, opening: "<div\(attributes.html)>\(label ?? "")", closing: "</div>")
     if let language = attributes.language { frame.note = .opensLanguage(index(of: language)) }
     frame.adoptChildren(of: quote)
     frame.insert(before: quote)

@@ -61,7 +61,8 @@ private func readTree(
   var reading = Reading(parse(markdown), source: markdown, options: options)
   if let fault = reading.readTree() {
     reading.root.remove()
-    reading = Reading(parse(UnsafeBufferPointer(rebasing: markdown[..<0])), source: markdown, options: options)
+    reading = Reading(
+      parse(UnsafeBufferPointer(rebasing: markdown[..<0])), source: markdown, options: options)
     reading.faults = [fault]
   }
   reading.finish()
@@ -74,7 +75,8 @@ private func parse(_ markdown: UnsafeBufferPointer<UInt8>) -> Node {
   let options = CMARK_OPT_SOURCEPOS
   let root = markdown.withMemoryRebound(to: CChar.self) { text in
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 1) { empty in
-      cmark_parse_document(text.baseAddress ?? UnsafePointer(empty.baseAddress), text.count, options)
+      cmark_parse_document(
+        text.baseAddress ?? UnsafePointer(empty.baseAddress), text.count, options)
     }
   }
   guard let root = Node(root) else {

@@ -1,4 +1,4 @@
-/// A change of a text: the bytes of a range (it may be empty) make place for something else.
+/// A change of a text: the bytes of a range, never none, make place for something else.
 struct Edit {
   enum Replacement {
     case text(StaticString)
@@ -9,14 +9,6 @@ struct Edit {
   var replacement: Replacement
 }
 
-extension Edit.Replacement {
-  static var narrowSpace: Self { .text("\u{202F}") }
-  static var wideSpace: Self { .text("\u{A0}") }
-  static var apostrophe: Self { .text("\u{2019}") }
-  static var ellipsis: Self { .text("\u{2026}") }
-  static var nothing: Self { .text("") }
-}
-
 extension StaticString {
   /// The UTF-8 of the text, for as long as the program runs.
   var bytes: UnsafeBufferPointer<UInt8> {
@@ -25,62 +17,81 @@ extension StaticString {
 }
 
 extension [Edit] {
-  /// In the order of their places; those at one place in the order in which they were found.
+  /// In the order of their places. No two have a byte in common.
   func inOrder() -> [Edit] {
     // Mostly they are already: a single rule finds them from left to right.
-    if indices.dropFirst().allSatisfy({ !self[$0].isBefore(self[$0 - 1]) }) { return self }
-    return enumerated().sorted { left, right in
-      left.element.isBefore(right.element)
-        || !right.element.isBefore(left.element) && left.offset < right.offset
-    }.map(\.element)
+    let isOrdered = indices.dropFirst().allSatisfy { self[$0 - 1].isBefore(self[$0]) }
+    return isOrdered ? self : sorted { $0.isBefore($1) }
   }
 }
 
 extension Edit {
-  fileprivate func isBefore(_ other: Edit) -> Bool {
-    (range.lowerBound, range.upperBound) < (other.range.lowerBound, other.range.upperBound)
-  }
+  fileprivate func isBefore(_ other: Edit) -> Bool { range.lowerBound < other.range.lowerBound }
 }
 
 extension Prose {
-  /// Carries out the edits in the tree.
+  /// Carries out the edits in the tree, those aside whose range crosses the border of a node.
   mutating func applyEdits() {
     guard !edits.isEmpty else { return }
-    let ordered = edits.inOrder()
-    var next = 0
-    for segment in segments where next < ordered.count {
-      let first = next
-      while next < ordered.count, ordered[next].range.upperBound <= segment.range.upperBound {
-        next += 1
-      }
-      if first < next { segment.rewrite(with: ordered[first..<next], using: &scratch) }
+    var rest = edits.inOrder()[...]
+    for segment in segments where !rest.isEmpty {
+      let end = rest.firstIndex { $0.range.lowerBound >= segment.range.upperBound } ?? rest.endIndex
+      guard end > rest.startIndex else { continue }
+      rewrite(segment, with: rest[..<end])
+      rest = rest[end...]
     }
   }
 
-}
-
-extension Prose.Segment {
-  /// Gives the text node its new text, with new nodes before it where edits ask for them.
-  fileprivate func rewrite(with edits: ArraySlice<Edit>, using text: inout [UInt8]) {
-    let old = node.literal
-    let start = range.lowerBound
-    var done = 0
-    text.removeAll(keepingCapacity: true)
-    for edit in edits {
-      let range = edit.range.lowerBound - start..<edit.range.upperBound - start
-      text.append(contentsOf: UnsafeBufferPointer(rebasing: old[done..<range.lowerBound]))
-      done = range.upperBound
+  /// Gives a text node its new text, with new nodes around it where edits ask for them.
+  private mutating func rewrite(_ segment: Segment, with edits: ArraySlice<Edit>) {
+    var row = NodeRow(segment.node)
+    var done = segment.range.lowerBound
+    scratch.removeAll(keepingCapacity: true)
+    for edit in edits where edit.range.upperBound <= segment.range.upperBound {
+      scratch.append(contentsOf: bytes[done..<edit.range.lowerBound])
+      done = edit.range.upperBound
       switch edit.replacement {
-      case .text(let replacement): text.append(contentsOf: replacement.bytes)
-      case .node(let new):
-        if !text.isEmpty { Node.text(text).insert(before: node) }
-        text.removeAll(keepingCapacity: true)
-        new.insert(before: node)
+      case .text(let replacement): scratch.append(contentsOf: replacement.bytes)
+      case .node(let node):
+        row.append(text: &scratch)
+        row.append(node)
       }
     }
-    text.append(contentsOf: UnsafeBufferPointer(rebasing: old[done...]))
-    guard !text.isEmpty else { return node.remove() }
-    text.append(0)
-    text.withUnsafeBufferPointer { node.setLiteral(terminated: $0) }
+    scratch.append(contentsOf: bytes[done..<segment.range.upperBound])
+    row.append(text: &scratch)
+    row.finish()
+  }
+}
+
+/// The nodes that come into the place of a text node. It stays as the first text among them,
+/// because it alone knows its line.
+private struct NodeRow {
+  private let original: Node
+  /// The last node of the row; nil as long as the original has got no text.
+  private var last: Node?
+
+  init(_ original: Node) { self.original = original }
+
+  mutating func append(_ node: Node) {
+    guard let last else { return node.insert(before: original) }
+    node.insert(after: last)
+    self.last = node
+  }
+
+  /// Adds a text, if there is any, and empties it.
+  mutating func append(text: inout [UInt8]) {
+    guard !text.isEmpty else { return }
+    if last == nil {
+      text.append(0)
+      text.withUnsafeBufferPointer { original.setLiteral(terminated: $0) }
+      last = original
+    } else {
+      append(Node.text(text))
+    }
+    text.removeAll(keepingCapacity: true)
+  }
+
+  func finish() {
+    if last == nil { original.remove() }
   }
 }

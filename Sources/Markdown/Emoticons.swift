@@ -1,3 +1,5 @@
+import CCMark
+
 /// Faces made of signs get a text alternative; typography leaves them alone.
 extension Reading {
   mutating func markEmoticons() {
@@ -9,9 +11,11 @@ extension Reading {
           prose.standsAlone(found)
         else { continue }
         let label = escaped(emoticon.alternative)
-        let opening = Node.tag("<span role=\"img\" aria-label=\"\(label)\">")
-        prose.replace(found.lowerBound..<found.lowerBound, by: .node(opening))
-        prose.replace(found.upperBound..<found.upperBound, by: .node(.tag("</span>")))
+        let face = Node.custom(
+          CMARK_NODE_CUSTOM_INLINE, opening: "<span role=\"img\" aria-label=\"\(label)\">",
+          closing: "</span>")
+        Node.text(signs).append(to: face)
+        prose.replace(found, by: .node(face))
         prose.cover(found, with: Prose.Sign.object)
       }
     }

@@ -3,17 +3,18 @@ import CCMark
 /// `## Heading {#id .class lang=de}`
 extension Reading {
   /// Takes the attributes from the end of a heading, and those of the lines before it.
-  mutating func takeAttributes(ofHeading node: Node) -> Attributes {
-    while prose.bytes.first == UInt8(ascii: "{"), let line = prose.firstLine(of: node),
-      line.count < prose.bytes.count, takeAttributes(line: line, of: node)
+  mutating func takeAttributes(ofHeading node: Node) -> WrittenAttributes? {
+    while prose.first == UInt8(ascii: "{"), let line = prose.firstLine(of: node),
+      !prose.isSingleLine, takeAttributes(line: line, of: node)
     {
       prose.removeFirstLine()
     }
-    let own = takeClosingAttributes(of: node) ?? Attributes()
-    return (takeMark(of: node) ?? Attributes()).merged(with: own)
+    let before = takeMark(of: node)
+    guard let own = takeClosingAttributes(of: node) else { return before }
+    return before?.merged(with: own) ?? own
   }
 
-  private mutating func takeClosingAttributes(of block: Node) -> Attributes? {
+  private mutating func takeClosingAttributes(of block: Node) -> WrittenAttributes? {
     guard let last = prose.segments.last, last.range.upperBound == prose.bytes.count,
       last.node.parent == block, prose.bytes.last == UInt8(ascii: "}"),
       let open = prose.bytes[last.range].lastIndex(of: UInt8(ascii: "{"))
@@ -24,7 +25,8 @@ extension Reading {
       var start = open
       while start > last.range.lowerBound, prose.bytes[start - 1].isBlank { start -= 1 }
       prose.drop(start..<prose.bytes.count)
-      return attributes
+      let position = search(Array(written), in: block)
+      return WrittenAttributes(attributes, written: written, at: position)
     case .malformed:
       reportBadAttributes(written, in: block)
       return nil

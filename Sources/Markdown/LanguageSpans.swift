@@ -27,20 +27,19 @@ extension Reading {
           }
           guard let opening = brackets.last, opening.depth == segment.depth else { continue }
           brackets.removeLast()
-          guard let braces = braces(at: place + 1, in: segment, block: block) else { continue }
+          let attached = braces(at: place + 1, in: segment, block: block, isAttached: true)
+          guard let braces = attached else { continue }
           let words = opening.offset + 1..<place
           tongues.append(Tongue(range: words, language: braces.language))
           markWords(words, closing: place..<braces.end, as: braces.language)
           place = braces.end - 1
         case UInt8(ascii: "{"):
-          guard let braces = braces(at: place, in: segment, block: block) else { continue }
-          if place == segment.range.lowerBound, let link = segment.linkBefore {
-            tongues.append(Tongue(range: prose.links[link].range, language: braces.language))
-            markLink(prose.links[link].node, as: braces.language)
-            prose.drop(place..<braces.end)
-          } else {
-            reportBadAttributes(prose.bytes[place..<braces.end], in: block)
-          }
+          let link = place == segment.range.lowerBound ? segment.linkBefore : nil
+          let found = braces(at: place, in: segment, block: block, isAttached: link != nil)
+          guard let braces = found, let link else { continue }
+          tongues.append(Tongue(range: prose.links[link].range, language: braces.language))
+          markLink(prose.links[link].node, as: braces.language)
+          prose.drop(place..<braces.end)
           place = braces.end - 1
         default: break
         }
@@ -49,24 +48,27 @@ extension Reading {
     return tongues
   }
 
-  /// The language between braces at a place; other attributes there are a fault.
+  /// The language between braces at a place, when they are attached to words. Attributes that are
+  /// not, and attached ones of another kind, are a fault.
   private mutating func braces(
-    at place: Int, in segment: Prose.Segment, block: Node
+    at place: Int, in segment: Prose.Segment, block: Node, isAttached: Bool
   ) -> (language: String, end: Int)? {
     let text = prose.bytes[place..<min(segment.range.upperBound, place + 200)]
     guard text.first == UInt8(ascii: "{"), let close = text.firstIndex(of: UInt8(ascii: "}"))
     else { return nil }
     switch Braces(inside: text[place + 1..<close]) {
     case .attributes(let attributes):
-      if let language = attributes.language, attributes == Attributes(language: language) {
+      if isAttached, let language = attributes.language,
+        attributes == Attributes(language: language)
+      {
         return (language, close + 1)
       }
-      fallthrough
-    case .malformed:
       reportBadAttributes(text[...close], in: block)
-      return nil
-    case .text: return nil
+    case .malformed:
+      if isAttached { reportBadAttributes(text[...close], in: block) }
+    case .text: break
     }
+    return nil
   }
 
   /// Puts tags in the place of the brackets around words.

@@ -25,21 +25,11 @@ struct Lines {
     return Position(line: low + 1, column: offset - starts[low] + 1)
   }
 
-  /// The bytes from a line to the next blank one: where a paragraph or heading may stand.
-  mutating func block(from line: Int) -> Range<Int>? {
-    guard let first = range(of: line) else { return nil }
-    var end = first.upperBound
-    var next = line + 1
-    while let range = range(of: next), !isBlank(range) {
-      end = range.upperBound
-      next += 1
-    }
-    return first.lowerBound..<end
-  }
-
-  /// Whether a line holds nothing but the marks of quotes.
-  private func isBlank(_ range: Range<Int>) -> Bool {
-    source[range].allSatisfy { $0.isBlank || $0 == UInt8(ascii: ">") }
+  /// The bytes of some lines; nil when there is no such line.
+  mutating func range(from first: Int, through last: Int) -> Range<Int>? {
+    guard let start = range(of: first)?.lowerBound else { return nil }
+    let end = range(of: Swift.max(first, last))?.upperBound ?? source.count
+    return start..<end
   }
 
   /// libcmark's lines end with a line feed, a carriage return, or both.

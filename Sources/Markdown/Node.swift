@@ -16,6 +16,7 @@ struct Node: Equatable {
   var firstChild: Node? { Node(cmark_node_first_child(pointer)) }
   var lastChild: Node? { Node(cmark_node_last_child(pointer)) }
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+  var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
   var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var isTightList: Bool { cmark_node_get_list_tight(pointer) == 1 }

@@ -76,7 +76,8 @@ private struct Comment {
     guard html.starts(with: "<!--".utf8) else { return nil }
     // `<!-->` is a whole comment, for browsers as for libcmark.
     let ending = Array("-->".utf8)
-    end = firstRange(of: ending, in: html.base, from: html.startIndex + 2, to: html.endIndex)?
+    end =
+      firstRange(of: ending, in: html.base, from: html.startIndex + 2, to: html.endIndex)?
       .upperBound
   }
 }

@@ -11,7 +11,7 @@ package struct Heading: Equatable, Sendable {
   package var classes: [String] = []
   package var language: String?
   package var position: Position
-  /// Where `#id` is written; nil when the id is made, or not written on the heading's own line.
+  /// Where `#id` is written; nil when there is none, or a made one.
   package var idPosition: Position?
   /// Its place in `Document.blocks`; nil when it stands inside a quote or a list.
   package var block: Int?

@@ -1,6 +1,6 @@
 import CCMark
 
-/// Where things are written. libcmark's places of blocks are right; those inside a block are
+/// Where things are written. libcmark's places of paragraphs and headings are right; those inside are
 /// believed only where the source agrees, else the source is searched for what is written.
 extension Reading {
   /// Where a piece of inline HTML is written.
@@ -12,11 +12,6 @@ extension Reading {
   /// Where a link is written.
   mutating func position(of place: Prose.LinkPlace, opening: [UInt8], in block: Node) -> Position {
     confirmed(place.guess, by: opening) ?? search(opening, in: block)
-  }
-
-  /// Where `#id` is written.
-  mutating func position(ofID id: String, near block: Node) -> Position {
-    search(Array("#\(id)".utf8), in: block)
   }
 
   /// A place libcmark names, if something is written there.
@@ -32,9 +27,9 @@ extension Reading {
   /// The only place in a block where something is written; else the block's line.
   mutating func search(_ written: [UInt8], in block: Node) -> Position {
     let unknown = Position(line: block.startLine)
-    guard let range = lines.block(from: block.startLine), range.count <= searchBudget else {
-      return unknown
-    }
+    guard let range = lines.range(from: block.startLine, through: block.endLine),
+      range.count <= searchBudget
+    else { return unknown }
     searchBudget -= range.count
     guard let found = firstRange(of: written, from: range.lowerBound, to: range.upperBound),
       firstRange(of: written, from: found.upperBound, to: range.upperBound) == nil

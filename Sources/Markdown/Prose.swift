@@ -37,7 +37,7 @@ struct Prose {
   }
 
   private(set) var bytes: [UInt8] = []
-  private(set) var segments: [Segment] = []
+  private var allSegments: [Segment] = []
   /// Links and images in the order in which they begin.
   private(set) var links: [LinkPlace] = []
   /// Inline HTML with the place where it stands, in order.
@@ -46,13 +46,15 @@ struct Prose {
   private(set) var edits: [Edit] = []
   /// Room for the text of a node that is being rewritten.
   var scratch: [UInt8] = []
+  /// How many segments, and how many bytes, the lines take that were removed.
+  private var removed = (segments: 0, bytes: 0)
   private var openLinks: [Int] = []
   private var openImages = 0
   private var lastLink: Int?
 
   init() {
     bytes.reserveCapacity(1000)
-    segments.reserveCapacity(16)
+    allSegments.reserveCapacity(16)
     edits.reserveCapacity(16)
   }
 }
@@ -62,17 +64,18 @@ extension Prose {
   /// Forgets everything and keeps the memory.
   mutating func begin() {
     bytes.removeAll(keepingCapacity: true)
-    segments.removeAll(keepingCapacity: true)
+    allSegments.removeAll(keepingCapacity: true)
     links.removeAll(keepingCapacity: true)
     html.removeAll(keepingCapacity: true)
     edits.removeAll(keepingCapacity: true)
     lastLink = nil
+    removed = (0, 0)
   }
 
   mutating func append(text node: Node, depth: Int) {
     let start = bytes.count
     bytes.append(contentsOf: node.literal)
-    segments.append(
+    allSegments.append(
       Segment(
         node: node, range: start..<bytes.count, depth: depth,
         isInLink: openLinks.count > openImages, isInImage: openImages > 0, linkBefore: lastLink))
@@ -111,7 +114,7 @@ extension Prose {
 
 /// Noting what shall change.
 extension Prose {
-  /// Has the bytes of a range (it may be empty) replaced. The range lies in one segment.
+  /// Has the bytes of a range in one segment replaced.
   mutating func replace(_ range: Range<Int>, by replacement: Edit.Replacement) {
     edits.append(Edit(range: range, replacement: replacement))
   }
@@ -123,7 +126,7 @@ extension Prose {
 
   /// Has a range taken away.
   mutating func drop(_ range: Range<Int>) {
-    replace(range, by: .nothing)
+    replace(range, by: .text(""))
     cover(range, with: Sign.gone)
   }
 
@@ -142,8 +145,8 @@ extension Prose {
 
   /// The segment that holds all of a range.
   func segment(holding range: Range<Int>) -> Segment? {
-    var low = 0
-    var high = segments.count
+    var low = segments.startIndex
+    var high = segments.endIndex
     while low < high {
       let middle = (low + high) / 2
       if segments[middle].range.upperBound < range.upperBound {
@@ -152,7 +155,7 @@ extension Prose {
         high = middle
       }
     }
-    guard low < segments.count, segments[low].range.lowerBound <= range.lowerBound else {
+    guard low < segments.endIndex, segments[low].range.lowerBound <= range.lowerBound else {
       return nil
     }
     return segments[low]
@@ -161,38 +164,44 @@ extension Prose {
 
 /// Looking at the text.
 extension Prose {
+  /// The text nodes, without those of removed lines.
+  var segments: ArraySlice<Segment> { allSegments[removed.segments...] }
+
+  /// The first byte, without those of removed lines.
+  var first: UInt8? { removed.bytes < bytes.count ? bytes[removed.bytes] : nil }
+
   /// The first line of a block, when it is nothing but one piece of text.
-  func firstLine(of block: Node) -> ArraySlice<UInt8>? {
-    guard let first = segments.first, first.range.lowerBound == 0, first.node.parent == block
+  func firstLine(of block: Node) -> [UInt8]? {
+    guard let first = segments.first, first.range.lowerBound == removed.bytes,
+      first.node.parent == block
     else { return nil }
     let end = first.range.upperBound
-    return end == bytes.count || bytes[end] == Sign.lineBreak ? bytes[..<end] : nil
+    guard end == bytes.count || bytes[end] == Sign.lineBreak else { return nil }
+    return Array(bytes[first.range])
   }
+
+  /// Whether the first line is also the last.
+  var isSingleLine: Bool { segments.first?.range.upperBound == bytes.count }
 
   /// Whether a byte occurs in the text.
   func contains(_ byte: UInt8) -> Bool {
     bytes.withUnsafeBufferPointer { Markdown.contains(byte, in: $0) }
   }
 
-  /// Whether there is nothing left to read.
-  var isEmpty: Bool { bytes.allSatisfy { $0.isBlank || $0 == Sign.gone } }
+  /// Whether something was taken away and nothing is left.
+  var isEmptied: Bool {
+    (removed.segments > 0 || !html.isEmpty) && links.isEmpty
+      && bytes.allSatisfy { $0.isBlank || $0 == Sign.gone }
+  }
 
   /// Takes the first line with its end out of the tree.
   mutating func removeFirstLine() {
     guard let first = segments.first else { return }
-    let length = min(first.range.upperBound + 1, bytes.count)
+    let end = min(first.range.upperBound + 1, bytes.count)
     first.node.next?.remove()
     first.node.remove()
-    segments.removeFirst()
-    bytes.removeFirst(length)
-    for index in segments.indices { segments[index].range = segments[index].range.shifted(length) }
-    for index in links.indices { links[index].range = links[index].range.shifted(length) }
-    edits.removeAll { $0.range.lowerBound < length }
-    for index in edits.indices { edits[index].range = edits[index].range.shifted(length) }
+    edits.removeAll { $0.range.lowerBound < end }
+    cover(removed.bytes..<end, with: Sign.gone)
+    removed = (removed.segments + 1, end)
   }
-}
-
-extension Range<Int> {
-  /// The same range in a row that lost its first bytes.
-  fileprivate func shifted(_ length: Int) -> Range { lowerBound - length..<upperBound - length }
 }

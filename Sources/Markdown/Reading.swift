@@ -27,7 +27,7 @@ struct Reading {
   /// The language of the block the walk is in.
   var language: String
   /// Attributes on a line of their own that wait for the block after them.
-  var waiting: WaitingAttributes?
+  var waiting: WrittenAttributes?
   /// The open blocks that carry attributes.
   var marked: [MarkedBlock] = []
   /// The open quotes that are call-outs.
@@ -128,12 +128,13 @@ struct Reading {
       index: headings.count, level: node.headingLevel, text: "",
       position: Position(line: node.startLine, column: node.startColumn),
       block: depth == 1 ? blocks.count : nil)
-    let attributes = takeAttributes(ofHeading: node)
-    heading.id = attributes.id
-    heading.classes = attributes.classes
-    heading.language = attributes.language
-    if let id = attributes.id { heading.idPosition = position(ofID: id, near: node) }
-    readInlines(of: node, language: attributes.language ?? language)
+    if let written = takeAttributes(ofHeading: node) {
+      heading.id = written.attributes.id
+      heading.classes = written.attributes.classes
+      heading.language = written.attributes.language
+      heading.idPosition = written.idPosition
+    }
+    readInlines(of: node, language: heading.language ?? language)
     heading.text = plainText(of: node)
     headings.append(heading)
     headingNodes.append(node)

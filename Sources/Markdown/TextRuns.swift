@@ -4,7 +4,9 @@ extension Document {
   /// The words of some top-level blocks, for those who look for slips in them.
   package func texts(of blocks: Range<Int>) -> [TextRun] {
     var collection = TextCollection(languages: languages)
-    for node in blockNodes[blocks] { collection.add(node) }
+    for block in blocks {
+      collection.add(blockNodes[block], from: self.blocks[block].position.line)
+    }
     return collection.runs
   }
 }
@@ -18,10 +20,14 @@ private struct TextCollection {
   /// Line breaks in this block that libcmark did not count: it forgets those after a backslash.
   private var uncounted = 0
   private var open: [String] = []
+  /// The first run of the line.
+  private var lineStart = 0
 
   init(languages: [String]) { self.languages = languages }
 
-  mutating func add(_ node: Node) {
+  /// Adds what is in a block that begins on a line.
+  mutating func add(_ node: Node, from start: Int) {
+    line = start
     let iterator = cmark_iter_new(node.pointer)
     defer { cmark_iter_free(iterator) }
     while true {
@@ -37,6 +43,7 @@ private struct TextCollection {
       flush()
       if node.startLine > 0 { line = node.startLine }
       uncounted = 0
+      lineStart = runs.count
     }
     switch node.note {
     case .opensLanguage(let index):
@@ -55,6 +62,7 @@ private struct TextCollection {
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
       flush()
       line += 1
+      lineStart = runs.count
     case CMARK_NODE_IMAGE: flush()
     default: break
     }
@@ -71,7 +79,9 @@ private struct TextCollection {
     // Nodes of our own making have no place; they stand on the line of the one before.
     guard counted > 0 else { return }
     if counted + uncounted < line { uncounted = line - counted }
+    guard line != counted + uncounted else { return }
     line = counted + uncounted
+    for run in runs.indices[lineStart...] { runs[run].line = line }
   }
 
   private mutating func flush() {

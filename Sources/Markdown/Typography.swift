@@ -12,7 +12,9 @@ package func mendTypography(_ text: String, language: String) -> String {
   var done = 0
   for edit in edits.inOrder() {
     mended.append(contentsOf: bytes[done..<edit.range.lowerBound])
-    if case .text(let replacement) = edit.replacement { mended.append(contentsOf: replacement.bytes) }
+    if case .text(let replacement) = edit.replacement {
+      mended.append(contentsOf: replacement.bytes)
+    }
     done = edit.range.upperBound
   }
   mended.append(contentsOf: bytes[done...])
@@ -48,8 +50,10 @@ struct Typography {
   @inline(never)
   private func mend(at place: Int, _ change: (Edit) -> Void) {
     switch text[place] {
-    case UInt8(ascii: "!"), UInt8(ascii: "?"): mendExclamation(at: place, change)
-    case UInt8(ascii: ";"), UInt8(ascii: ":"): mendColon(at: place, change)
+    case UInt8(ascii: "!"): mendExclamation(at: place, "\u{202F}!", change)
+    case UInt8(ascii: "?"): mendExclamation(at: place, "\u{202F}?", change)
+    case UInt8(ascii: ";"): mendSemicolon(at: place, change)
+    case UInt8(ascii: ":"): mendColon(at: place, change)
     case UInt8(ascii: "'"): mendApostrophe(at: place, change)
     case UInt8(ascii: "."): mendDots(at: place, change)
     case 0xC2 where text[place...].starts(with: "«".utf8): mendOpeningQuote(at: place, change)
@@ -58,7 +62,9 @@ struct Typography {
     }
   }
 
-  private func mendExclamation(at place: Int, _ change: (Edit) -> Void) {
+  private func mendExclamation(
+    at place: Int, _ spaced: StaticString, _ change: (Edit) -> Void
+  ) {
     let last = text.neighbour(before: place)
     // Looked at first: the way through a long row of signs must not be gone once for each.
     guard last.kind == .space || endsWord(last) else { return }
@@ -66,8 +72,7 @@ struct Typography {
     while next.kind == .dots || isExclamation(next) {
       next = text.neighbour(at: next.range.upperBound)
     }
-    guard mayFollow(next.kind) else { return }
-    space(before: place, .narrowSpace, change)
+    if mayFollow(next.kind) { space(before: place, Space.narrow, spaced, change) }
   }
 
   private func isExclamation(_ neighbour: Neighbourhood) -> Bool {
@@ -76,13 +81,21 @@ struct Typography {
     return byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
   }
 
+  private func mendSemicolon(at place: Int, _ change: (Edit) -> Void) {
+    guard endsPart(place), !endsEntity(place) else { return }
+    space(before: place, Space.narrow, "\u{202F};", change)
+  }
+
   private func mendColon(at place: Int, _ change: (Edit) -> Void) {
+    guard endsPart(place) else { return }
+    space(before: place, Space.wide, "\u{A0}:", change)
+  }
+
+  /// Whether a part of a sentence ends with the sign at a place. `:)` and `;)` are faces.
+  private func endsPart(_ place: Int) -> Bool {
     let next = text.neighbour(at: place + 1)
-    guard mayFollow(next.kind) else { return }
-    // `:)` and `;)` are faces.
-    if next.kind == .closing, text[next.range.lowerBound] == UInt8(ascii: ")") { return }
-    if text[place] == UInt8(ascii: ":") { return space(before: place, .wideSpace, change) }
-    if !endsEntity(place) { space(before: place, .narrowSpace, change) }
+    return mayFollow(next.kind)
+      && !(next.kind == .closing && text[next.range.lowerBound] == UInt8(ascii: ")"))
   }
 
   /// Whether the semicolon at a place belongs to `&name;`.
@@ -103,7 +116,7 @@ struct Typography {
     let next = text.neighbour(at: place + 1)
     let isWord = next.kind == .letter || next.kind == .digit || next.kind == .object
     guard isWord || text[next.range].elementsEqual("«".utf8) else { return }
-    change(Edit(range: place..<place + 1, replacement: .apostrophe))
+    change(Edit(range: place..<place + 1, replacement: .text("\u{2019}")))
   }
 
   private func mendDots(at place: Int, _ change: (Edit) -> Void) {
@@ -111,9 +124,7 @@ struct Typography {
     guard place + 3 <= range.upperBound, text[place + 1] == dot, text[place + 2] == dot,
       isApart(text.neighbour(before: place)), isApart(text.neighbour(at: place + 3))
     else { return }
-    change(Edit(range: place..<place + 1, replacement: .ellipsis))
-    change(Edit(range: place + 1..<place + 2, replacement: .nothing))
-    change(Edit(range: place + 2..<place + 3, replacement: .nothing))
+    change(Edit(range: place..<place + 3, replacement: .text("\u{2026}")))
   }
 
   /// Whether three full stops next to it are a pause, not part of more dots or of a path.
@@ -125,33 +136,41 @@ struct Typography {
   }
 
   private func mendOpeningQuote(at place: Int, _ change: (Edit) -> Void) {
-    let next = text.neighbour(at: place + 2)
-    if next.kind == .space {
-      var end = next
-      while end.kind == .space { end = text.neighbour(at: end.range.upperBound) }
-      guard end.kind != .edge, !text[end.range].elementsEqual("»".utf8) else { return }
-      unify(spacesFrom: place + 2, to: end.range.lowerBound, .wideSpace, change)
-    } else if next.kind != .edge, !text[next.range].elementsEqual("»".utf8) {
-      change(Edit(range: place + 2..<place + 2, replacement: .wideSpace))
+    var next = text.neighbour(at: place + 2)
+    let hasSpace = next.kind == .space
+    while next.kind == .space { next = text.neighbour(at: next.range.upperBound) }
+    guard next.kind != .edge, !text[next.range].elementsEqual("»".utf8) else { return }
+    if hasSpace {
+      unify(spacesFrom: place + 2, to: next.range.lowerBound, Space.wide, change)
+    } else {
+      change(Edit(range: place..<place + 2, replacement: .text("«\u{A0}")))
     }
   }
 
   private func mendClosingQuote(at place: Int, _ change: (Edit) -> Void) {
     let last = text.neighbour(before: place)
     if last.kind == .space {
-      space(before: place, .wideSpace, change)
+      space(before: place, Space.wide, "\u{A0}»", change)
     } else if last.kind != .edge, !text[last.range].elementsEqual("«".utf8) {
-      change(Edit(range: place..<place, replacement: .wideSpace))
+      change(Edit(range: place..<place + 2, replacement: .text("\u{A0}»")))
     }
   }
 
-  /// Makes the spaces before a sign one space of the right kind; adds it after a word.
+  /// The spaces that keep a sign on the line of its word.
+  private enum Space {
+    static var narrow: StaticString { "\u{202F}" }
+    static var wide: StaticString { "\u{A0}" }
+  }
+
+  /// Makes the spaces before a sign one space of the right kind; after a word without a space,
+  /// replaces the sign by itself with its space.
   private func space(
-    before place: Int, _ wanted: Edit.Replacement, _ change: (Edit) -> Void
+    before place: Int, _ wanted: StaticString, _ spaced: StaticString, _ change: (Edit) -> Void
   ) {
     var last = text.neighbour(before: place)
     guard last.kind == .space else {
-      if endsWord(last) { change(Edit(range: place..<place, replacement: wanted)) }
+      let sign = text.neighbour(at: place).range
+      if endsWord(last) { change(Edit(range: sign, replacement: .text(spaced))) }
       return
     }
     while last.kind == .space { last = text.neighbour(before: last.range.lowerBound) }
@@ -170,23 +189,17 @@ struct Typography {
 
   /// Keeps one of several spaces and makes it the wanted one.
   private func unify(
-    spacesFrom start: Int, to end: Int, _ wanted: Edit.Replacement, _ change: (Edit) -> Void
+    spacesFrom start: Int, to end: Int, _ wanted: StaticString, _ change: (Edit) -> Void
   ) {
-    guard case .text(let text) = wanted, start >= range.lowerBound, end <= range.upperBound else {
-      return
-    }
-    var isFirst = true
-    var place = start
-    while place < end {
-      let next = self.text.neighbour(at: place).range
-      defer { place = next.upperBound }
-      guard next.lowerBound < end else { return }
-      if !isFirst {
-        change(Edit(range: next, replacement: .nothing))
-      } else if !self.text[next].elementsEqual(text.bytes) {
-        change(Edit(range: next, replacement: wanted))
+    guard start >= range.lowerBound, end <= range.upperBound else { return }
+    var replacement = wanted
+    var next = text.neighbour(at: start).range
+    while next.lowerBound < end {
+      if !text[next].elementsEqual(replacement.bytes) {
+        change(Edit(range: next, replacement: .text(replacement)))
       }
-      isFirst = false
+      replacement = ""
+      next = text.neighbour(at: next.upperBound).range
     }
   }
 }

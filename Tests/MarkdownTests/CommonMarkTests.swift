@@ -68,7 +68,8 @@ struct SpecificationExample: Decodable {
   /// words outside of tags and code hold the beginning of an address.
   var `extension`: Extension? {
     if printed.contains("<!-- raw HTML omitted -->") { return .rawHTML }
-    let outside = printed.replacing(/<a .*?<\/a>|<code.*?<\/code>|<img.*?>/.dotMatchesNewlines(), with: "")
+    let outside = printed.replacing(
+      /<a .*?<\/a>|<code.*?<\/code>|<img.*?>/.dotMatchesNewlines(), with: "")
     return outside.contains(/https?:\/\/|www\./) ? .bareAddress : nil
   }
 }

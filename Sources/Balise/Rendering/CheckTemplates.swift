@@ -19,6 +19,7 @@ func checkTemplates(of theme: Theme, languages: [String]) -> [Diagnostic] {
     check.parse(template, name)
   }
   for word in ThemeContract.words { check.checkWord(word, at: nil) }
+  for language in languages { check.checkRoutes(in: language) }
   for language in languages where theme.words[language] == nil {
     check.complain(
       .missingWord, Place(path: "\(theme.folder)words/\(language).yml", line: 0),
@@ -106,6 +107,7 @@ private struct TemplateCheck {
             en: "use {{name}}, {{{name}}}, {{#name}}, {{^name}}, {{/name}}, {{> template}}"))
       case .text, .html, .section, .inverted:
         let shape = look(up: tag.name, at: place, names)
+        checkUse(of: shape, tag, at: place)
         if tag.kind == .section || tag.kind == .inverted {
           switch shape {
           case .group(let inner)? where tag.kind == .section: names.append(inner)
@@ -114,6 +116,27 @@ private struct TemplateCheck {
           }
         }
       }
+    }
+  }
+
+  /// A text printed unescaped could open a tag; a word is a text and never a section.
+  private mutating func checkUse(of shape: ThemeContract.Shape?, _ tag: Tag, at place: Place) {
+    guard case .text? = shape else { return }
+    let isWord = tag.name.hasPrefix("words.")
+    if tag.kind == .html {
+      complain(
+        .badTemplate, place,
+        Wording(
+          fr: "« \(tag.name) » est un texte, pas du HTML", en: "“\(tag.name)” is a text, not HTML"),
+        help: Wording(
+          fr: "écrivez {{\(tag.name)}}, avec deux accolades",
+          en: "write {{\(tag.name)}}, with two braces"))
+    } else if isWord, tag.kind != .text {
+      complain(
+        .badTemplate, place,
+        Wording(
+          fr: "« \(tag.name) » est toujours là : ce n'est pas une condition",
+          en: "“\(tag.name)” is always there: it is no condition"))
     }
   }
 
@@ -156,6 +179,22 @@ private struct TemplateCheck {
         en: "“\(name)” is not a name that templates know"),
       help: didYouMean(name, among: known))
     return nil
+  }
+
+  /// The words that become file names must be fit for it.
+  mutating func checkRoutes(in language: String) {
+    guard let words = theme.words[language] else { return }
+    for word in ["route-whole", "route-exit", "route-sitemap"] {
+      guard let name = words.text(word), !isPlainName(name) else { continue }
+      complain(
+        .badName, Place(path: words.path, line: 0),
+        Wording(
+          fr: "« \(name) » (\(word)) ne peut pas être un nom de fichier",
+          en: "“\(name)” (\(word)) cannot be a file name"),
+        help: Wording(
+          fr: "n'utilisez que des minuscules sans accent, des chiffres et « - »",
+          en: "use only lower-case letters without accents, digits and “-”"))
+    }
   }
 
   /// `place` is where a template uses the word; nil when the tool itself does.

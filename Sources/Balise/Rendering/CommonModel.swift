@@ -6,7 +6,7 @@ func commonModel(_ sheet: Sheet, title: String, heading: String) -> Model {
   model.set("language", sheet.language)
   model.set("document-title", title)
   model.set("heading", heading)
-  model.set("home", sheet.edition.home.map { sheet.address(of: $0) } ?? "")
+  model.set("home", sheet.edition.home.map { sheet.address(of: $0) })
   model.set(flag: "is-home", sheet.edition.home == sheet.route)
   let exit = sheet.site.settings.exit == nil ? nil : sheet.address(of: sheet.edition.exit)
   model.set("exit", exit)

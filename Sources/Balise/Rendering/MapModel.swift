@@ -51,7 +51,7 @@ private func boxModel(
       let target = tree.steps[aside.target]
       var model = choiceModel(
         step.choices[aside.choice], layout, sheet, address: "#" + target.id)
-      setKind(&model, target, sheet)
+      setTone(&model, target, sheet)
       model.set("heading", escaped(target.title))
       model.set(flag: "drawn", aside.isDrawn)
       return model

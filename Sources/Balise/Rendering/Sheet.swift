@@ -37,9 +37,7 @@ struct Sheet {
 
   /// A word of the interface, its `{…}` filled.
   func word(_ name: String, _ values: [String: String] = [:]) -> String {
-    var text = words.text(name, form) ?? ""
-    for (key, value) in values { text = text.replacing("{\(key)}", with: value) }
-    return text
+    filled(words.text(name, form) ?? "", values)
   }
 
   /// The relative address of another file.
@@ -67,4 +65,18 @@ struct Sheet {
     bytes += passage.html[end...]
     return String(decoding: bytes, as: UTF8.self)
   }
+}
+
+/// A text in which every `{name}` that has a value makes place for it, in one pass: braces in a
+/// value stay what they are.
+func filled(_ text: String, _ values: [String: String]) -> String {
+  var result = ""
+  var rest = text[...]
+  while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    let name = rest[rest.index(after: open)..<close]
+    result += rest[..<open]
+    result += values[String(name)] ?? String(rest[open...close])
+    rest = rest[rest.index(after: close)...]
+  }
+  return result + rest
 }

@@ -48,7 +48,7 @@ enum ThemeContract {
   /// What every page has.
   private static let page: [String: Shape] = [
     "language": .text, "document-title": .text, "site-title": .text, "description": .text,
-    "heading": .html, "policy": .text, "style": .html, "noindex": .flag, "canonical": .text,
+    "heading": .html, "policy": .html, "style": .html, "noindex": .flag, "canonical": .text,
     "home": .text, "exit": .text, "is-home": .flag,
     "has-languages": .flag,
     "languages": .group(["language": .text, "name": .text, "address": .text, "current": .flag]),

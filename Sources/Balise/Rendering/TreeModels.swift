@@ -75,12 +75,17 @@ func choiceModel(
   return model
 }
 
-/// What a step is, and its tone in words and flags.
+/// What a step is and its tone, in words and flags.
 func setKind(_ model: inout Model, _ step: Step, _ sheet: Sheet) {
   model.set("kind-text", sheet.word("kind-\(step.kind.rawValue)"))
   model.set(flag: "is-question", step.kind == .question)
   model.set(flag: "is-advice", step.kind == .advice)
   model.set(flag: "is-outcome", step.kind == .outcome)
+  setTone(&model, step, sheet)
+}
+
+/// The tone of a step in words and flags.
+func setTone(_ model: inout Model, _ step: Step, _ sheet: Sheet) {
   model.set("tone", step.tone?.rawValue)
   model.set("tone-text", step.tone.map { sheet.word("tone-\($0.rawValue)") })
   for tone in Tone.allCases { model.set(flag: "is-\(tone.rawValue)", step.tone == tone) }

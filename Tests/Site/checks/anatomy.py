@@ -10,6 +10,7 @@ GUIDE = "parents.html"
 # Inside `main`, these are the interface's own; whatever else stands there is the publishers' text.
 INTERFACE_TAGS = {"nav", "details", "aside", "b"}
 INTERFACE_CLASSES = {
+    "callout-label",  # "Important" at the head of a call-out
     "tag",  # tone label, "Question 2 sur 4"
     "answers",  # the choices of a question
     "go",  # a button: Continuer, Commencer, the call

@@ -1,0 +1,83 @@
+import Markdown
+import Testing
+
+@Suite struct HeadingTests {
+  @Test func anIDAClassAndALanguageAreWrittenAtTheEnd() {
+    #expect(
+      html("## Ein Titel {#t1 .safe .big lang=de}")
+        == "<h2 id=\"t1\" class=\"safe big\" lang=\"de\">Ein Titel</h2>\n")
+    #expect(html("Ein Titel {#t1}\n===\n\ntext") == "<h1 id=\"t1\">Ein Titel</h1>\n<p>text</p>\n")
+    #expect(
+      html("### *Ja* `x` {lang=\"de-AT\"} ###")
+        == "<h3 lang=\"de-AT\"><em>Ja</em> <code>x</code></h3>\n")
+    #expect(html("# {#alone}") == "<h1 id=\"alone\"></h1>\n")
+  }
+
+  @Test func bracesThatAreNoAttributesAreText() {
+    for text in ["{anything else}", "{}", "{ }", "a} {", "{#", "x{y", "{1=2"] {
+      #expect(html("# \(text)") == "<h1>\(text)</h1>\n")
+      #expect(faults("# \(text)").isEmpty)
+    }
+    #expect(html("# `{#a}`") == "<h1><code>{#a}</code></h1>\n")
+    #expect(html("# {#a} b") == "<h1>{#a} b</h1>\n")
+  }
+
+  @Test func attributesThatCannotBeReadAreAFault() {
+    for text in [
+      "{#1}", "{#}", "{.}", "{.é}", "{#a #b}", "{lang=}", "{lang=d}", "{lang=de_AT}", "{size=3}",
+      "{#a b}", "{.a lang=de lang=fr}", "{#a \"}", "{.a&b}",
+    ] {
+      #expect(
+        faults("\n# T \(text)") == ["2:5 badAttributes(\"\(text.replacing("\"", with: "\\\""))\")"])
+      #expect(html("# \(text)").hasPrefix("<h1>{"))
+    }
+  }
+
+  @Test func headingsAreFoundWhereverTheyStand() {
+    let document = Document(
+      parsing: Array("# A *b* {#x}\n\n> ## C\n\n- ### D\n\n  E\n  --- {.y}\n\nF\n=\n".utf8))
+    #expect(document.headings.map(\.text) == ["A b", "C", "D", "F"])
+    #expect(document.headings.map(\.level) == [1, 2, 3, 1])
+    #expect(document.headings.map(\.block) == [0, nil, nil, 3])
+    #expect(document.headings.map(\.position.shown) == ["1:1", "3:3", "5:3", "10:1"])
+    #expect(document.headings[0].idPosition?.shown == "1:10")
+    #expect(document.blocks[3].kind == .heading(3))
+    #expect(document.html(ofHeading: 0).text == "A <em>b</em>")
+    #expect(document.html(ofHeading: 1).text == "C")
+  }
+
+  @Test func headingsGetAnIDOfTheirWordsWhenAPageWantsIt() {
+    let options = ReadingOptions(language: "fr", anchorsHeadings: true)
+    #expect(
+      html(
+        "# Un\n\n## Que faire ?\n\n## Que faire !\n\n## Et {#que-faire-3}\n\n### Que faire…",
+        options)
+          == """
+          <h1>Un</h1>
+          <h2 id="que-faire">Que faire\u{202F}?</h2>
+          <h2 id="que-faire-2">Que faire\u{202F}!</h2>
+          <h2 id="que-faire-3">Et</h2>
+          <h3 id="que-faire-4">Que faire…</h3>
+
+          """)
+  }
+
+  @Test func aHeadingsLanguageRulesItsTypography() {
+    #expect(
+      french("## Was nun? {lang=de}\n\n## Et là?")
+        == "<h2 lang=\"de\">Was nun?</h2>\n<h2>Et là_?</h2>\n")
+    #expect(
+      shown(html("## Et là? {lang=fr}\n\n## What now?"))
+        == "<h2 lang=\"fr\">Et là_?</h2>\n<h2>What now?</h2>\n")
+  }
+
+  @Test func aSlugIsMadeOfPlainLetters() {
+    #expect(slug("Que pouvez-vous faire ?") == "que-pouvez-vous-faire")
+    #expect(slug("L’été à Cœur-Joie — ça va…") == "l-ete-a-coeur-joie-ca-va")
+    #expect(slug("Größe & Übermut") == "groesse-uebermut")
+    #expect(slug("  ") == "section")
+    #expect(slug("你好") == "section")
+    #expect(slug("116 000") == "section-116-000")
+    #expect(slug("e\u{301}te\u{AD}s") == "etes")
+  }
+}
