@@ -35,7 +35,9 @@ extension Reading {
     var attributes = takeMark(of: quote)?.attributes ?? Attributes()
     noteAnchor(attributes, at: quote)
     attributes.classes = ["callout", kind.rawValue] + attributes.classes
-    let label = options.calloutLabels[kind].map { "\n<p class=\"callout-label\">\(escaped($0))</p>" }
+    let label = options.calloutLabels[kind].map {
+      "\n<p class=\"callout-label\">\(escaped($0))</p>"
+    }
     let frame = Node.custom(
       CMARK_NODE_CUSTOM_BLOCK, opening: "<div\(attributes.html)>\(label ?? "")", closing: "</div>")
     if let language = attributes.language { frame.note = .opensLanguage(index(of: language)) }
