@@ -15,10 +15,13 @@ package struct BuildOptions: Sendable {
 package struct BuildResult: Sendable {
   /// In the order of files and lines.
   package let diagnostics: [Diagnostic]
-  /// Markdown pages published.
-  package let pageCount: Int
+  /// Nil when the theme allows no page.
+  package let site: Site?
   /// Nil when nothing was written.
   package let report: WriteReport?
+
+  /// Markdown pages published.
+  package var pageCount: Int { site?.pages.count ?? 0 }
 }
 
 /// How far a build has come.
@@ -32,11 +35,11 @@ package func buildSite(
   onStage(.understanding)
   let (site, diagnostics) = try prepareSite(from: source, options: options)
   guard let site, !diagnostics.forbidWriting(strict: options.isStrict) else {
-    return BuildResult(diagnostics: diagnostics, pageCount: 0, report: nil)
+    return BuildResult(diagnostics: diagnostics, site: site?.site, report: nil)
   }
   onStage(.writing)
   let report = try writeOutput(site.rendered, into: output)
-  return BuildResult(diagnostics: diagnostics, pageCount: site.pageCount, report: report)
+  return BuildResult(diagnostics: diagnostics, site: site.site, report: report)
 }
 
 /// The same way without the writing.
@@ -44,13 +47,23 @@ package func checkSources(
   _ source: SourceFolder, options: BuildOptions
 ) throws(FileError) -> BuildResult {
   let (site, diagnostics) = try prepareSite(from: source, options: options)
-  return BuildResult(diagnostics: diagnostics, pageCount: site?.pageCount ?? 0, report: nil)
+  return BuildResult(diagnostics: diagnostics, site: site?.site, report: nil)
 }
 
 /// Reads, understands, lays out and checks; `build`, `check` and the tests all come through here.
 package func prepareSite(
   from source: SourceFolder, options: BuildOptions
 ) throws(FileError) -> (PreparedSite?, [Diagnostic]) {
+  let (site, diagnostics) = try readSite(from: source, options: options)
+  let (rendered, templateDiagnostics) = renderSite(site, source)
+  let prepared = rendered.map { PreparedSite(site: site, rendered: $0) }
+  return (prepared, (diagnostics + checkSite(site) + templateDiagnostics).inOrder())
+}
+
+/// The first half of the way: what the sources say, every page in its place, nothing judged yet.
+package func readSite(
+  from source: SourceFolder, options: BuildOptions
+) throws(FileError) -> (Site, [Diagnostic]) {
   let (settings, settingsDiagnostics) = try readSettings(source)
   let (theme, themeDiagnostics) = try readTheme(settings, source)
 
@@ -66,19 +79,14 @@ package func prepareSite(
   let (site, layoutDiagnostics) = layOutSite(
     pages, assets: files.filter { !$0.hasSuffix(".md") }, settings: settings, theme: theme,
     withDrafts: options.withDrafts)
-  let (rendered, templateDiagnostics) = renderSite(site, source)
-
   let diagnostics =
     source.diagnostics + settingsDiagnostics + themeDiagnostics
-    + understood.flatMap(\.diagnostics) + layoutDiagnostics + checkSite(site) + templateDiagnostics
-  let prepared = rendered.map { PreparedSite(site: site, rendered: $0) }
-  return (prepared, diagnostics.inOrder())
+    + understood.flatMap(\.diagnostics) + layoutDiagnostics
+  return (site, diagnostics)
 }
 
 /// A site that may be written: laid out, checked, its theme compiled.
 package struct PreparedSite: Sendable {
   package let site: Site
   package let rendered: RenderedSite
-
-  package var pageCount: Int { site.pages.count }
 }

@@ -11,6 +11,7 @@ struct Build: ParsableCommand {
       """)
 
   @OptionGroup var options: SiteOptions
+  @OptionGroup var reporting: ReportOptions
 
   @Option(help: "The folder to write to. [default: output/ in the folder of the site]")
   var output: String?
@@ -31,10 +32,15 @@ struct Build: ParsableCommand {
         options: BuildOptions(withDrafts: options.drafts, isStrict: options.strict),
         onStage: { progress.show($0, in: language) })
       progress.clear()
-      printReport(result.diagnostics, of: source, in: language)
+      let format = reporting.format(processEnvironment)
+      let folder = reportedFolder(options.site, currentFolder: currentFolder)
+      printReport(
+        CheckReport(result.diagnostics, folder: folder, in: language), of: source, as: format)
       guard let report = result.report else { return .contentErrors }
       if !quiet {
-        print(summary(result, report, clock.now - start).text(in: language))
+        let line = summary(result, report, clock.now - start).text(in: language)
+        // Standard output holds nothing but the report where a program reads it.
+        if format == .text { print(line) } else { printMessage(line) }
       }
       printNotices(report, in: language)
       return .done

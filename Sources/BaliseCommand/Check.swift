@@ -8,14 +8,35 @@ struct Check: ParsableCommand {
     discussion: "Exit status: 0 no errors, 1 errors in the content, 2 not readable, 64 usage.")
 
   @OptionGroup var options: SiteOptions
+  @OptionGroup var reporting: ReportOptions
+
+  @Flag(help: "Also say which choices and outcomes no scenario touches.")
+  var coverage = false
+
+  func validate() throws {
+    if coverage, reporting.format == .gitlab || reporting.format == .sarif {
+      throw ValidationError("--coverage goes with --format text, json or github.")
+    }
+  }
 
   func run() throws {
     let language = options.language(processEnvironment)
+    let format = reporting.format(processEnvironment)
     try reportingFileErrors(in: language) { () throws(FileError) in
       let source = try readSource(at: options.site)
       let result = try checkSources(
         source, options: BuildOptions(withDrafts: options.drafts, isStrict: options.strict))
-      printReport(result.diagnostics, of: source, in: language)
+      let untried = coverage ? result.site.map(scenarioCoverage) ?? [] : nil
+      printReport(
+        CheckReport(
+          result.diagnostics,
+          folder: reportedFolder(options.site, currentFolder: currentFolder), in: language,
+          coverage: untried),
+        of: source, as: format)
+      // Of the formats for programs only our own has a place for it.
+      if format == .text || format == .github {
+        for tree in untried ?? [] { printText(tree.text(in: language)) }
+      }
       return result.diagnostics.forbidWriting(strict: options.strict) ? .contentErrors : .done
     }
   }

@@ -12,18 +12,10 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: "Include pages marked as drafts.")
   var drafts = false
 
-  @Option(help: "The language of messages: fr or en. [default: from LC_ALL, LC_MESSAGES or LANG]")
-  var lang: MessageLanguage?
+  @OptionGroup var speech: LanguageOption
 
   /// The language asked for, or the environment's, or English.
   func language(_ environment: [String: String]) -> MessageLanguage {
-    if let lang { return lang }
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let value = environment[name], !value.isEmpty else { continue }
-      return value.hasPrefix("fr") ? .french : .english
-    }
-    return .english
+    speech.language(environment)
   }
 }
-
-extension MessageLanguage: ExpressibleByArgument {}

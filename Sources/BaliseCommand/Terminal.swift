@@ -11,7 +11,7 @@ import Balise
 /// The environment this process was started in.
 var processEnvironment: [String: String] {
   var result: [String: String] = [:]
-  for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM"] {
+  for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "GITHUB_ACTIONS"] {
     if let value = getenv(name) { result[name] = String(cString: value) }
   }
   return result
@@ -24,11 +24,21 @@ func mayColour(_ environment: [String: String]) -> Bool {
     && environment["TERM"] != "dumb"
 }
 
+/// The folder the command was started in; "" where the system cannot say.
+var currentFolder: String {
+  guard let path = getcwd(nil, 0) else { return "" }
+  defer { free(path) }
+  return String(cString: path)
+}
+
 /// Prints a line where messages go.
 func printMessage(_ text: String) {
   let bytes = Array((text + "\n").utf8)
   _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }
+
+/// Prints a result, whole lines.
+func printText(_ text: String) { print(text, terminator: "") }
 
 /// Prints every diagnostic and then how many there were.
 func printReport(_ diagnostics: [Diagnostic], of source: SourceFolder, in language: MessageLanguage)

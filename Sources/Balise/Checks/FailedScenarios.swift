@@ -20,51 +20,34 @@ func failedScenarios(of matter: FrontMatter, in tree: Tree) -> [Diagnostic] {
             fr: "réponses possibles : \(labels.joined(separator: ", "))",
             en: "possible answers: \(labels.joined(separator: ", "))"))
     }
-    guard tree.steps[run.step].id != scenario.ends.value else { return nil }
-    let reached = tree.steps[run.step].id
+    let reached = tree.steps[run.step]
+    guard reached.id != scenario.ends.value else { return nil }
+    let mend = howToMend(run, tree)
+    let exists = tree.indexOfID[scenario.ends.value] != nil
     return Diagnostic(
       .failedScenario, at: scenario.ends.place,
       Wording(
-        fr: "\(answers) finit à « #\(reached) », et non à « #\(scenario.ends.value) »",
-        en: "\(answers) ends at “#\(reached)”, not at “#\(scenario.ends.value)”"),
-      help: Wording(
-        fr: "corrigez les choix de l'arbre, ou ce scénario si le changement est voulu",
-        en: "mend the choices of the tree, or this scenario if the change is meant"))
+        fr: "\(answers) finit à « #\(reached.id) », et non à « #\(scenario.ends.value) »",
+        en: "\(answers) ends at “#\(reached.id)”, not at “#\(scenario.ends.value)”"),
+      help: exists
+        ? mend
+        : didYouMean(
+          scenario.ends.value, among: tree.steps.map(\.id), prefix: "#", otherwise: mend))
   }
 }
 
-/// Where some answers lead from the start; steps with one choice are walked through.
-///
-/// `stuckAnswer` is the index of the first answer that the step reached does not offer.
-func follow(_ answers: [String], in tree: Tree) -> (step: Int, stuckAnswer: Int?) {
-  var step = tree.start
-  func walkThroughAdvice() {
-    // A ring of advice would turn for ever: no tree has more steps than these.
-    for _ in tree.steps.indices where tree.steps[step].kind == .advice {
-      step = tree.steps[step].choices[0].target
-    }
+/// The steps the answers pass, and what may be changed.
+private func howToMend(_ run: Walk, _ tree: Tree) -> Wording {
+  let ids = run.choices.map { "#" + tree.steps[$0.step].id } + ["#" + tree.steps[run.step].id]
+  let shown = ids.count <= 12 ? ids : ids.prefix(6) + ["…"] + ids.suffix(5)
+  let way = shown.joined(separator: " → ")
+  if tree.steps[run.step].kind == .question {
+    let labels = tree.steps[run.step].choices.map(\.text).joined(separator: ", ")
+    return Wording(
+      fr: "chemin suivi : \(way), qui attend une réponse : \(labels)",
+      en: "the way went \(way), which waits for an answer: \(labels)")
   }
-  walkThroughAdvice()
-  for (index, answer) in answers.enumerated() {
-    guard
-      let choice = tree.steps[step].choices.first(where: {
-        comparable($0.text) == comparable(answer)
-      })
-    else { return (step, index) }
-    step = choice.target
-    walkThroughAdvice()
-  }
-  return (step, nil)
-}
-
-/// A label without the differences that typography makes.
-private func comparable(_ text: String) -> String {
-  String(
-    text.unicodeScalars.map { scalar -> Character in
-      switch scalar {
-      case "\u{A0}", "\u{202F}": " "
-      case "’": "'"
-      default: Character(scalar)
-      }
-    })
+  return Wording(
+    fr: "chemin suivi : \(way) ; corrigez les choix, ou ce scénario si le changement est voulu",
+    en: "the way went \(way); mend the choices, or this scenario if the change is meant")
 }

@@ -5,6 +5,18 @@ struct SourceFile {
   /// From the folder of the site: `content/parents.md`.
   let path: String
   let bytes: [UInt8]
+  /// The byte offset where each line begins.
+  private let lineStarts: [Int]
+
+  init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    lineStarts = starts
+  }
 
   /// A place in this file. `byteColumn` counts UTF-8 bytes from 1, as parsers of bytes do; the
   /// place counts characters.
@@ -20,14 +32,9 @@ struct SourceFile {
     place(line: position.line, byteColumn: position.column)
   }
 
-  /// The byte offset where a line begins (lines count from 1).
+  /// The byte offset where a line begins (lines count from 1); past the last line, the last.
   private func start(ofLine line: Int) -> Int {
-    var offset = 0
-    for _ in 1..<max(1, line) {
-      guard let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) else { break }
-      offset = end + 1
-    }
-    return offset
+    lineStarts[max(0, min(line, lineStarts.count) - 1)]
   }
 
   /// Where the bytes stop being UTF-8; nil when they are.

@@ -21,7 +21,7 @@ extension Diagnostic {
   /// The source line, cut where it is long, with a mark under the column.
   private func excerpt(of line: String) -> String {
     let width = 90
-    var scalars = Array(line.unicodeScalars.map { isControl($0) ? " " : $0 })
+    var scalars = Array(line.unicodeScalars.map { isUnprintable($0) ? " " : $0 })
     guard let column = place.column, column <= scalars.count + 1 else {
       let isCut = scalars.count > width
       scalars = Array(scalars.prefix(width))
@@ -34,12 +34,6 @@ extension Diagnostic {
     let text = before + String(String.UnicodeScalarView(shown)) + after
     let indent = String(repeating: " ", count: before.count + column - 1 - start)
     return "  | \(text)\n  | \(indent)^"
-  }
-
-  /// Control characters and marks that would change the direction of the terminal's text.
-  private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-      || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 }
 

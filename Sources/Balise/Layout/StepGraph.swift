@@ -18,7 +18,11 @@ package struct StepGraph: Sendable {
   package let distance: [Int?]
 
   package init(_ tree: Tree) {
-    let next = tree.steps.map { $0.choices.map(\.target) }
+    self.init(start: tree.start, next: tree.steps.map { $0.choices.map(\.target) })
+  }
+
+  /// A graph given by where the choices of each step lead.
+  init(start: Int, next: [[Int]]) {
     var waysIn = [[Edge]](repeating: [], count: next.count)
     for (step, targets) in next.enumerated() {
       for (choice, target) in targets.enumerated() {
@@ -28,9 +32,9 @@ package struct StepGraph: Sendable {
     var arrival = [Edge?](repeating: nil, count: next.count)
     var distance = [Int?](repeating: nil, count: next.count)
     var queue: [Int] = []
-    if next.indices.contains(tree.start) {
-      distance[tree.start] = 0
-      queue.append(tree.start)
+    if next.indices.contains(start) {
+      distance[start] = 0
+      queue.append(start)
     }
     var head = 0
     while head < queue.count {
@@ -42,7 +46,7 @@ package struct StepGraph: Sendable {
         queue.append(target)
       }
     }
-    self.start = tree.start
+    self.start = start
     self.next = next
     self.waysIn = waysIn
     self.arrival = arrival

@@ -1,0 +1,72 @@
+/// What the scenarios of a tree try, and what none of them touches.
+package struct ScenarioCoverage: Sendable {
+  /// The tree's file, from the folder of the site.
+  package let file: String
+  package let scenarioCount: Int
+  /// Choices of questions; the one choice of an advice is walked through.
+  package let choiceCount: Int
+  package let outcomeCount: Int
+  /// Choices that no scenario takes, in the order written.
+  package let untriedChoices: [UntriedChoice]
+  /// Outcomes at which no scenario ends, in the order written.
+  package let untriedOutcomes: [UntriedOutcome]
+
+  package struct UntriedChoice: Sendable {
+    package let place: Place
+    package let step: String
+    package let label: String
+    package let target: String
+  }
+
+  package struct UntriedOutcome: Sendable {
+    package let place: Place
+    package let step: String
+    package let title: String
+    /// The answers of a shortest way to it; nil when none leads there.
+    package let answers: [String]?
+  }
+}
+
+/// The coverage of every tree of a site.
+package func scenarioCoverage(of site: Site) -> [ScenarioCoverage] {
+  site.pages.compactMap { placed in
+    guard let tree = placed.page.tree, let graph = placed.tree?.graph, !tree.steps.isEmpty else {
+      return nil
+    }
+    return coverage(of: tree, graph, by: placed.page)
+  }
+}
+
+private func coverage(of tree: Tree, _ graph: StepGraph, by page: Page) -> ScenarioCoverage {
+  var taken: Set<StepGraph.Edge> = []
+  var reached: Set<Int> = []
+  for scenario in page.matter.scenarios {
+    let walk = follow(scenario.answers.map(\.value), in: tree)
+    taken.formUnion(walk.choices)
+    reached.insert(walk.step)
+  }
+  var choices: [ScenarioCoverage.UntriedChoice] = []
+  var outcomes: [ScenarioCoverage.UntriedOutcome] = []
+  for (index, step) in tree.steps.enumerated() {
+    if step.kind == .question {
+      for (number, choice) in step.choices.enumerated()
+      where !taken.contains(StepGraph.Edge(step: index, choice: number)) {
+        choices.append(
+          .init(
+            place: choice.place, step: step.id, label: choice.text,
+            target: tree.steps[choice.target].id))
+      }
+    } else if step.kind == .outcome, !reached.contains(index) {
+      let isReachable = graph.distance[index] != nil
+      outcomes.append(
+        .init(
+          place: step.place, step: step.id, title: step.title,
+          answers: isReachable ? tree.answers(along: graph.way(to: index)) : nil))
+    }
+  }
+  return ScenarioCoverage(
+    file: "content/" + page.path.file, scenarioCount: page.matter.scenarios.count,
+    choiceCount: tree.steps.reduce(0) { $0 + ($1.kind == .question ? $1.choices.count : 0) },
+    outcomeCount: tree.steps.count { $0.kind == .outcome },
+    untriedChoices: choices, untriedOutcomes: outcomes)
+}

@@ -1,0 +1,20 @@
+/// Control characters, and marks that would change the direction of a terminal's text.
+func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+    || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+}
+
+/// A text of an author on one line of a terminal, cut where it is longer than a number of
+/// characters.
+func printable(_ text: some StringProtocol, most: Int = .max) -> String {
+  var scalars = String.UnicodeScalarView()
+  var count = 0
+  for scalar in text.unicodeScalars {
+    if count == most {
+      return String(scalars) + "…"
+    }
+    scalars.append(isUnprintable(scalar) ? " " : scalar)
+    count += 1
+  }
+  return String(scalars)
+}

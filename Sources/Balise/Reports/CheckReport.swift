@@ -1,0 +1,73 @@
+/// The name and version the tool gives itself in what it writes for other programs.
+package enum Tool {
+  package static let name = "balise"
+  package static let version = "0.1.0"
+}
+
+/// The ways to say what is wrong.
+package enum ReportFormat: String, CaseIterable, Sendable {
+  /// For people, and for the problem matchers of editors.
+  case text
+  /// For programs of one's own: docs/formats.md.
+  case json
+  /// Annotations of GitHub Actions.
+  case github
+  /// GitLab's code quality report.
+  case gitlab
+  /// SARIF 2.1.0, for code scanning.
+  case sarif
+}
+
+/// What a check found, ready to be told to other programs.
+package struct CheckReport: Sendable {
+  package let diagnostics: [Diagnostic]
+  /// Where the site stands, from the folder the reader of the report starts at: "" or `docs/site/`.
+  package let folder: String
+  package let language: MessageLanguage
+  /// What the scenarios leave out; nil where nobody asked.
+  package let coverage: [ScenarioCoverage]?
+
+  package init(
+    _ diagnostics: [Diagnostic], folder: String, in language: MessageLanguage,
+    coverage: [ScenarioCoverage]? = nil
+  ) {
+    self.diagnostics = diagnostics
+    self.folder = folder
+    self.language = language
+    self.coverage = coverage
+  }
+
+  /// The report in a format for programs; nil for the text, which is said line by line.
+  package func printed(as format: ReportFormat) -> String? {
+    switch format {
+    case .text: nil
+    case .json: json.printed
+    case .github: githubCommands
+    case .gitlab: gitlabCodeQuality.printed
+    case .sarif: sarif.printed
+    }
+  }
+
+  /// The path of a diagnostic's file.
+  func path(of diagnostic: Diagnostic) -> String { folder + diagnostic.place.path }
+
+  /// What is wrong and how to mend it, a line each.
+  func text(of diagnostic: Diagnostic) -> String {
+    let message = diagnostic.message.text(in: language)
+    guard let help = diagnostic.help?.text(in: language) else { return message }
+    return message + "\n" + (language == .french ? "aide : " : "help: ") + help
+  }
+
+  /// A digest for every diagnostic that is the same as long as the same thing is wrong in the same
+  /// file, on whatever line: of rule, file, English message, and which of several equal ones it is.
+  func fingerprints() -> [String] {
+    var seen: [String: Int] = [:]
+    return diagnostics.map { diagnostic in
+      let key = [diagnostic.rule.rawValue, path(of: diagnostic), diagnostic.message.english]
+        .joined(separator: "\n")
+      let number = seen[key, default: 0]
+      seen[key] = number + 1
+      return hexDigest(Array("\(key)\n\(number)".utf8))
+    }
+  }
+}

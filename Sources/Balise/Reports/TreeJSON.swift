@@ -1,0 +1,68 @@
+extension TreeSurvey {
+  /// The tree in our own shape, `balise-tree` 1: members may be added, none will change. Counts of
+  /// ways are texts: most programs read no number as long as these.
+  var json: JSON {
+    JSON([
+      "format": "balise-tree",
+      "version": 1,
+      "file": .text(file),
+      "title": .text(page.matter.title),
+      "language": .text(page.language),
+      "start": tree.steps.indices.contains(tree.start) ? id(tree.start) : nil,
+      "loops": .list(ways.loops.map(id)),
+      "steps": .list(tree.steps.indices.map(step)),
+      "outcomes": .list(outcomes.map(outcome)),
+      "paths": listed.map { .list($0.ways.map(path)) },
+      "pathsCut": listed.map { .flag($0.isCut) },
+    ])
+  }
+
+  private func id(_ step: Int) -> JSON { .text(tree.steps[step].id) }
+
+  private func step(_ index: Int) -> JSON {
+    let step = tree.steps[index]
+    return JSON([
+      "id": .text(step.id),
+      "kind": .text(step.kind.rawValue),
+      "tone": step.tone.map { .text($0.rawValue) },
+      "title": .text(step.title),
+      "line": .number(step.place.line),
+      "choices": .list(
+        step.choices.map { JSON(["label": .text($0.text), "target": id($0.target)]) }),
+    ])
+  }
+
+  private func outcome(_ step: Int) -> JSON {
+    let (count, loop) = countJSON(ways.counts[step])
+    return JSON([
+      "id": id(step),
+      "ways": count,
+      "loop": loop,
+      "fewestPages": fewestPages(to: step).map { .number($0) },
+      "mostPages": mostPages(to: step).map { .number($0) },
+      "shortest": graph.distance[step] == nil ? nil : answers(along: graph.way(to: step)),
+    ])
+  }
+
+  /// `"24"` and nil; `null` and the loop where there is any number of ways.
+  private func countJSON(_ count: WayCounts.Count) -> (ways: JSON, loop: JSON?) {
+    switch count {
+    case .exactly(let ways): (.text("\(ways)"), nil)
+    case .any(let loop, let atLeast):
+      (.null, JSON(["step": id(loop), "waysWithoutTurning": .text("\(atLeast)")]))
+    }
+  }
+
+  private func path(_ way: ListedWay) -> JSON {
+    JSON([
+      "answers": answers(along: way.choices),
+      "steps": .list(way.choices.map { id($0.step) } + [id(way.end)]),
+      "ends": way.turnsBack ? nil : id(way.end),
+      "turnsBackTo": way.turnsBack ? id(way.end) : nil,
+    ])
+  }
+
+  private func answers(along way: [StepGraph.Edge]) -> JSON {
+    .list(tree.answers(along: way).map { .text($0) })
+  }
+}

@@ -1,0 +1,65 @@
+/// All that can be said of a tree without following its ways one by one.
+package struct TreeSurvey: Sendable {
+  package let page: Page
+  package let tree: Tree
+  package let graph: StepGraph
+  package let ways: WayCounts
+  /// Ways written out; nil where nobody asked.
+  package let listed: (ways: [ListedWay], isCut: Bool)?
+
+  /// Nil when the page is no tree. `listing` is the most ways to write out.
+  package init?(_ placed: PlacedPage, listing limit: Int? = nil) {
+    guard let tree = placed.page.tree, let graph = placed.tree?.graph else { return nil }
+    page = placed.page
+    self.tree = tree
+    self.graph = graph
+    ways = WayCounts(graph)
+    listed = limit.map { graph.listedWays(limit: $0) }
+  }
+
+  /// The file, from the folder of the site.
+  package var file: String { "content/" + page.path.file }
+
+  /// The steps without choices, in the order written.
+  var outcomes: [Int] { tree.steps.indices.filter { tree.steps[$0].kind == .outcome } }
+
+  /// The pages on a shortest way to a step, that of the step included; nil when none leads there.
+  func fewestPages(to step: Int) -> Int? { graph.distance[step].map { $0 + 1 } }
+
+  /// The pages on a longest way; nil also where a loop sets no limit.
+  func mostPages(to step: Int) -> Int? { ways.longest[step].map { $0 + 1 } }
+}
+
+/// The forms in which a tree can be shown.
+package enum TreeFormat: String, CaseIterable, Sendable {
+  case text
+  /// Our own shape: docs/formats.md.
+  case json
+  /// A flowchart for code hosts and note-taking programs.
+  case mermaid
+  /// A graph for Graphviz.
+  case dot
+}
+
+extension TreeSurvey {
+  /// The tree in one of its forms.
+  package func printed(as format: TreeFormat, in language: MessageLanguage) -> String {
+    switch format {
+    case .text: text(in: language)
+    case .json: json.printed
+    case .mermaid: mermaid
+    case .dot: dot
+    }
+  }
+}
+
+extension Step.Kind {
+  /// The word for it.
+  var name: Wording {
+    switch self {
+    case .question: Wording(fr: "question", en: "question")
+    case .advice: Wording(fr: "conseil", en: "advice")
+    case .outcome: Wording(fr: "résultat", en: "outcome")
+    }
+  }
+}

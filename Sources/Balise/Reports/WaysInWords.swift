@@ -1,0 +1,68 @@
+extension TreeSurvey {
+  /// `2 chemins, de 3 à 5 pages ; le plus court : Oui → Non`
+  func waysText(to step: Int) -> Wording {
+    guard let fewest = fewestPages(to: step) else {
+      return Wording(fr: "aucun chemin", en: "no way")
+    }
+    let count = countText(ways.counts[step])
+    let pages = pagesText(fewest, mostPages(to: step))
+    let answers = tree.answers(along: graph.way(to: step)).map { printable($0, most: 60) }
+    if answers.isEmpty {
+      return Wording(
+        fr: "\(count.french), \(pages.french)", en: "\(count.english), \(pages.english)")
+    }
+    let way = answers.joined(separator: " → ")
+    if ways.counts[step] == .exactly(Tally(1)) {
+      return Wording(
+        fr: "\(count.french), \(pages.french) : \(way)",
+        en: "\(count.english), \(pages.english): \(way)")
+    }
+    return Wording(
+      fr: "\(count.french), \(pages.french) ; le plus court : \(way)",
+      en: "\(count.english), \(pages.english); the shortest: \(way)")
+  }
+
+  /// How many ways there are, in words.
+  func countText(_ count: WayCounts.Count) -> Wording {
+    switch count {
+    case .exactly(let ways): return ways.inWords
+    case .any(let loop, let atLeast):
+      let id = tree.steps[loop].id
+      return Wording(
+        fr: "autant de chemins qu'on veut (l'arbre a une boucle à « #\(id) » ; "
+          + "sans tourner, au moins \(atLeast.inWords.french))",
+        en: "any number of ways (the tree has a loop at “#\(id)”; "
+          + "without turning round, at least \(atLeast.inWords.english))")
+    }
+  }
+
+  private func pagesText(_ fewest: Int, _ most: Int?) -> Wording {
+    guard let most else {
+      return Wording(fr: "de \(fewest) pages ou plus", en: "\(fewest) pages or more")
+    }
+    if most == fewest {
+      return Wording(
+        fr: "\(fewest) page\(fewest < 2 ? "" : "s")", en: "\(fewest) page\(fewest == 1 ? "" : "s")")
+    }
+    return Wording(fr: "de \(fewest) à \(most) pages", en: "\(fewest) to \(most) pages")
+  }
+}
+
+extension Tally {
+  /// `1 chemin`, `24 chemins`, `environ 1,41 × 10^1505 chemins`.
+  var inWords: Wording {
+    let digits = description
+    switch digits.utf8.count {
+    case 1 where digits < "2":
+      return Wording(fr: "\(digits) chemin", en: "\(digits) way\(digits == "1" ? "" : "s")")
+    case ...15:
+      return Wording(fr: "\(digits) chemins", en: "\(digits) ways")
+    default:
+      let rest = digits.dropFirst().prefix(2)
+      let power = digits.utf8.count - 1
+      return Wording(
+        fr: "environ \(digits.prefix(1)),\(rest) × 10^\(power) chemins",
+        en: "about \(digits.prefix(1)).\(rest) × 10^\(power) ways")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Balise
+
+/// How a command says what is wrong.
+struct ReportOptions: ParsableArguments {
+  @Option(
+    help: """
+      How to say what is wrong: text, json, github, gitlab or sarif. \
+      [default: text; github where GITHUB_ACTIONS says so]
+      """)
+  var format: ReportFormat?
+
+  /// The format asked for, or the one the environment reads, or text.
+  func format(_ environment: [String: String]) -> ReportFormat {
+    format ?? (environment["GITHUB_ACTIONS"] == "true" ? .github : .text)
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+
+/// Says what is wrong: texts where messages go, formats for programs on standard output.
+func printReport(_ report: CheckReport, of source: SourceFolder, as format: ReportFormat) {
+  guard let printed = report.printed(as: format) else {
+    return printReport(report.diagnostics, of: source, in: report.language)
+  }
+  printText(printed)
+}
+
+/// The folder of a site as a report names it: from the current folder where that is possible, with
+/// a slash at its end; "" for the current folder itself.
+func reportedFolder(_ site: String, currentFolder: String) -> String {
+  var path = site
+  if site == currentFolder { return "" }
+  if site.hasPrefix(currentFolder + "/") { path.removeFirst(currentFolder.count + 1) }
+  let names = path.split(separator: "/").filter { $0 != "." }
+  if names.isEmpty { return path.hasPrefix("/") ? "/" : "" }
+  return (path.hasPrefix("/") ? "/" : "") + names.joined(separator: "/") + "/"
+}

@@ -1,0 +1,132 @@
+import Testing
+
+@testable import Balise
+
+/// Ways through trees, computed and compared with counting them one by one.
+@Suite struct WayCounting {
+  private func counts(_ next: [[Int]]) -> WayCounts { WayCounts(StepGraph(start: 0, next: next)) }
+
+  @Test func `a count may have as many digits as it likes`() {
+    var power = Tally(1)
+    for _ in 0..<200 { power += power }
+    #expect(
+      power.description == "1606938044258990275541962092341162602522202993782792835301376")
+    var sum = Tally(999_999_999_999_999_999)
+    sum += Tally(1)
+    #expect(sum.description == "1000000000000000000")
+    sum += Tally(2)
+    #expect(sum.description == "1000000000000000002")
+    #expect(Tally().description == "0")
+    #expect(Tally(.max).description == "\(Int.max)")
+  }
+
+  @Test func `a chain of ten thousand steps has one way`() {
+    let last = 9_999
+    let ways = counts((0...last).map { $0 < last ? [$0 + 1] : [] })
+    #expect(ways.counts[last] == .exactly(Tally(1)))
+    #expect(ways.longest[last] == last)
+    #expect(ways.loops.isEmpty)
+  }
+
+  @Test func `a ladder of five thousand rungs has two to the five thousandth ways`() {
+    // Every question has two answers, each with an advice of its own that leads to the next.
+    let rungs = 5_000
+    var next: [[Int]] = []
+    for rung in 0..<rungs {
+      next.append([3 * rung + 1, 3 * rung + 2])
+      next.append([3 * rung + 3])
+      next.append([3 * rung + 3])
+    }
+    next.append([])
+    let ways = counts(next)
+    var expected = Tally(1)
+    for _ in 0..<rungs { expected += expected }
+    #expect(ways.counts[3 * rungs] == .exactly(expected))
+    #expect(expected.description.count == 1506)
+    #expect(ways.longest[3 * rungs] == 2 * rungs)
+  }
+
+  @Test func `a question of ten thousand choices counts each choice`() {
+    let ways = counts([Array(repeating: 1, count: 9_999) + [2], [2], []])
+    #expect(ways.counts[1] == .exactly(Tally(9_999)))
+    #expect(ways.counts[2] == .exactly(Tally(10_000)))
+    #expect(ways.longest[2] == 2)
+  }
+
+  @Test func `a loop gives any number of ways to what lies behind it, and to nothing else`() {
+    // 0 asks: out (1) or on (2); 2 and 3 lead to each other; 3 also ends at 4.
+    let ways = counts([[1, 2], [], [3, 4], [2, 4], []])
+    #expect(ways.counts[1] == .exactly(Tally(1)))
+    #expect(ways.counts[4] == .any(loop: 2, atLeast: Tally(2)))
+    #expect(ways.longest[4] == nil)
+    #expect(ways.loops == [2])
+  }
+
+  @Test func `a step that leads to itself is a loop`() {
+    let ways = counts([[0, 1], []])
+    #expect(ways.counts[1] == .any(loop: 0, atLeast: Tally(1)))
+    #expect(ways.loops == [0])
+  }
+
+  @Test func `what cannot be reached has no way, and its loops do not count`() {
+    let ways = counts([[1], [], [2, 1]])
+    #expect(ways.counts[1] == .exactly(Tally(1)))
+    #expect(ways.counts[2] == .exactly(Tally()))
+    #expect(ways.longest[2] == nil)
+    #expect(ways.loops.isEmpty)
+  }
+
+  @Test func `a tree without steps has no ways`() {
+    let ways = counts([])
+    #expect(ways.counts.isEmpty)
+    #expect(StepGraph(start: 0, next: []).listedWays(limit: 5).ways.isEmpty)
+  }
+
+  @Test func `counting agrees with listing on graphs of every shape`() {
+    // A small generator, so that every run sees the same graphs. (Numerical Recipes' constants)
+    var state: UInt64 = 7
+    func random(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for _ in 0..<500 {
+      let size = 2 + random(7)
+      let hasLoops = random(2) == 0
+      let next = (0..<size).map { step in
+        (0..<random(4)).compactMap { _ in
+          let target = hasLoops ? random(size) : step + 1 + random(size)
+          return target < size ? target : nil
+        }
+      }
+      let graph = StepGraph(start: 0, next: next)
+      let ways = WayCounts(graph)
+      let listed = graph.listedWays(limit: 1_000_000).ways
+      for end in next.indices where next[end].isEmpty {
+        let mine = listed.filter { $0.end == end }
+        switch ways.counts[end] {
+        case .exactly(let count):
+          #expect(count == Tally(mine.count))
+          #expect(ways.longest[end] == mine.map(\.choices.count).max())
+        case .any(_, let atLeast):
+          #expect(listed.contains { $0.turnsBack })
+          #expect(Int(atLeast.description).map { $0 <= mine.count } == true)
+        }
+        #expect(graph.distance[end] == mine.map(\.choices.count).min())
+      }
+    }
+  }
+
+  @Test func `listing stops at its limit and says so`() {
+    let graph = StepGraph(start: 0, next: [[1, 1], [2, 2], []])
+    #expect(graph.listedWays(limit: 4).isCut == false)
+    let cut = graph.listedWays(limit: 3)
+    #expect(cut.ways.count == 3)
+    #expect(cut.isCut)
+  }
+
+  @Test func `a listed way ends where it comes back`() {
+    let ways = StepGraph(start: 0, next: [[1], [0, 2], []]).listedWays(limit: 9).ways
+    #expect(ways.map(\.end) == [0, 2])
+    #expect(ways.map(\.turnsBack) == [true, false])
+  }
+}
