@@ -4,10 +4,13 @@ package struct BuildOptions: Sendable {
   package var withDrafts = false
   /// Warnings forbid writing, as errors do.
   package var isStrict = false
+  /// The day that reviews are measured by; nil leaves their age alone.
+  package var today: CalendarDate?
 
-  package init(withDrafts: Bool = false, isStrict: Bool = false) {
+  package init(withDrafts: Bool = false, isStrict: Bool = false, today: CalendarDate? = nil) {
     self.withDrafts = withDrafts
     self.isStrict = isStrict
+    self.today = today
   }
 }
 
@@ -70,7 +73,8 @@ package func prepareSite(
 
   let diagnostics =
     source.diagnostics + settingsDiagnostics + themeDiagnostics
-    + understood.flatMap(\.diagnostics) + layoutDiagnostics + checkSite(site) + templateDiagnostics
+    + understood.flatMap { $0.diagnostics(withDrafts: options.withDrafts) } + layoutDiagnostics
+    + checkSite(site, today: options.today) + templateDiagnostics
   let prepared = rendered.map { PreparedSite(site: site, rendered: $0) }
   return (prepared, diagnostics.inOrder())
 }

@@ -14,7 +14,7 @@ struct Check: ParsableCommand {
     try reportingFileErrors(in: language) { () throws(FileError) in
       let source = try readSource(at: options.site)
       let result = try checkSources(
-        source, options: BuildOptions(withDrafts: options.drafts, isStrict: options.strict))
+        source, options: options.buildOptions(processEnvironment))
       printReport(result.diagnostics, of: source, in: language)
       return result.diagnostics.forbidWriting(strict: options.strict) ? .contentErrors : .done
     }

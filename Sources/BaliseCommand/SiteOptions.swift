@@ -15,6 +15,11 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "The language of messages: fr or en. [default: from LC_ALL, LC_MESSAGES or LANG]")
   var lang: MessageLanguage?
 
+  /// What to build with, on the day it is.
+  func buildOptions(_ environment: [String: String]) -> BuildOptions {
+    BuildOptions(withDrafts: drafts, isStrict: strict, today: today(environment))
+  }
+
   /// The language asked for, or the environment's, or English.
   func language(_ environment: [String: String]) -> MessageLanguage {
     if let lang { return lang }

@@ -1,36 +1,55 @@
-/// Scenarios of an editor that do not end where they should.
+/// Scenarios of an editor that do not end where they should. Of those that get stuck in one and the
+/// same way only the first is named.
 func failedScenarios(of matter: FrontMatter, in tree: Tree) -> [Diagnostic] {
-  matter.scenarios.compactMap { scenario in
-    let run = follow(scenario.answers.map(\.value), in: tree)
-    let answers = scenario.answers.map(\.value).joined(separator: " → ")
+  var stuck: Set<[String]> = []
+  return matter.scenarios.compactMap { scenario in
+    let answers = scenario.answers.map(\.value)
+    let run = follow(answers, in: tree)
     if let index = run.stuckAnswer {
-      let answer = scenario.answers[index]
-      let step = tree.steps[run.step]
-      let labels = step.kind == .question ? step.choices.map(\.text) : []
-      return Diagnostic(
-        .failedScenario, at: answer.place,
-        Wording(
-          fr: "la réponse « \(answer.value) » n'existe pas à l'étape « #\(step.id) »",
-          en: "there is no answer “\(answer.value)” at the step “#\(step.id)”"),
-        help: labels.isEmpty
-          ? Wording(
-            fr: "le chemin finit déjà à « #\(step.id) » : supprimez les réponses de trop",
-            en: "the way has already ended at “#\(step.id)”: remove the answers left over")
-          : Wording(
-            fr: "réponses possibles : \(labels.joined(separator: ", "))",
-            en: "possible answers: \(labels.joined(separator: ", "))"))
+      guard stuck.insert(answers[..<index].map(comparable)).inserted else { return nil }
+      return unknownAnswer(scenario.answers[index], at: tree.steps[run.step])
     }
-    guard tree.steps[run.step].id != scenario.ends.value else { return nil }
     let reached = tree.steps[run.step].id
-    return Diagnostic(
-      .failedScenario, at: scenario.ends.place,
-      Wording(
-        fr: "\(answers) finit à « #\(reached) », et non à « #\(scenario.ends.value) »",
-        en: "\(answers) ends at “#\(reached)”, not at “#\(scenario.ends.value)”"),
-      help: Wording(
-        fr: "corrigez les choix de l'arbre, ou ce scénario si le changement est voulu",
-        en: "mend the choices of the tree, or this scenario if the change is meant"))
+    return reached == scenario.ends.value ? nil : otherEnd(scenario, reached, in: tree)
   }
+}
+
+private func unknownAnswer(_ answer: Located<String>, at step: Step) -> Diagnostic {
+  let labels = step.choices.map(\.text)
+  return Diagnostic(
+    .failedScenario, at: answer.place,
+    Wording(
+      fr: "la réponse « \(answer.value) » n'existe pas à l'étape « #\(step.id) »",
+      en: "there is no answer “\(answer.value)” at the step “#\(step.id)”"),
+    help: step.kind == .question
+      ? Wording(
+        fr: "réponses possibles : \(labels.joined(separator: ", "))",
+        en: "possible answers: \(labels.joined(separator: ", "))")
+      : Wording(
+        fr: "le chemin finit déjà à « #\(step.id) » : supprimez les réponses de trop",
+        en: "the way has already ended at “#\(step.id)”: remove the answers left over"))
+}
+
+private func otherEnd(_ scenario: Scenario, _ reached: String, in tree: Tree) -> Diagnostic {
+  let wanted = scenario.ends
+  guard tree.indexOfID[wanted.value] != nil else {
+    return Diagnostic(
+      .failedScenario, at: wanted.place,
+      Wording(
+        fr: "ce scénario finit à « #\(wanted.value) », qui n'existe pas",
+        en: "this scenario ends at “#\(wanted.value)”, which does not exist"),
+      help: Wording(
+        fr: "ces réponses mènent à « #\(reached) »", en: "these answers lead to “#\(reached)”"))
+  }
+  let answers = scenario.answers.map(\.value).joined(separator: " → ")
+  return Diagnostic(
+    .failedScenario, at: wanted.place,
+    Wording(
+      fr: "« \(answers) » finit à « #\(reached) », et non à « #\(wanted.value) »",
+      en: "“\(answers)” ends at “#\(reached)”, not at “#\(wanted.value)”"),
+    help: Wording(
+      fr: "corrigez les choix de l'arbre, ou ce scénario si le changement est voulu",
+      en: "mend the choices of the tree, or this scenario if the change is meant"))
 }
 
 /// Where some answers lead from the start; steps with one choice are walked through.
