@@ -4,10 +4,13 @@ package struct BuildOptions: Sendable {
   package var withDrafts = false
   /// Warnings forbid writing, as errors do.
   package var isStrict = false
+  /// The day that reviews are measured by; nil leaves their age alone.
+  package var today: CalendarDate?
 
-  package init(withDrafts: Bool = false, isStrict: Bool = false) {
+  package init(withDrafts: Bool = false, isStrict: Bool = false, today: CalendarDate? = nil) {
     self.withDrafts = withDrafts
     self.isStrict = isStrict
+    self.today = today
   }
 }
 
@@ -57,7 +60,7 @@ package func prepareSite(
   let (site, diagnostics) = try readSite(from: source, options: options)
   let (rendered, templateDiagnostics) = renderSite(site, source)
   let prepared = rendered.map { PreparedSite(site: site, rendered: $0) }
-  return (prepared, (diagnostics + checkSite(site) + templateDiagnostics).inOrder())
+  return (prepared, (diagnostics + checkSite(site, today: options.today) + templateDiagnostics).inOrder())
 }
 
 /// The first half of the way: what the sources say, every page in its place, nothing judged yet.
@@ -81,7 +84,7 @@ package func readSite(
     withDrafts: options.withDrafts)
   let diagnostics =
     source.diagnostics + settingsDiagnostics + themeDiagnostics
-    + understood.flatMap(\.diagnostics) + layoutDiagnostics
+    + understood.flatMap { $0.diagnostics(withDrafts: options.withDrafts) } + layoutDiagnostics
   return (site, diagnostics)
 }
 

@@ -29,7 +29,7 @@ struct Build: ParsableCommand {
       let source = try readSource(at: options.site)
       let result = try buildSite(
         from: source, into: output ?? options.site + "/output",
-        options: BuildOptions(withDrafts: options.drafts, isStrict: options.strict),
+        options: options.buildOptions(processEnvironment),
         onStage: { progress.show($0, in: language) })
       progress.clear()
       let format = reporting.format(processEnvironment)

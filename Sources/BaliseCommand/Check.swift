@@ -25,7 +25,7 @@ struct Check: ParsableCommand {
     try reportingFileErrors(in: language) { () throws(FileError) in
       let source = try readSource(at: options.site)
       let result = try checkSources(
-        source, options: BuildOptions(withDrafts: options.drafts, isStrict: options.strict))
+        source, options: options.buildOptions(processEnvironment))
       let untried = coverage ? result.site.map(scenarioCoverage) ?? [] : nil
       printReport(
         CheckReport(

@@ -14,6 +14,11 @@ struct SiteOptions: ParsableArguments {
 
   @OptionGroup var speech: LanguageOption
 
+  /// What to build with, on the day it is.
+  func buildOptions(_ environment: [String: String]) -> BuildOptions {
+    BuildOptions(withDrafts: drafts, isStrict: strict, today: today(environment))
+  }
+
   /// The language asked for, or the environment's, or English.
   func language(_ environment: [String: String]) -> MessageLanguage {
     speech.language(environment)

@@ -11,10 +11,18 @@ import Balise
 /// The environment this process was started in.
 var processEnvironment: [String: String] {
   var result: [String: String] = [:]
-  for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "GITHUB_ACTIONS"] {
+  for name in [
+    "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "GITHUB_ACTIONS", "SOURCE_DATE_EPOCH",
+  ] {
     if let value = getenv(name) { result[name] = String(cString: value) }
   }
   return result
+}
+
+/// The day it is in Greenwich: by `SOURCE_DATE_EPOCH` where builds are to be repeated
+/// (reproducible-builds.org), else by the machine's clock.
+func today(_ environment: [String: String]) -> CalendarDate {
+  CalendarDate(secondsSince1970: environment["SOURCE_DATE_EPOCH"].flatMap(Int.init) ?? time(nil))
 }
 
 /// Whether messages may be coloured: on a terminal that can, unless NO_COLOR is set

@@ -21,7 +21,8 @@ import Testing
   func `a folder of content gives what its folder expects`(_ name: String) throws {
     let folder = Self.folder.appending(path: "Sites/\(name)")
     let source = try Self.source(of: folder)
-    let (site, diagnostics) = try prepareSite(from: source, options: BuildOptions())
+    let options = BuildOptions(today: CalendarDate("2026-11-21"))
+    let (site, diagnostics) = try prepareSite(from: source, options: options)
     let report = Self.report(diagnostics, source)
     let reportFile = folder.appending(path: "expected-diagnostics.txt")
     var files: [String: String] = [:]

@@ -10,11 +10,14 @@ func duplicateAddresses(in site: Site) -> [Diagnostic] {
     if case .step(let page, let step) = output.content, site.pages[page].repeatsID(of: step) {
       continue
     }
-    guard let owner = owners.updateValue(output.origin, forKey: key) else { continue }
+    guard var owner = owners.updateValue(output.origin, forKey: key) else { continue }
+    var place = output.origin
+    // Of the two, the one that stands on a line is the one that can be renamed.
+    if place.line == 0, owner.line > 0 { swap(&place, &owner) }
     let line = owner.line > 0 ? ":\(owner.line)" : ""
     diagnostics.append(
       Diagnostic(
-        .duplicateAddress, at: output.origin,
+        .duplicateAddress, at: place,
         Wording(
           fr: "« \(output.route.path) » est déjà l'adresse de \(owner.path)\(line)",
           en: "“\(output.route.path)” is already the address of \(owner.path)\(line)"),

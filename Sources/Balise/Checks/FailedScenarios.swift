@@ -1,48 +1,63 @@
-/// Scenarios of an editor that do not end where they should.
+/// Scenarios of an editor that do not end where they should. Of those that get stuck in one and the
+/// same way only the first is named.
 func failedScenarios(of matter: FrontMatter, in tree: Tree) -> [Diagnostic] {
-  matter.scenarios.compactMap { scenario in
-    let run = follow(scenario.answers.map(\.value), in: tree)
-    let answers = scenario.answers.map(\.value).joined(separator: " → ")
-    if let index = run.stuckAnswer {
-      let answer = scenario.answers[index]
-      let step = tree.steps[run.step]
-      let labels = step.kind == .question ? step.choices.map(\.text) : []
-      return Diagnostic(
-        .failedScenario, at: answer.place,
-        Wording(
-          fr: "la réponse « \(answer.value) » n'existe pas à l'étape « #\(step.id) »",
-          en: "there is no answer “\(answer.value)” at the step “#\(step.id)”"),
-        help: labels.isEmpty
-          ? Wording(
-            fr: "le chemin finit déjà à « #\(step.id) » : supprimez les réponses de trop",
-            en: "the way has already ended at “#\(step.id)”: remove the answers left over")
-          : Wording(
-            fr: "réponses possibles : \(labels.joined(separator: ", "))",
-            en: "possible answers: \(labels.joined(separator: ", "))"))
+  var stuck: Set<[String]> = []
+  return matter.scenarios.compactMap { scenario in
+    let answers = scenario.answers.map(\.value)
+    let walk = follow(answers, in: tree)
+    if let index = walk.stuckAnswer {
+      guard stuck.insert(answers[..<index].map(comparable)).inserted else { return nil }
+      return unknownAnswer(scenario.answers[index], at: tree.steps[walk.step])
     }
-    let reached = tree.steps[run.step]
-    guard reached.id != scenario.ends.value else { return nil }
-    let mend = howToMend(run, tree)
-    let exists = tree.indexOfID[scenario.ends.value] != nil
-    return Diagnostic(
-      .failedScenario, at: scenario.ends.place,
-      Wording(
-        fr: "\(answers) finit à « #\(reached.id) », et non à « #\(scenario.ends.value) »",
-        en: "\(answers) ends at “#\(reached.id)”, not at “#\(scenario.ends.value)”"),
-      help: exists
-        ? mend
-        : didYouMean(
-          scenario.ends.value, among: tree.steps.map(\.id), prefix: "#", otherwise: mend))
+    return tree.steps[walk.step].id == scenario.ends.value
+      ? nil : otherEnd(scenario, walk, in: tree)
   }
 }
 
+private func unknownAnswer(_ answer: Located<String>, at step: Step) -> Diagnostic {
+  let labels = step.choices.map(\.text)
+  return Diagnostic(
+    .failedScenario, at: answer.place,
+    Wording(
+      fr: "la réponse « \(answer.value) » n'existe pas à l'étape « #\(step.id) »",
+      en: "there is no answer “\(answer.value)” at the step “#\(step.id)”"),
+    help: step.kind == .question
+      ? Wording(
+        fr: "réponses possibles : \(labels.joined(separator: ", "))",
+        en: "possible answers: \(labels.joined(separator: ", "))")
+      : Wording(
+        fr: "le chemin finit déjà à « #\(step.id) » : supprimez les réponses de trop",
+        en: "the way has already ended at “#\(step.id)”: remove the answers left over"))
+}
+
+private func otherEnd(_ scenario: Scenario, _ walk: Walk, in tree: Tree) -> Diagnostic {
+  let wanted = scenario.ends
+  let reached = tree.steps[walk.step].id
+  guard tree.indexOfID[wanted.value] != nil else {
+    return Diagnostic(
+      .failedScenario, at: wanted.place,
+      Wording(
+        fr: "ce scénario finit à « #\(wanted.value) », qui n'existe pas",
+        en: "this scenario ends at “#\(wanted.value)”, which does not exist"),
+      help: Wording(
+        fr: "ces réponses mènent à « #\(reached) »", en: "these answers lead to “#\(reached)”"))
+  }
+  let answers = scenario.answers.map(\.value).joined(separator: " → ")
+  return Diagnostic(
+    .failedScenario, at: wanted.place,
+    Wording(
+      fr: "« \(answers) » finit à « #\(reached) », et non à « #\(wanted.value) »",
+      en: "“\(answers)” ends at “#\(reached)”, not at “#\(wanted.value)”"),
+    help: howToMend(walk, tree))
+}
+
 /// The steps the answers pass, and what may be changed.
-private func howToMend(_ run: Walk, _ tree: Tree) -> Wording {
-  let ids = run.choices.map { "#" + tree.steps[$0.step].id } + ["#" + tree.steps[run.step].id]
+private func howToMend(_ walk: Walk, _ tree: Tree) -> Wording {
+  let ids = walk.choices.map { "#" + tree.steps[$0.step].id } + ["#" + tree.steps[walk.step].id]
   let shown = ids.count <= 12 ? ids : ids.prefix(6) + ["…"] + ids.suffix(5)
   let way = shown.joined(separator: " → ")
-  if tree.steps[run.step].kind == .question {
-    let labels = tree.steps[run.step].choices.map(\.text).joined(separator: ", ")
+  if tree.steps[walk.step].kind == .question {
+    let labels = tree.steps[walk.step].choices.map(\.text).joined(separator: ", ")
     return Wording(
       fr: "chemin suivi : \(way), qui attend une réponse : \(labels)",
       en: "the way went \(way), which waits for an answer: \(labels)")

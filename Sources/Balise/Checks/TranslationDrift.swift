@@ -12,8 +12,14 @@ func translationDrift(in site: Site) -> [Diagnostic] {
 
 private func drift(of page: Page, from original: Page) -> [Diagnostic] {
   let file = original.path.file
-  guard let tree = page.tree, let model = original.tree else {
-    if (page.tree == nil) == (original.tree == nil) { return [] }
+  switch (page.tree, original.tree) {
+  case (nil, nil): return []
+  case (let tree?, let model?):
+    guard tree.isWhole, model.isWhole else { return [] }
+    return Comparison(tree, model, file).drift(front: page.matter)
+  default:
+    // A misspelt layout has had its own message.
+    if (page.matter.doubtful.union(original.matter.doubtful)).contains("layout") { return [] }
     return [
       Diagnostic(
         .translationDrift, at: page.matter.place,
@@ -24,62 +30,116 @@ private func drift(of page: Page, from original: Page) -> [Diagnostic] {
           fr: "mettez le même « layout » dans les deux", en: "put the same “layout” in both"))
     ]
   }
-  guard tree.isWhole, model.isWhole else { return [] }
-  let models = Dictionary(model.steps.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-  let ids = Set(tree.steps.map(\.id))
-  var diagnostics: [Diagnostic] = []
-  for step in model.steps where !ids.contains(step.id) {
-    diagnostics.append(
-      Diagnostic(
-        .translationDrift, at: page.matter.place,
-        Wording(
-          fr: "l'étape « #\(step.id) » de \(file) manque ici",
-          en: "the step “#\(step.id)” of \(file) is missing here"),
-        help: Wording(fr: "traduisez-la", en: "translate it")))
-  }
-  for step in tree.steps {
-    guard let counterpart = models[step.id] else {
-      diagnostics.append(
-        Diagnostic(
-          .translationDrift, at: step.place,
-          Wording(
-            fr: "l'étape « #\(step.id) » n'existe pas dans \(file)",
-            en: "the step “#\(step.id)” does not exist in \(file)"),
-          help: didYouMean(step.id, among: models.keys.sorted(), prefix: "#")))
-      continue
-    }
-    let here = step.choices.map { "#" + tree.steps[$0.target].id }
-    let there = counterpart.choices.map { "#" + model.steps[$0.target].id }
-    if here != there || step.tone != counterpart.tone {
-      diagnostics.append(differentStep(step, file, here: here, there: there))
-    }
-  }
-  return diagnostics
 }
 
-private func differentStep(
-  _ step: Step, _ file: String, here: [String], there: [String]
-) -> Diagnostic {
-  guard here != there else {
+/// A translated tree beside the original it should have the shape of.
+private struct Comparison {
+  let tree: Tree
+  let model: Tree
+  let file: String
+  /// Ids of the tree that are called differently in the original.
+  let renamed: [String: String]
+
+  init(_ tree: Tree, _ model: Tree, _ file: String) {
+    self.tree = tree
+    self.model = model
+    self.file = file
+    // Two steps in the same place, each unknown to the other version: one step with two names.
+    let pairs = zip(tree.steps, model.steps).filter {
+      model.indexOfID[$0.id] == nil && tree.indexOfID[$1.id] == nil
+    }
+    renamed = Dictionary(pairs.map { ($0.id, $1.id) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  func drift(front: FrontMatter) -> [Diagnostic] {
+    let known = Set(renamed.values)
+    let missing = model.steps.filter { tree.indexOfID[$0.id] == nil && !known.contains($0.id) }
+    var diagnostics = missing.map { missingStep($0, at: front.place) }
+    if original(of: tree.steps[tree.start].id) != model.steps[model.start].id {
+      diagnostics.append(otherStart(at: front.start?.place ?? front.place))
+    }
+    for step in tree.steps {
+      if renamed[step.id] != nil { diagnostics.append(unknownStep(step)) }
+      guard let counterpart = model.indexOfID[original(of: step.id)] else {
+        diagnostics.append(unknownStep(step))
+        continue
+      }
+      diagnostics += difference(step, model.steps[counterpart])
+    }
+    return diagnostics
+  }
+
+  private func original(of id: String) -> String { renamed[id] ?? id }
+
+  private func difference(_ step: Step, _ counterpart: Step) -> [Diagnostic] {
+    let here = step.choices.map { tree.steps[$0.target].id }
+    let there = counterpart.choices.map { model.steps[$0.target].id }
+    // A choice that is missing with its step, or added with it, goes without saying.
+    let shared = here.filter { model.indexOfID[original(of: $0)] != nil }.map(original)
+    if shared != there.filter({ tree.indexOfID[$0] != nil || renamed.values.contains($0) }) {
+      return [otherChoices(step, here: here, there: there)]
+    }
+    return step.tone == counterpart.tone ? [] : [otherTone(step)]
+  }
+
+  private func missingStep(_ step: Step, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .translationDrift, at: place,
+      Wording(
+        fr: "l'étape « #\(step.id) » de \(file) manque ici",
+        en: "the step “#\(step.id)” of \(file) is missing here"),
+      help: Wording(fr: "traduisez-la", en: "translate it"))
+  }
+
+  private func unknownStep(_ step: Step) -> Diagnostic {
+    let there = renamed[step.id]
     return Diagnostic(
+      .translationDrift, at: step.place,
+      Wording(
+        fr: "l'étape « #\(step.id) » n'existe pas dans \(file)",
+        en: "the step “#\(step.id)” does not exist in \(file)"),
+      help: there.map {
+        Wording(
+          fr: "elle y porte le nom « #\($0) » : reprenez-le",
+          en: "it is called “#\($0)” there: use that name")
+      }
+        ?? Wording(
+          fr: "supprimez-la ici, ou ajoutez-la à l'original",
+          en: "remove it here, or add it to the original"))
+  }
+
+  private func otherStart(at place: Place) -> Diagnostic {
+    let (here, there) = (tree.steps[tree.start].id, model.steps[model.start].id)
+    return Diagnostic(
+      .translationDrift, at: place,
+      Wording(
+        fr: "l'arbre commence ici à « #\(here) », et dans \(file) à « #\(there) »",
+        en: "the tree starts at “#\(here)” here, in \(file) at “#\(there)”"),
+      help: Wording(fr: "écrivez « start: \(there) »", en: "write “start: \(there)”"))
+  }
+
+  private func otherTone(_ step: Step) -> Diagnostic {
+    Diagnostic(
       .translationDrift, at: step.place,
       Wording(
         fr: "le ton de « #\(step.id) » n'est pas celui de \(file)",
         en: "the tone of “#\(step.id)” is not that of \(file)"),
       help: Wording(fr: "mettez la même classe", en: "put the same class"))
   }
-  func list(_ targets: [String], _ none: String) -> String {
-    targets.isEmpty ? none : targets.joined(separator: ", ")
+
+  private func otherChoices(_ step: Step, here: [String], there: [String]) -> Diagnostic {
+    func list(_ ids: [String], _ none: String) -> String {
+      ids.isEmpty ? none : ids.map { "#" + $0 }.joined(separator: ", ")
+    }
+    return Diagnostic(
+      .translationDrift, at: step.choices.first?.place ?? step.place,
+      Wording(
+        fr: "« #\(step.id) » mène ici à \(list(here, "rien")), "
+          + "et dans \(file) à \(list(there, "rien"))",
+        en: "“#\(step.id)” leads to \(list(here, "nothing")) here, "
+          + "in \(file) to \(list(there, "nothing"))"),
+      help: Wording(
+        fr: "une traduction garde les mêmes choix, dans le même ordre",
+        en: "a translation keeps the same choices in the same order"))
   }
-  return Diagnostic(
-    .translationDrift, at: step.choices.first?.place ?? step.place,
-    Wording(
-      fr:
-        "« #\(step.id) » mène ici à \(list(here, "rien")), et dans \(file) à \(list(there, "rien"))",
-      en:
-        "“#\(step.id)” leads to \(list(here, "nothing")) here, in \(file) to \(list(there, "nothing"))"
-    ),
-    help: Wording(
-      fr: "une traduction garde les mêmes choix, dans le même ordre",
-      en: "a translation keeps the same choices in the same order"))
 }

@@ -57,14 +57,20 @@ struct Fields {
 
   /// Whether a key left over looks like this one.
   func isMisspelt(_ key: String) -> Bool {
-    entries.contains { closest(to: $0.key, among: known) == key }
+    misspelt.contains(key)
+  }
+
+  /// The keys that are not there, but that a key left over looks like.
+  var misspelt: Set<String> {
+    Set(entries.compactMap { closest(to: $0.key, among: known) })
   }
 
   /// Takes over what was found wrong in a mapping inside this one.
   mutating func add(_ others: [Diagnostic]) { diagnostics += others }
 
-  /// Complains that a key is not there.
+  /// Complains that a key is not there, unless a misspelt one has its own message.
   mutating func complainMissing(_ key: String) {
+    if isMisspelt(key) { return }
     complain(
       place, .badValue,
       Wording(fr: "il manque ici « \(key): … »", en: "“\(key): …” is missing here"))
@@ -110,6 +116,20 @@ struct Fields {
     complain(
       written.place, .badValue,
       Wording(fr: "« \(key) » attend un nombre entier", en: "“\(key)” takes a whole number"))
+    return nil
+  }
+
+  /// A day, written 2026-11-21.
+  mutating func date(_ key: String) -> Located<CalendarDate>? {
+    guard let written = text(key) else { return nil }
+    if let date = CalendarDate(written.value) {
+      return Located(value: date, place: written.place)
+    }
+    complain(
+      written.place, .badValue,
+      Wording(
+        fr: "« \(written.value) » n'est pas une date", en: "“\(written.value)” is not a date"),
+      help: Wording(fr: "par exemple 2026-11-21", en: "for example 2026-11-21"))
     return nil
   }
 

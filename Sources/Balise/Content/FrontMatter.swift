@@ -14,7 +14,7 @@ package struct FrontMatter: Sendable {
   package var aliases: [Located<String>] = []
   package var source: Reference?
   package var credits: String?
-  package var reviewed: Located<String>?
+  package var reviewed: Located<CalendarDate>?
   package var isDiscreet = false
   /// Whether to show a table of contents; nil leaves it to the page's length.
   package var showsContents: Bool?
@@ -23,6 +23,9 @@ package struct FrontMatter: Sendable {
   package var order: Int?
   package var start: Located<String>?
   package var scenarios: [Scenario] = []
+  /// Keys that were written, but so that they could not be read: nothing is to be concluded from
+  /// their absence.
+  package var doubtful: Set<String> = []
   /// Where the front matter begins.
   package var place = Place(path: "", line: 1)
 }
@@ -57,8 +60,9 @@ func readFrontMatter(of file: SourceFile) -> (FrontMatter, markdown: Range<Int>,
   let hasSyntaxError = !fields.diagnostics.isEmpty
   let title = fields.text("title")
   matter.title = title?.value ?? ""
-  matter.layout =
-    fields.choice("layout", ["page": FrontMatter.Layout.page, "tree": .tree]) ?? .page
+  let layout = fields.choice("layout", ["page": FrontMatter.Layout.page, "tree": .tree])
+  matter.layout = layout ?? .page
+  if layout == nil, !fields.diagnostics.isEmpty { matter.doubtful.insert("layout") }
   matter.language = fields.text("language")
   matter.form =
     fields.choice("address", ["informal": AddressForm.informal, "formal": .formal]) ?? .formal
@@ -68,19 +72,22 @@ func readFrontMatter(of file: SourceFile) -> (FrontMatter, markdown: Range<Int>,
   matter.aliases = fields.texts("aliases")
   matter.source = readReference(&fields)
   matter.credits = fields.text("credits")?.value
-  matter.reviewed = fields.text("reviewed")
+  matter.reviewed = fields.date("reviewed")
   matter.isDiscreet = fields.flag("discreet") ?? false
   matter.showsContents = fields.flag("toc")
   matter.urgent = fields.text("urgent")
   matter.order = fields.number("order")
   var diagnostics: [Diagnostic] = []
-  if matter.layout == .tree {
+  let isDoubtful = matter.doubtful.contains("layout") || fields.isMisspelt("layout")
+  if matter.layout == .tree || isDoubtful {
     matter.start = fields.text("start")
     matter.scenarios = fields.mappings("scenarios").compactMap {
       readScenario($0, &diagnostics)
     }
   }
   diagnostics += fields.finish()
+  matter.doubtful.formUnion(fields.misspelt)
+  if hasSyntaxError || !badLanguage(matter.language).isEmpty { matter.doubtful.insert("language") }
   if !hasSyntaxError, title == nil, !fields.isMisspelt("title") {
     diagnostics.append(missingTitle(matter.place))
   }
@@ -131,6 +138,7 @@ private func readScenario(_ fields: Fields, _ diagnostics: inout [Diagnostic]) -
   let ends = fields.text("ends")
   diagnostics += fields.finish()
   guard let ends else {
+    if fields.isMisspelt("ends") { return nil }
     diagnostics.append(
       Diagnostic(
         .badValue, at: fields.place,
@@ -185,7 +193,7 @@ func badLanguage(_ language: Located<String>?) -> [Diagnostic] {
   ]
 }
 
-/// Complains about an address that is not a web address.
+/// Complains about an address that is not a web address, or one that anyone may read along.
 func unsafeURL(_ address: Located<String>) -> [Diagnostic] {
   let text = address.value
   let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://")
@@ -194,7 +202,7 @@ func unsafeURL(_ address: Located<String>) -> [Diagnostic] {
       $0.value > 0x20 && !"<>\"'\\^`{|}".unicodeScalars.contains($0)
     })
   {
-    return []
+    return insecureAddress(text, at: address.place).map { [$0] } ?? []
   }
   return [
     Diagnostic(

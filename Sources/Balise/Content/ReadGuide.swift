@@ -12,7 +12,7 @@ func readGuide(
   guard showsContents(document, matter) else {
     return Guide(
       text: document.html(of: document.blocks.indices), contents: [],
-      anchors: document.headings.compactMap(\.id), headings: document.headings)
+      anchors: anchorIDs(of: document), headings: document.headings)
   }
   let contents = document.headings.compactMap { heading -> ContentsEntry? in
     guard heading.level == 2, heading.block != nil, let id = heading.id else { return nil }
@@ -29,8 +29,13 @@ func readGuide(
     )
   }
   return Guide(
-    text: text, contents: contents, anchors: document.headings.compactMap(\.id),
+    text: text, contents: contents, anchors: anchorIDs(of: document),
     headings: document.headings)
+}
+
+/// Every id a link may name: of headings, and of blocks with `{#id}` on the line before.
+func anchorIDs(of document: borrowing Document) -> [String] {
+  document.headings.compactMap(\.id) + document.anchors.map(\.id)
 }
 
 /// Whether a page shows a table of contents; its level-2 headings then need ids.

@@ -11,7 +11,7 @@ func readTree(
   for (index, draft) in drafts.enumerated() where indices[draft.id] == nil {
     indices[draft.id] = index
   }
-  let anchors = Set(document.headings.compactMap(\.id))
+  let anchors = Set(anchorIDs(of: document))
   var broken: Set<Place> = []
   var steps: [Step] = []
   steps.reserveCapacity(drafts.count)
@@ -98,7 +98,7 @@ private func anchorIDs(in blocks: Range<Int>, of document: borrowing Document) -
   document.headings.compactMap { heading in
     guard let block = heading.block, blocks.contains(block) else { return nil }
     return heading.id
-  }
+  } + document.anchors.filter { blocks.contains($0.block) }.map(\.id)
 }
 
 private func tone(of heading: Heading, _ file: SourceFile) -> (Tone?, [Diagnostic]) {

@@ -5,6 +5,10 @@ package struct Settings: Sendable {
   package var title = ""
   /// BCP 47.
   package var language = "en"
+  /// False when the language above is only a guess.
+  package var isLanguageKnown = false
+  /// False when the help blocks are there, but could not be read.
+  package var isHelpKnown = true
   /// The folder below `themes/`.
   package var theme = "calm"
   /// Where the theme is named.
@@ -53,6 +57,7 @@ func readSettings(_ source: SourceFolder) throws(FileError) -> (Settings, [Diagn
   let title = fields.text("title")
   let language = fields.text("language")
   settings.language = language?.value ?? "en"
+  settings.isLanguageKnown = language.map { isLanguageTag($0.value) } ?? false
   settings.title = mendTypography(title?.value ?? "", language: settings.language)
   if let theme = fields.text("theme") {
     settings.theme = theme.value
@@ -65,6 +70,7 @@ func readSettings(_ source: SourceFolder) throws(FileError) -> (Settings, [Diagn
   settings.navigation = readNavigation(&fields, language: settings.language)
   settings.help = fields.named("help").map { readHelp($0.name, $0.fields, &diagnostics) }
   diagnostics += fields.finish() + badLanguage(language)
+  settings.isHelpKnown = !hasSyntaxError && !fields.isMisspelt("help")
   diagnostics += (url.map(unsafeURL) ?? []) + (exit.map(unsafeURL) ?? [])
   if !hasSyntaxError {
     if title == nil, !fields.isMisspelt("title") {
@@ -97,17 +103,6 @@ private func readHelp(
 ) -> HelpBlock {
   var fields = fields
   let country = fields.text("country")?.value
-  if country == nil {
-    diagnostics.append(
-      Diagnostic(
-        .badValue, at: name.place,
-        Wording(
-          fr: "l'aide « \(name.value) » ne dit pas de quel pays elle est",
-          en: "the help block “\(name.value)” does not say which country it is for"),
-        help: Wording(
-          fr: "ajoutez « country: … » : un même numéro peut être un autre service ailleurs",
-          en: "add “country: …”: the same number may be another service elsewhere")))
-  }
   var lines: [HelpLine] = []
   for line in fields.mappings("lines") {
     var line = line
@@ -120,8 +115,20 @@ private func readHelp(
     if name == nil { line.complainMissing("name") }
     diagnostics += line.finish() + (url.map(unsafeURL) ?? [])
   }
+  if country == nil, !fields.isMisspelt("country") { diagnostics.append(missingCountry(name)) }
   diagnostics += fields.finish()
   return HelpBlock(id: name.value, country: country ?? "", lines: lines)
+}
+
+private func missingCountry(_ block: Located<String>) -> Diagnostic {
+  Diagnostic(
+    .badValue, at: block.place,
+    Wording(
+      fr: "l'aide « \(block.value) » ne dit pas de quel pays elle est",
+      en: "the help block “\(block.value)” does not say which country it is for"),
+    help: Wording(
+      fr: "ajoutez « country: … » : un même numéro peut être un autre service ailleurs",
+      en: "add “country: …”: the same number may be another service elsewhere"))
 }
 
 private func missingSettings() -> Diagnostic {

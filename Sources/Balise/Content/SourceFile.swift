@@ -5,23 +5,27 @@ struct SourceFile {
   /// From the folder of the site: `content/parents.md`.
   let path: String
   let bytes: [UInt8]
-  /// The byte offset where each line begins.
-  private let lineStarts: [Int]
+  /// Where each line begins.
+  private let starts: [Int]
+  /// Columns are looked for in lines of so many bytes: a hostile line must not take long.
+  private static let longestLine = 20_000
 
   init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    bytes.withUnsafeBufferPointer { bytes in
+      for place in bytes.indices where bytes[place] == 0x0A { starts.append(place + 1) }
     }
-    lineStarts = starts
+    self.starts = starts
   }
 
   /// A place in this file. `byteColumn` counts UTF-8 bytes from 1, as parsers of bytes do; the
-  /// place counts characters.
+  /// place counts characters, unless that would be a long way.
   func place(line: Int, byteColumn: Int? = nil) -> Place {
-    guard let byteColumn else { return Place(path: path, line: line) }
+    guard let byteColumn, byteColumn <= Self.longestLine else {
+      return Place(path: path, line: line)
+    }
     let start = self.start(ofLine: line)
     let end = min(bytes.count, start + byteColumn - 1)
     let characters = bytes[start..<max(start, end)].lazy.filter { $0 & 0xC0 != 0x80 }.count
@@ -32,10 +36,27 @@ struct SourceFile {
     place(line: position.line, byteColumn: position.column)
   }
 
-  /// The byte offset where a line begins (lines count from 1); past the last line, the last.
-  private func start(ofLine line: Int) -> Int {
-    lineStarts[max(0, min(line, lineStarts.count) - 1)]
+  /// Where something is written on a line; without column when it is written there several times,
+  /// nil when it is not.
+  func place(of text: String, on line: Int) -> Place? {
+    let bytes = self.line(line)
+    if bytes.count > Self.longestLine { return place(line: line) }
+    let columns = bytes.indices.filter { bytes[$0...].starts(with: text.utf8) }
+      .map { $0 - bytes.startIndex + 1 }
+    if columns.isEmpty { return nil }
+    return place(line: line, byteColumn: columns.count == 1 ? columns[0] : nil)
   }
+
+  /// The bytes of a line (from 1), its end left out; none past the end.
+  func line(_ number: Int) -> ArraySlice<UInt8> {
+    guard starts.indices.contains(number - 1) else { return [] }
+    let end = number < starts.count ? starts[number] - 1 : bytes.count
+    let line = bytes[starts[number - 1]..<end]
+    return line.last == 0x0D ? line.dropLast() : line
+  }
+
+  /// The byte offset where a line begins (lines count from 1).
+  private func start(ofLine line: Int) -> Int { starts[min(max(line, 1), starts.count) - 1] }
 
   /// Where the bytes stop being UTF-8; nil when they are.
   var firstInvalidUTF8: Place? {

@@ -4,6 +4,12 @@ import Markdown
 package struct Understood: Sendable {
   package let page: Page?
   package let diagnostics: [Diagnostic]
+
+  /// What is to be reported: a draft that is left out may be unfinished.
+  func diagnostics(withDrafts: Bool) -> [Diagnostic] {
+    guard !withDrafts, let page, page.matter.isDraft else { return diagnostics }
+    return diagnostics.filter { $0.severity == .error }
+  }
 }
 
 /// Understands one Markdown file: bytes in, a page with rendered text out.
@@ -33,9 +39,10 @@ func understandPage(
   }
   diagnostics += document.faults.map { diagnostic(for: $0, file) }
   let (links, linkDiagnostics) = readLinks(of: &document, on: path, in: file)
-  diagnostics += linkDiagnostics + repeatedIDs(in: document.headings, file)
+  diagnostics += linkDiagnostics + repeatedIDs(in: document, file)
 
   let body: Page.Body
+  var choices: Set<Place> = []
   switch matter.layout {
   case .page:
     body = .guide(
@@ -44,8 +51,14 @@ func understandPage(
     let (tree, treeDiagnostics) = readTree(
       from: document, links: links, matter: matter, in: file)
     diagnostics += treeDiagnostics
+    choices = Set(tree.steps.flatMap { $0.choices.map(\.place) }).union(tree.brokenChoices)
     body = .tree(tree)
   }
+  let isLanguageKnown =
+    !matter.doubtful.contains("language")
+    && (matter.language != nil || path.suffix != nil || settings.isLanguageKnown)
+  diagnostics += slips(
+    in: document, language: isLanguageKnown ? language : nil, choices: choices, file)
   matter.title = mendTypography(matter.title, language: language)
   matter.description = matter.description.map { mendTypography($0, language: language) }
   matter.credits = matter.credits.map { mendTypography($0, language: language) }
@@ -84,36 +97,40 @@ private let reservedIDs: Set<String> = [
   "main", "aide", "contents", "contents-title", "map", "map-title", "plan",
 ]
 
-private func reservedID(_ heading: Heading, _ id: String, _ file: SourceFile) -> Diagnostic {
+private func repeatedIDs(in document: borrowing Document, _ file: SourceFile) -> [Diagnostic] {
+  let named =
+    document.headings.compactMap { heading in
+      heading.id.map { ($0, heading.idPosition ?? heading.position, heading.position.line) }
+    } + document.anchors.map { ($0.id, $0.position, $0.position.line) }
+  var first: [String: Int] = [:]
+  var diagnostics: [Diagnostic] = []
+  for (id, position, line) in named.sorted(by: { $0.1 < $1.1 }) {
+    if reservedIDs.contains(id) { diagnostics.append(reservedID(id, file.place(position))) }
+    if let line = first[id] {
+      diagnostics.append(repeatedID(id, line: line, file.place(position)))
+    } else {
+      first[id] = line
+    }
+  }
+  return diagnostics
+}
+
+private func reservedID(_ id: String, _ place: Place) -> Diagnostic {
   Diagnostic(
-    .duplicateID, at: file.place(heading.idPosition ?? heading.position),
+    .duplicateID, at: place,
     Wording(
       fr: "« #\(id) » est un nom que la page utilise déjà elle-même",
       en: "“#\(id)” is a name that the page uses for itself"),
     help: Wording(fr: "donnez-lui un autre nom", en: "give it another name"))
 }
 
-private func repeatedIDs(in headings: [Heading], _ file: SourceFile) -> [Diagnostic] {
-  var first: [String: Int] = [:]
-  var diagnostics: [Diagnostic] = []
-  for heading in headings {
-    guard let id = heading.id else { continue }
-    if reservedIDs.contains(id) { diagnostics.append(reservedID(heading, id, file)) }
-    guard let line = first[id] else {
-      first[id] = heading.position.line
-      continue
-    }
-    diagnostics.append(
-      Diagnostic(
-        .duplicateID, at: file.place(heading.idPosition ?? heading.position),
-        Wording(
-          fr: "« #\(id) » est déjà le nom du titre de la ligne \(line)",
-          en: "“#\(id)” is already the name of the heading on line \(line)"),
-        help: Wording(
-          fr: "donnez un autre nom à l'un des deux", en: "give one of them another name")
-      ))
-  }
-  return diagnostics
+private func repeatedID(_ id: String, line: Int, _ place: Place) -> Diagnostic {
+  Diagnostic(
+    .duplicateID, at: place,
+    Wording(
+      fr: "le nom « #\(id) » est déjà donné à la ligne \(line)",
+      en: "the name “#\(id)” is already given on line \(line)"),
+    help: Wording(fr: "donnez un autre nom à l'un des deux", en: "give one of them another name"))
 }
 
 private func badName(_ path: String) -> Diagnostic {

@@ -11,6 +11,10 @@ package enum Rule: String, Sendable, CaseIterable {
   case emptyTree = "empty-tree"
   case missingStepID = "missing-step-id"
   case unknownTone = "unknown-tone"
+  case sameTarget = "same-target"
+  case longPath = "long-path"
+  case questionTone = "question-tone"
+  case missingHelp = "missing-help"
   // The text of a page.
   case duplicateID = "duplicate-id"
   case deadLink = "dead-link"
@@ -22,6 +26,11 @@ package enum Rule: String, Sendable, CaseIterable {
   case badAttributes = "bad-attributes"
   case unknownCallout = "unknown-callout"
   case nestedTooDeep = "nested-too-deep"
+  case headingLevel = "heading-level"
+  case leftover = "leftover"
+  case otherLanguage = "other-language"
+  case vagueLink = "vague-link"
+  case insecureAddress = "insecure-address"
   // The file and its front matter.
   case notUTF8 = "not-utf-8"
   case frontMatter = "front-matter"
@@ -30,11 +39,19 @@ package enum Rule: String, Sendable, CaseIterable {
   case badName = "bad-name"
   case duplicateAddress = "duplicate-address"
   case missingSettings = "missing-settings"
+  case oldReview = "old-review"
   // The theme.
   case badTemplate = "bad-template"
   case unknownName = "unknown-name"
   case missingWord = "missing-word"
 
   /// Errors forbid writing the site; warnings do so only when asked.
-  package var severity: Severity { .error }
+  package var severity: Severity {
+    switch self {
+    case .sameTarget, .longPath, .questionTone, .missingHelp, .headingLevel, .leftover,
+      .otherLanguage, .vagueLink, .insecureAddress, .oldReview:
+      .warning
+    default: .error
+    }
+  }
 }

@@ -139,7 +139,8 @@ private func unknownNames(in site: Site) -> [Diagnostic] {
   }
   let blocks = site.settings.help.map(\.id)
   for placed in site.pages {
-    for name in placed.page.matter.help where !blocks.contains(name.value) {
+    for name in placed.page.matter.help
+    where site.settings.isHelpKnown && !blocks.contains(name.value) {
       diagnostics.append(
         Diagnostic(
           .badValue, at: name.place,

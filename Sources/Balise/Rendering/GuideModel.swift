@@ -62,13 +62,11 @@ func setColophon(_ model: inout Model, _ matter: FrontMatter, _ sheet: Sheet) {
     })
 }
 
-/// `2026-11-21` in the words of the page's language.
-private func shownDate(_ date: String, _ sheet: Sheet) -> String {
-  let parts = date.split(separator: "-").map { Int($0) ?? 0 }
+/// A date in the words of the page's language.
+private func shownDate(_ date: CalendarDate, _ sheet: Sheet) -> String {
   let months = sheet.word("months").split(separator: " ")
-  guard parts.count == 3, months.indices.contains(parts[1] - 1) else { return date }
+  let month = months.indices.contains(date.month - 1) ? String(months[date.month - 1]) : ""
   let first = sheet.word("first-day")
-  let day = parts[2] == 1 && !first.isEmpty ? first : String(parts[2])
-  return sheet.word(
-    "date", ["day": day, "month": String(months[parts[1] - 1]), "year": String(parts[0])])
+  let day = date.day == 1 && !first.isEmpty ? first : String(date.day)
+  return sheet.word("date", ["day": day, "month": month, "year": String(date.year)])
 }

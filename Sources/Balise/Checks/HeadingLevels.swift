@@ -1,0 +1,49 @@
+import Markdown
+
+/// Headings that skip a level, and a second title: who moves from heading to heading, by ear, would
+/// look for what is missing.
+func headingLevels(on page: Page) -> [Diagnostic] {
+  let headings =
+    switch page.body {
+    case .guide(let guide): guide.headings
+    case .tree(let tree): tree.headings
+    }
+  var diagnostics: [Diagnostic] = []
+  // The page's title stands above them all.
+  var level = 1
+  for heading in headings {
+    let place = Place(path: "content/" + page.path.file, line: heading.position.line)
+    if heading.level == 1 {
+      diagnostics.append(secondTitle(heading, place))
+    } else if heading.level > level + 1 {
+      diagnostics.append(skippedLevel(heading, after: level, place))
+    }
+    level = heading.level
+  }
+  return diagnostics
+}
+
+private func secondTitle(_ heading: Heading, _ place: Place) -> Diagnostic {
+  Diagnostic(
+    .headingLevel, at: place,
+    Wording(
+      fr: "« \(heading.text) » serait un second titre de la page",
+      en: "“\(heading.text)” would be a second title of the page"),
+    help: Wording(
+      fr: "le titre est celui de la ligne « title: » ; commencez ici par ##",
+      en: "the title is that of the line “title:”; begin here with ##"))
+}
+
+private func skippedLevel(_ heading: Heading, after level: Int, _ place: Place) -> Diagnostic {
+  let wanted = String(repeating: "#", count: level + 1)
+  let above =
+    level == 1
+    ? Wording(fr: "le titre de la page", en: "the title of the page")
+    : Wording(fr: "un titre de niveau \(level)", en: "a heading of level \(level)")
+  return Diagnostic(
+    .headingLevel, at: place,
+    Wording(
+      fr: "« \(heading.text) » est de niveau \(heading.level), juste sous \(above.french)",
+      en: "“\(heading.text)” is of level \(heading.level), right below \(above.english)"),
+    help: Wording(fr: "écrivez \(wanted) ici", en: "write \(wanted) here"))
+}

@@ -1,0 +1,16 @@
+/// A tree that ends without telling its reader whom to turn to.
+func missingHelp(on page: Page, _ tree: Tree) -> [Diagnostic] {
+  guard page.matter.help.isEmpty, !page.matter.doubtful.contains("help"),
+    let end = tree.steps.first(where: { $0.kind == .outcome })
+  else { return [] }
+  return [
+    Diagnostic(
+      .missingHelp, at: page.matter.place,
+      Wording(
+        fr: "« #\(end.id) » est une fin, mais cet arbre n'affiche aucune aide",
+        en: "“#\(end.id)” is an end, but this tree shows no help"),
+      help: Wording(
+        fr: "ajoutez « help: … », le nom d'une aide décrite sous « help: » dans site.yml",
+        en: "add “help: …”, the name of a help block described under “help:” in site.yml"))
+  ]
+}

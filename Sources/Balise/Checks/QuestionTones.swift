@@ -1,0 +1,14 @@
+/// Questions with a tone: only advice and outcomes show one, so it would be lost without a word.
+func questionTones(in tree: Tree) -> [Diagnostic] {
+  tree.steps.compactMap { step in
+    guard step.kind == .question, let tone = step.tone else { return nil }
+    return Diagnostic(
+      .questionTone, at: step.place,
+      Wording(
+        fr: "« #\(step.id) » est une question : son ton « .\(tone.rawValue) » ne se verra pas",
+        en: "“#\(step.id)” is a question: its tone “.\(tone.rawValue)” will not be seen"),
+      help: Wording(
+        fr: "retirez ce ton, ou mettez-le à l'étape où mène la réponse",
+        en: "remove the tone, or put it on the step that the answer leads to"))
+  }
+}

@@ -1,0 +1,27 @@
+/// Two choices of a question that lead to one step, while others lead elsewhere: perhaps meant,
+/// more often a slip.
+func sameTargets(in tree: Tree) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  for step in tree.steps where Set(step.choices.map(\.target)).count > 1 {
+    var first: [Int: Choice] = [:]
+    for choice in step.choices {
+      guard let other = first[choice.target] else {
+        first[choice.target] = choice
+        continue
+      }
+      // Two choices with one label have had their own message.
+      if other.text.lowercased() == choice.text.lowercased() { continue }
+      let target = tree.steps[choice.target].id
+      diagnostics.append(
+        Diagnostic(
+          .sameTarget, at: choice.place,
+          Wording(
+            fr: "« \(choice.text) » mène à « #\(target) », comme « \(other.text) »",
+            en: "“\(choice.text)” leads to “#\(target)”, as “\(other.text)” does"),
+          help: Wording(
+            fr: "corrigez l'un des deux, ou réunissez-les en un seul choix",
+            en: "mend one of them, or make them one choice")))
+    }
+  }
+  return diagnostics
+}

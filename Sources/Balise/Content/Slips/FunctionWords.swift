@@ -1,0 +1,113 @@
+/// The languages whose texts can be told apart by their smallest words.
+enum Tongue: String, CaseIterable {
+  case fr, nl, de, it, en
+
+  var index: Int {
+    switch self {
+    case .fr: 0
+    case .nl: 1
+    case .de: 2
+    case .it: 3
+    case .en: 4
+    }
+  }
+
+  /// The language's name inside a sentence.
+  var name: Wording {
+    switch self {
+    case .fr: Wording(fr: "français", en: "French")
+    case .nl: Wording(fr: "néerlandais", en: "Dutch")
+    case .de: Wording(fr: "allemand", en: "German")
+    case .it: Wording(fr: "italien", en: "Italian")
+    case .en: Wording(fr: "anglais", en: "English")
+    }
+  }
+
+  /// Articles, pronouns, prepositions and the like: a third of any text. A word may be of several
+  /// languages.
+  private var words: String {
+    switch self {
+    case .fr:
+      """
+      a ai as au aux avec ce ces cet cette c ça car d dans de des donc du elle elles en est et été \
+      être eux fait il ils j je l la le les leur leurs lui m ma mais me même mes moi mon n ne ni \
+      nos notre nous on ont ou où par pas peut peux plus pour qu quand que quel quelle qui s sa \
+      sans se ses si son sont sous sur t ta te tes toi ton tous tout toute très tu un une vers \
+      vos votre vous y à
+      """
+    case .nl:
+      """
+      aan als altijd bij dan dat de deze die dit doen door een en er geen haar hebben hebt heeft \
+      hem het hier hij hoe ik in is ja je jij jou jouw jullie kan kunnen maar me meer met mijn \
+      moet naar niet nog nu of om onder ons ook op over te tegen tot u uit uw van veel voor waar \
+      was wat we wel wie wij wilt worden wordt zal ze zich zij zijn zo
+      """
+    case .de:
+      """
+      aber als am an auch auf aus bei bin bis bist da das dass dein deine dem den der des dich \
+      die dies diese dir du durch ein eine einem einen einer er es euch für gegen hat haben ich \
+      ihr ihre ihnen im in ist kann kein keine können man mehr mein mich mir mit nach nicht noch \
+      nur oder ob ohne sein sich sie sind so über um und uns unser vom von vor was wenn wer wie \
+      wir wird zu zum zur
+      """
+    case .it:
+      """
+      a ad ai al alla alle anche c che chi ci come con cosa cui da dal dalla degli dei del della \
+      delle di dove e ed è fa fra gli ha hai hanno ho i il in io l la le lei li lo loro lui ma mi \
+      mia mio ne nei nel nella noi non nostro o per perché più può quando quella quello questa \
+      questo se sei si sia sono su sua sul sulla suo ti tra tu tua tuo tuoi un una uno vi voi
+      """
+    case .en:
+      """
+      a about all am an and any are as at be been but by can could did do does don for from had \
+      has have he her here him his how i if in into is it its just me more my no not of on or our \
+      out she should so some than that the their them then there these they this to up us was we \
+      were what when where which who why will with would you your
+      """
+    }
+  }
+
+  /// For every function word a 1 in the place of each language it is of.
+  static let functionWords: [ShortWord: SIMD8<Int32>] = {
+    var table: [ShortWord: SIMD8<Int32>] = [:]
+    for tongue in allCases {
+      for word in tongue.words.split(separator: " ") {
+        table[ShortWord(word), default: SIMD8()][tongue.index] = 1
+      }
+    }
+    return table
+  }()
+}
+
+/// A word of at most eight bytes of UTF-8 as a number, quick to look up; longer ones are all alike.
+struct ShortWord: Hashable {
+  private var bytes: UInt64 = 0
+  private var count = 0
+
+  init() {}
+
+  init(_ word: some StringProtocol) {
+    for byte in word.utf8 { append(byte) }
+  }
+
+  var isEmpty: Bool { count == 0 }
+
+  mutating func append(_ byte: UInt8) {
+    count = min(count + 1, 9)
+    bytes = count > 8 ? 0 : bytes << 8 | UInt64(byte)
+  }
+
+  /// A byte of a letter in lower case; nil for what ends a word.
+  ///
+  /// Only Latin letters with marks (U+00C0 to U+024F) count beside the plain ones: the languages of
+  /// ``Tongue`` have no others.
+  static func letter(_ byte: UInt8, after previous: UInt8) -> UInt8? {
+    switch byte {
+    case 0x61...0x7A, 0xC3...0xC9: byte
+    case 0x41...0x5A: byte | 0x20
+    case 0x80...0xBF where previous == 0xC3: byte < 0x9F ? byte + 0x20 : byte
+    case 0x80...0xBF where 0xC4...0xC9 ~= previous: byte
+    default: nil
+    }
+  }
+}
