@@ -60,7 +60,9 @@ package func prepareSite(
   let (site, diagnostics) = try readSite(from: source, options: options)
   let (rendered, templateDiagnostics) = renderSite(site, source)
   let prepared = rendered.map { PreparedSite(site: site, rendered: $0) }
-  return (prepared, (diagnostics + checkSite(site, today: options.today) + templateDiagnostics).inOrder())
+  return (
+    prepared, (diagnostics + checkSite(site, today: options.today) + templateDiagnostics).inOrder()
+  )
 }
 
 /// The first half of the way: what the sources say, every page in its place, nothing judged yet.

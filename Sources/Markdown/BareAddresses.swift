@@ -1,8 +1,11 @@
+import CCMark
+
 /// `https://…`, `http://…` and `www.…` in running text become links, by the rules of GitHub
 /// Flavored Markdown for where they begin and end; quotes « » “ ” and all kinds of spaces end them
 /// as well.
 extension Reading {
-  mutating func linkBareAddresses() {
+  /// Makes links of the addresses in the text.
+  mutating func linkBareAddresses(in block: Node) {
     var found: [Prose.LinkPlace] = []
     for segment in prose.segments where !segment.isInLink && !segment.isInImage {
       for range in prose.bareAddresses(in: segment.range) {
@@ -14,11 +17,23 @@ extension Reading {
         found.append(
           Prose.LinkPlace(
             node: node, range: range, guess: (segment.node.startLine, column), isBare: true))
+        if range.upperBound == segment.range.upperBound, segment.isBeforeEmphasis {
+          let written = String(String(decoding: shown.prefix(160), as: UTF8.self).prefix(40))
+          faults.append(Fault(.brokenAddress(written), at: search(shown, in: block)))
+        }
         prose.replace(range, by: .node(node))
         prose.cover(range, with: Prose.Sign.object)
       }
     }
     if !found.isEmpty { prose.add(bare: found) }
+  }
+}
+
+extension Prose.Segment {
+  /// Whether emphasis begins right after the text.
+  fileprivate var isBeforeEmphasis: Bool {
+    let next = node.next?.kind
+    return next == CMARK_NODE_EMPH || next == CMARK_NODE_STRONG
   }
 }
 

@@ -83,6 +83,7 @@ extension Reading {
     faults.append(Fault(.danglingAttributes(mark.written), at: mark.position))
   }
 
+  /// Lets attributes rule a block until it is left.
   private mutating func mark(_ node: Node, _ mark: WrittenAttributes) {
     marked.append(MarkedBlock(node: node, mark: mark, outerLanguage: language))
     language = mark.attributes.language ?? language
@@ -96,6 +97,7 @@ extension Reading {
     return last.mark
   }
 
+  /// Reports attributes that cannot be read, or that mean nothing where they stand.
   mutating func reportBadAttributes(_ written: ArraySlice<UInt8>, in block: Node) {
     let text = String(String(decoding: written.prefix(240), as: UTF8.self).prefix(40))
     faults.append(Fault(.badAttributes(text), at: search(Array(written), in: block)))
@@ -132,6 +134,7 @@ extension Reading {
     anchors.append(Anchor(id: id, position: position, block: blocks.count))
   }
 
+  /// Whether a paragraph is an item's text, printed without a tag of its own.
   private func isTightParagraph(_ node: Node) -> Bool {
     guard node.kind == CMARK_NODE_PARAGRAPH, let item = node.parent,
       item.kind == CMARK_NODE_ITEM, let list = item.parent
@@ -147,8 +150,9 @@ extension Reading {
 
   /// The place of a language in the list of those the document speaks.
   mutating func index(of language: String) -> Int {
-    if let index = languages.firstIndex(of: language) { return index }
+    if let index = languageIndices[language] { return index }
     languages.append(language)
+    languageIndices[language] = languages.count - 1
     return languages.count - 1
   }
 }

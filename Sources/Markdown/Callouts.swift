@@ -35,14 +35,20 @@ extension Reading {
     var attributes = takeMark(of: quote)?.attributes ?? Attributes()
     noteAnchor(attributes, at: quote)
     attributes.classes = ["callout", kind.rawValue] + attributes.classes
-    let label = options.calloutLabels[kind].map {
-      "\n<p class=\"callout-label\">\(escaped($0))</p>"
-    }
+    let label = label(of: kind, within: attributes.language ?? language)
     let frame = Node.custom(
-      CMARK_NODE_CUSTOM_BLOCK, opening: "<div\(attributes.html)>\(label ?? "")", closing: "</div>")
+      CMARK_NODE_CUSTOM_BLOCK, opening: "<div\(attributes.html)>\(label)", closing: "</div>")
     if let language = attributes.language { frame.note = .opensLanguage(index(of: language)) }
     frame.adoptChildren(of: quote)
     frame.insert(before: quote)
     return frame
+  }
+
+  /// The visible name of a call-out, a paragraph in the page's language; nothing when it has none.
+  private func label(of kind: Callout, within language: String) -> String {
+    guard let label = options.calloutLabels[kind] else { return "" }
+    let isForeign = language != options.language
+    let tongue = Attributes(language: isForeign ? options.language : nil)
+    return "\n<p class=\"callout-label\"\(tongue.html)>\(escaped(label))</p>"
   }
 }

@@ -2,23 +2,28 @@ import CCMark
 
 /// Faces made of signs get a text alternative; typography leaves them alone.
 extension Reading {
+  /// Finds the emoticons and gives each its alternative.
   mutating func markEmoticons() {
-    for (emoticon, signs) in emoticons {
+    for index in emoticonSigns.indices {
       var place = 0
-      while let found = prose.firstRange(of: signs, from: place) {
+      while let found = prose.firstRange(of: emoticonSigns[index], from: place) {
         place = found.upperBound
         guard let segment = prose.segment(holding: found), !segment.isInImage,
           prose.standsAlone(found)
         else { continue }
-        let label = escaped(emoticon.alternative)
-        let face = Node.custom(
-          CMARK_NODE_CUSTOM_INLINE, opening: "<span role=\"img\" aria-label=\"\(label)\">",
-          closing: "</span>")
-        Node.text(signs).append(to: face)
-        prose.replace(found, by: .node(face))
+        prose.replace(found, by: .node(face(options.emoticons[index])))
         prose.cover(found, with: Prose.Sign.object)
       }
     }
+  }
+
+  private func face(_ emoticon: Emoticon) -> Node {
+    let label = escaped(emoticon.alternative)
+    let face = Node.custom(
+      CMARK_NODE_CUSTOM_INLINE, opening: "<span role=\"img\" aria-label=\"\(label)\">",
+      closing: "</span>")
+    Node.text(Array(emoticon.signs.utf8)).append(to: face)
+    return face
   }
 }
 

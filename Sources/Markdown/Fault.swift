@@ -14,6 +14,8 @@ package struct Fault: Equatable, Sendable {
     case danglingAttributes(String)
     /// `> [!FOO]` with a word that names no kind of call-out; it is printed as text.
     case unknownCallout(String)
+    /// An address in running text that emphasis (`*` or `_`) cuts in two; `<` and `>` around it help.
+    case brokenAddress(String)
     /// Quotes, lists or emphasis nested deeper than the limit; the whole document is left empty.
     case nestedTooDeep(limit: Int)
     /// A link without words.

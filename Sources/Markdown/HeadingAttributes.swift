@@ -14,17 +14,19 @@ extension Reading {
     return before?.merged(with: own) ?? own
   }
 
+  /// Takes the attributes from the end of a heading.
   private mutating func takeClosingAttributes(of block: Node) -> WrittenAttributes? {
-    guard let last = prose.segments.last, last.range.upperBound == prose.bytes.count,
-      last.node.parent == block, prose.bytes.last == UInt8(ascii: "}"),
+    let end = prose.end
+    guard let last = prose.segments.last, last.node.parent == block, last.range.contains(end - 1),
+      prose.bytes[end - 1] == UInt8(ascii: "}"),
       let open = prose.bytes[last.range].lastIndex(of: UInt8(ascii: "{"))
     else { return nil }
-    let written = prose.bytes[open...]
+    let written = prose.bytes[open..<end]
     switch Braces(inside: written.dropFirst().dropLast()) {
     case .attributes(let attributes):
       var start = open
       while start > last.range.lowerBound, prose.bytes[start - 1].isBlank { start -= 1 }
-      prose.drop(start..<prose.bytes.count)
+      prose.drop(start..<end)
       let position = search(Array(written), in: block)
       return WrittenAttributes(attributes, written: written, at: position)
     case .malformed:

@@ -11,7 +11,7 @@ extension Reading {
     let form: Link.Form =
       place.isBare ? .bare : node.kind == CMARK_NODE_IMAGE ? .image : .link
     let address = String(decoding: node.url, as: UTF8.self)
-    let position = position(of: place, opening: opening(of: node, form), in: block)
+    let position = position(of: place, openings: openings(of: node, form), in: block)
     let link = Link(
       index: links.count, form: form, address: address, text: plainText(of: node),
       position: position, block: blocks.count)
@@ -31,16 +31,14 @@ extension Reading {
     }
   }
 
-  /// How a link is written, as far as one can be sure of it: `[Continue`.
-  private func opening(of node: Node, _ form: Link.Form) -> [UInt8] {
+  /// How a link may begin, as far as one can be sure of it: `[Continue`.
+  private func openings(of node: Node, _ form: Link.Form) -> [[UInt8]] {
     let words = node.firstChild.flatMap { $0.kind == CMARK_NODE_TEXT ? $0.literal : nil }
-    guard let words else { return Array((form == .image ? "![" : "[").utf8) }
-    if form == .bare { return Array(words) }
-    // `<https://…>` shows its address; that of `<a@b.be>` begins with `mailto:`.
-    let isShown = node.url.suffix(words.count).elementsEqual(words)
-    if isShown, contains(UInt8(ascii: ":"), in: node.url) { return [UInt8(ascii: "<")] + words }
+    let bracket = Array((form == .image ? "![" : "[").utf8)
+    guard let words else { return [bracket] }
+    if form == .bare { return [Array(words)] }
     // Up to the first sign that might be written in another way.
-    let beginning = words.prefix { $0.isLetter || $0.isDigit || $0 == 0x20 }
-    return Array((form == .image ? "![" : "[").utf8) + beginning
+    let opening = bracket + words.prefix { $0.isLetter || $0.isDigit || $0 == 0x20 }
+    return node.isAddress(words) ? [opening, [UInt8(ascii: "<")] + words] : [opening]
   }
 }

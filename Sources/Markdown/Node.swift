@@ -26,6 +26,13 @@ struct Node: Equatable {
   /// The address of a link or an image; valid until it is edited or freed.
   var url: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_url(pointer)) }
 
+  /// Whether words are the address of a link, or its end: `<https://a.be>`, `<a@b.be>`.
+  func isAddress(_ words: some Collection<UInt8>) -> Bool {
+    let url = url
+    return words.count <= url.count && contains(UInt8(ascii: ":"), in: url)
+      && url.suffix(words.count).elementsEqual(words)
+  }
+
   private func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
     let count = length(string)

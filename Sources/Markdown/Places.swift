@@ -9,9 +9,18 @@ extension Reading {
     return confirmed(guess, by: written) ?? search(written, in: block)
   }
 
-  /// Where a link is written.
-  mutating func position(of place: Prose.LinkPlace, opening: [UInt8], in block: Node) -> Position {
-    confirmed(place.guess, by: opening) ?? search(opening, in: block)
+  /// Where a link is written that begins in one of some ways.
+  mutating func position(
+    of place: Prose.LinkPlace, openings: [[UInt8]], in block: Node
+  ) -> Position {
+    for opening in openings {
+      if let position = confirmed(place.guess, by: opening) { return position }
+    }
+    for opening in openings {
+      let position = search(opening, in: block)
+      if position.column != nil { return position }
+    }
+    return Position(line: block.startLine)
   }
 
   /// A place libcmark names, if something is written there.

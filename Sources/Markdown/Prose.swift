@@ -103,10 +103,13 @@ extension Prose {
 
   mutating func close(isImage: Bool) {
     guard let index = openLinks.popLast() else { return }
-    links[index].range = links[index].range.lowerBound..<bytes.count
+    let range = links[index].range.lowerBound..<bytes.count
+    links[index].range = range
     if isImage {
       openImages -= 1
       append(sign: Sign.border)
+    } else if links[index].node.isAddress(bytes[range]) {
+      cover(range, with: Sign.object)
     }
     lastLink = index
   }
@@ -177,8 +180,12 @@ extension Prose {
     else { return nil }
     let end = first.range.upperBound
     guard end == bytes.count || bytes[end] == Sign.lineBreak else { return nil }
-    return Array(bytes[first.range])
+    // A comment at its end is gone, and the space before it.
+    return bytes[first.range].filter { $0 != Sign.gone }
   }
+
+  /// Where the text ends that is not gone.
+  var end: Int { bytes.lastIndex { $0 != Sign.gone }.map { $0 + 1 } ?? 0 }
 
   /// Whether the first line is also the last.
   var isSingleLine: Bool { segments.first?.range.upperBound == bytes.count }

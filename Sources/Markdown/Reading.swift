@@ -8,8 +8,8 @@ struct Reading {
 
   let root: Node
   let options: ReadingOptions
-  /// The emoticons of the options with the bytes to look for.
-  let emoticons: [(Emoticon, signs: [UInt8])]
+  /// The bytes of the options' emoticons.
+  let emoticonSigns: [[UInt8]]
   var lines: Lines
   var faults: [Fault] = []
   var headings: [Heading] = []
@@ -20,6 +20,7 @@ struct Reading {
   var blockNodes: [Node] = []
   var anchors: [Anchor] = []
   var languages: [String] = []
+  var languageIndices: [String: Int] = [:]
   var noteCount = 0
 
   /// The text of the paragraph or heading the walk is in.
@@ -39,7 +40,7 @@ struct Reading {
     self.root = root
     self.options = options
     language = options.language
-    emoticons = options.emoticons.map { ($0, Array($0.signs.utf8)) }
+    emoticonSigns = options.emoticons.map { Array($0.signs.utf8) }
     lines = Lines(source)
   }
 
@@ -73,8 +74,7 @@ struct Reading {
   private mutating func enter(_ node: Node, _ kind: cmark_node_type) {
     if kind.isBlock { takeWaitingAttributes(for: node) }
     switch kind {
-    case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
-      prose.begin()
+    case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING: prose.begin()
     case CMARK_NODE_LINK: prose.open(node, isImage: false)
     case CMARK_NODE_IMAGE: prose.open(node, isImage: true)
     default: break
@@ -105,8 +105,7 @@ struct Reading {
     case CMARK_NODE_IMAGE: prose.close(isImage: true)
     case CMARK_NODE_PARAGRAPH: leaveParagraph(node, depth: depth)
     case CMARK_NODE_HEADING: leaveHeading(node, depth: depth)
-    case CMARK_NODE_LIST:
-      record(finishMarked(node), .list, from: node, depth: depth)
+    case CMARK_NODE_LIST: record(finishMarked(node), .list, from: node, depth: depth)
     case CMARK_NODE_BLOCK_QUOTE:
       dropWaitingAttributes()
       leaveQuote(node, depth: depth)
@@ -152,7 +151,7 @@ struct Reading {
   /// Whatever is read inside a paragraph or heading, in the order in which one hides from the next.
   private mutating func readInlines(of block: Node, language: String) {
     let tongues = prose.contains(UInt8(ascii: "{")) ? markLanguages(in: block) : []
-    if prose.mayHoldAddresses { linkBareAddresses() }
+    if prose.mayHoldAddresses { linkBareAddresses(in: block) }
     markEmoticons()
     if !tongues.isEmpty {
       let parts = tongues.french(within: language, count: prose.bytes.count)

@@ -44,6 +44,11 @@ import Testing
     #expect(document.links.count == 1)
   }
 
+  @Test func anAddressCutByEmphasisIsAFault() {
+    #expect(faults("a\nhttps://a.be/_b_/c") == ["2:1 brokenAddress(\"https://a.be/\")"])
+    #expect(faults("https://a.be/b_c_d **https://a.be** https://a.be *b*") == [])
+  }
+
   @Test func addressesAreNumberedWithTheOtherLinks() {
     let document = Document(parsing: Array("[a](b) https://c.be ![d](e)\nwww.f.be [g](h)".utf8))
     #expect(document.links.map(\.address) == ["b", "https://c.be", "e", "https://www.f.be", "h"])

@@ -69,6 +69,9 @@ import Testing
       html("> [!WARNING]\n> a\n>\n> - b", options)
         == "<div class=\"callout warning\">\n<p class=\"callout-label\">Attention &quot;!&quot;</p>\n<p>a</p>\n<ul>\n"
         + "<li>b</li>\n</ul>\n</div>\n")
+    #expect(
+      html("{lang=de}\n> [!WARNING]\n> a", options).contains(
+        "<div class=\"callout warning\" lang=\"de\">\n<p class=\"callout-label\" lang=\"en\">"))
     #expect(html("> [!tip]\n> a", options) == "<div class=\"callout tip\">\n<p>a</p>\n</div>\n")
     #expect(html("> [!NOTE]\n>\n> a") == "<div class=\"callout note\">\n<p>a</p>\n</div>\n")
     #expect(

@@ -20,6 +20,9 @@ import Testing
     #expect(html("# a <!-- x -->") == "<h1>a</h1>\n")
     #expect(html("# <!-- x --> a") == "<h1>a</h1>\n")
     #expect(html("# a <!-- x --> {#b}") == "<h1 id=\"b\">a</h1>\n")
+    #expect(html("# a {#b} <!-- x -->") == "<h1 id=\"b\">a</h1>\n")
+    #expect(html("{.b} <!-- x -->\na") == "<div class=\"b\">\n<p>a</p>\n</div>\n")
+    #expect(html("> [!TIP] <!-- x -->\n> a") == "<div class=\"callout tip\">\n<p>a</p>\n</div>\n")
     #expect(html("*a <!-- x -->*") == "<p><em>a</em></p>\n")
     #expect(html("- <!-- x -->\n- a") == "<ul>\n<li></li>\n<li>a</li>\n</ul>\n")
   }

@@ -11,6 +11,11 @@ import Testing
     #expect(places("a [b](c)\nd ![e](f) <g@h.i>\n> j [k](l)") == ["1:3", "2:3", "2:11", "3:5"])
     #expect(places("- a [b](c)\n  d [e](f)\n\n      [g]: h") == ["1:5", "2:5"])
     #expect(places("é [b](c)") == ["1:4"])
+    #expect(
+      places("[116000](tel:116000) <tel:1> [https://a.be](https://a.be)") == [
+        "1:1", "1:22", "1:30",
+      ])
+    #expect(places("> a\n> <https://a.be>\n> [b@c.be](mailto:b@c.be)") == ["2:3", "3:3"])
     #expect(places("[*a* b](c) [`d`](e)") == ["1:1", "1:12"])
     #expect(places("\r\n\r[a](b)\rc [d](e)\r\nf [g](h)") == ["3:1", "4:3", "5:3"])
   }

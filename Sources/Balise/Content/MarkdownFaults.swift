@@ -62,6 +62,15 @@ func diagnostic(for fault: Fault, _ file: SourceFile) -> Diagnostic {
         fr: "plus de \(limit) niveaux emboîtés", en: "more than \(limit) nested levels"),
       help: Wording(
         fr: "simplifiez cette liste ou cette citation", en: "simplify this list or quote"))
+  case .brokenAddress(let text):
+    return Diagnostic(
+      .deadLink, at: place,
+      Wording(
+        fr: "l'adresse « \(text) » est coupée par un signe de Markdown",
+        en: "the address “\(text)” is cut by a Markdown sign"),
+      help: Wording(
+        fr: "mettez-la entre chevrons : <https://…>",
+        en: "put it between angle brackets: <https://…>"))
   case .emptyLinkText:
     return Diagnostic(
       .emptyLink, at: place,

@@ -12,6 +12,7 @@ func readTree(
     indices[draft.id] = index
   }
   let anchors = Set(anchorIDs(of: document))
+  let ids = idsByBlock(of: document)
   var broken: Set<Place> = []
   var steps: [Step] = []
   steps.reserveCapacity(drafts.count)
@@ -37,7 +38,7 @@ func readTree(
         id: draft.id, heading: document.html(ofHeading: draft.heading),
         title: document.headings[draft.heading].text,
         text: text.isEmpty ? nil : document.html(of: text), tone: tone, choices: choices,
-        anchors: anchorIDs(in: text, of: document), place: draft.place))
+        anchors: text.flatMap { ids[$0] ?? [] }, place: draft.place))
   }
   if steps.isEmpty { diagnostics.append(emptyTree(file)) }
   let opening = 0..<(drafts.first.map { $0.text.lowerBound - 1 } ?? document.blocks.count)
@@ -45,7 +46,7 @@ func readTree(
   return (
     Tree(
       opening: opening.isEmpty ? nil : document.html(of: opening), steps: steps, indexOfID: indices,
-      start: start ?? 0, openingAnchors: anchorIDs(in: opening, of: document),
+      start: start ?? 0, openingAnchors: opening.flatMap { ids[$0] ?? [] },
       brokenChoices: broken,
       isWhole: broken.isEmpty && !steps.isEmpty && start != nil && steps.count == indices.count,
       headings: document.headings), diagnostics
@@ -94,11 +95,14 @@ private func choiceLinks(
   return sole
 }
 
-private func anchorIDs(in blocks: Range<Int>, of document: borrowing Document) -> [String] {
-  document.headings.compactMap { heading in
-    guard let block = heading.block, blocks.contains(block) else { return nil }
-    return heading.id
-  } + document.anchors.filter { blocks.contains($0.block) }.map(\.id)
+/// The ids that stand in each top-level block.
+private func idsByBlock(of document: borrowing Document) -> [Int: [String]] {
+  var ids: [Int: [String]] = [:]
+  for heading in document.headings {
+    if let block = heading.block, let id = heading.id { ids[block, default: []].append(id) }
+  }
+  for anchor in document.anchors { ids[anchor.block, default: []].append(anchor.id) }
+  return ids
 }
 
 private func tone(of heading: Heading, _ file: SourceFile) -> (Tone?, [Diagnostic]) {
