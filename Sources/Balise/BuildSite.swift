@@ -64,19 +64,27 @@ package func prepareSite(
     let file = SourceFile(path: path, bytes: try source.read(path))
     return understandPage(file, settings: settings, words: theme.words)
   }
-  let pages = understood.compactMap(\.page)
-
-  let (site, layoutDiagnostics) = layOutSite(
-    pages, assets: files.filter { !$0.hasSuffix(".md") }, settings: settings, theme: theme,
-    withDrafts: options.withDrafts)
+  let (site, siteDiagnostics) = joinPages(
+    understood, assets: files.filter { !$0.hasSuffix(".md") }, settings, theme, options)
   let (rendered, templateDiagnostics) = renderSite(site, source)
 
   let diagnostics =
-    source.diagnostics + settingsDiagnostics + themeDiagnostics
-    + understood.flatMap { $0.diagnostics(withDrafts: options.withDrafts) } + layoutDiagnostics
-    + checkSite(site, today: options.today) + templateDiagnostics
+    source.diagnostics + settingsDiagnostics + themeDiagnostics + siteDiagnostics
+    + templateDiagnostics
   let prepared = rendered.map { PreparedSite(site: site, rendered: $0) }
   return (prepared, diagnostics.inOrder())
+}
+
+/// Lays out and checks: pages that know nothing of each other become a site.
+func joinPages(
+  _ understood: [Understood], assets: [String], _ settings: Settings, _ theme: Theme,
+  _ options: BuildOptions
+) -> (Site, [Diagnostic]) {
+  let (site, diagnostics) = layOutSite(
+    understood.compactMap(\.page), assets: assets, settings: settings, theme: theme,
+    withDrafts: options.withDrafts)
+  let own = understood.flatMap { $0.diagnostics(withDrafts: options.withDrafts) }
+  return (site, own + diagnostics + checkSite(site, today: options.today))
 }
 
 /// A site that may be written: laid out, checked, its theme compiled.

@@ -6,5 +6,5 @@ struct BaliseCommand: ParsableCommand {
     commandName: "balise",
     abstract: "Turns Markdown guides and decision trees into a site of plain pages.",
     version: "0.1.0",
-    subcommands: [Build.self, Check.self])
+    subcommands: [Build.self, Check.self, Explain.self])
 }

@@ -19,7 +19,7 @@ struct Build: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let language = options.language(processEnvironment)
+    let language = options.language.chosen(processEnvironment)
     let clock = ContinuousClock()
     let start = clock.now
     let progress = ProgressLine(isShown: !quiet)

@@ -10,7 +10,7 @@ struct Check: ParsableCommand {
   @OptionGroup var options: SiteOptions
 
   func run() throws {
-    let language = options.language(processEnvironment)
+    let language = options.language.chosen(processEnvironment)
     try reportingFileErrors(in: language) { () throws(FileError) in
       let source = try readSource(at: options.site)
       let result = try checkSources(

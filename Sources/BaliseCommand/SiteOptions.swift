@@ -12,23 +12,10 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: "Include pages marked as drafts.")
   var drafts = false
 
-  @Option(help: "The language of messages: fr or en. [default: from LC_ALL, LC_MESSAGES or LANG]")
-  var lang: MessageLanguage?
+  @OptionGroup var language: LanguageOption
 
   /// What to build with, on the day it is.
   func buildOptions(_ environment: [String: String]) -> BuildOptions {
     BuildOptions(withDrafts: drafts, isStrict: strict, today: today(environment))
   }
-
-  /// The language asked for, or the environment's, or English.
-  func language(_ environment: [String: String]) -> MessageLanguage {
-    if let lang { return lang }
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let value = environment[name], !value.isEmpty else { continue }
-      return value.hasPrefix("fr") ? .french : .english
-    }
-    return .english
-  }
 }
-
-extension MessageLanguage: ExpressibleByArgument {}
