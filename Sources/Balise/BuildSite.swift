@@ -79,15 +79,23 @@ package func readSite(
     let file = SourceFile(path: path, bytes: try source.read(path))
     return understandPage(file, settings: settings, words: theme.words)
   }
-  let pages = understood.compactMap(\.page)
+  let (site, siteDiagnostics) = joinPages(
+    understood, assets: files.filter { !$0.hasSuffix(".md") }, settings, theme, options)
+  return (
+    site, source.diagnostics + settingsDiagnostics + themeDiagnostics + siteDiagnostics
+  )
+}
 
-  let (site, layoutDiagnostics) = layOutSite(
-    pages, assets: files.filter { !$0.hasSuffix(".md") }, settings: settings, theme: theme,
+/// Lays out: pages that know nothing of each other become a site.
+func joinPages(
+  _ understood: [Understood], assets: [String], _ settings: Settings, _ theme: Theme,
+  _ options: BuildOptions
+) -> (Site, [Diagnostic]) {
+  let (site, diagnostics) = layOutSite(
+    understood.compactMap(\.page), assets: assets, settings: settings, theme: theme,
     withDrafts: options.withDrafts)
-  let diagnostics =
-    source.diagnostics + settingsDiagnostics + themeDiagnostics
-    + understood.flatMap { $0.diagnostics(withDrafts: options.withDrafts) } + layoutDiagnostics
-  return (site, diagnostics)
+  let own = understood.flatMap { $0.diagnostics(withDrafts: options.withDrafts) }
+  return (site, own + diagnostics)
 }
 
 /// A site that may be written: laid out, checked, its theme compiled.

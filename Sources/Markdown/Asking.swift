@@ -23,6 +23,7 @@ extension Document {
     return node
   }
 
+  /// The one link of each item; nil when an item is anything else.
   private func soleLinks(ofList list: Node) -> [Int]? {
     var links: [Int] = []
     var item = list.firstChild
@@ -52,10 +53,12 @@ extension Document {
     return found
   }
 
+  /// Whether a node is a tag of ours that stands alone.
   private func isTag(_ node: Node) -> Bool {
     node.kind == CMARK_NODE_CUSTOM_INLINE && node.firstChild == nil
   }
 
+  /// Whether a node is nothing but white space.
   private func isBlankText(_ node: Node) -> Bool {
     switch node.kind {
     case CMARK_NODE_TEXT: node.literal.allSatisfy(\.isBlank)

@@ -28,6 +28,7 @@ struct Attributes: Equatable {
 
 /// What braces turn out to hold.
 enum Braces: Equatable {
+  /// Well-formed attributes.
   case attributes(Attributes)
   /// Meant as attributes, but not well formed.
   case malformed

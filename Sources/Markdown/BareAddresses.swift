@@ -86,6 +86,7 @@ private struct BareAddress {
     return begins("http://") ? start + 7 : nil
   }
 
+  /// Whether a word in lower case is written here, in whatever case.
   private func begins(_ word: StaticString) -> Bool {
     guard start + word.utf8CodeUnitCount <= limit else { return false }
     for index in 0..<word.utf8CodeUnitCount {
@@ -129,6 +130,7 @@ private struct BareAddress {
     return end
   }
 
+  /// Whether a byte may belong to a host name, those of other scripts included.
   private func isHostCharacter(at place: Int) -> Bool {
     let byte = text[place]
     guard byte >= 0x80 else { return byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-") }
@@ -136,6 +138,7 @@ private struct BareAddress {
     return byte & 0xC0 == 0x80 || text.neighbour(at: place).kind == .letter
   }
 
+  /// Whether an address is over at a byte, whatever came before.
   private func endsAddress(at place: Int) -> Bool {
     let byte = text[place]
     if byte < 0x80 { return byte.isBlank || byte == UInt8(ascii: "<") }
@@ -199,6 +202,7 @@ private struct Brackets {
     (bracket == UInt8(ascii: ")") ? round : square) < 0
   }
 
+  /// Forgets a closing bracket.
   mutating func drop(_ bracket: UInt8) {
     if bracket == UInt8(ascii: ")") { round += 1 } else { square += 1 }
   }

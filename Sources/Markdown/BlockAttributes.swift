@@ -3,7 +3,9 @@ import CCMark
 /// Attributes, and where the first of them is written.
 struct WrittenAttributes {
   var attributes: Attributes
+  /// The first of them, as written.
   var written: String
+  /// Where that is.
   var position: Position
   /// Where `#id` is written.
   var idPosition: Position?

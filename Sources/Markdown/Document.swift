@@ -3,9 +3,12 @@ import CCMark
 /// One document: parsed once by libcmark, its tree edited in place, rendered by libcmark, freed at
 /// the end.
 ///
-/// Differences from CommonMark: raw HTML is left out and reported; comments are dropped; the
-/// extensions each have a file here. A document that uses none of them is printed exactly as
-/// libcmark prints it.
+/// Beyond CommonMark: `## Heading {#id .class lang=de}`, `[words]{lang=en}`, `{lang=de}` on the line
+/// before a block, `> [!WARNING]`, `<!-- notes -->`, bare addresses, French typography, emoticons;
+/// each has a file here. HTML other than comments is left out and reported. A document that uses
+/// none of these is printed exactly as libcmark prints it.
+///
+/// The text has to be UTF-8. No pointer into libcmark's tree leaves this module.
 package struct Document: ~Copyable {
   /// In order of position.
   package let faults: [Fault]
@@ -20,11 +23,14 @@ package struct Document: ~Copyable {
   /// The number of comments dropped.
   package let noteCount: Int
 
+  /// The tree; everything below points into it.
   let root: Node
   let headingNodes: [Node]
   var linkNodes: [Node]
   let blockNodes: [Node]
+  /// The languages that notes at nodes speak of.
   let languages: [String]
+  /// Whether any address is local, so that rendered HTML must be searched for slots.
   var hasSlots = false
 
   /// Parses UTF-8; the bytes are not needed any more afterwards.
@@ -37,6 +43,7 @@ package struct Document: ~Copyable {
     self.init(markdown.withUnsafeBufferPointer { readTree(of: $0, options: options) })
   }
 
+  /// Takes over a tree and what was read in it.
   private init(_ reading: Reading) {
     root = reading.root
     faults = reading.faults

@@ -1,5 +1,6 @@
 /// A change of a text: the bytes of a range, never none, make place for something else.
 struct Edit {
+  /// What comes into the place: a text of ours, or a node.
   enum Replacement {
     case text(StaticString)
     case node(Node)
@@ -26,6 +27,7 @@ extension [Edit] {
 }
 
 extension Edit {
+  /// The order of places.
   fileprivate func isBefore(_ other: Edit) -> Bool { range.lowerBound < other.range.lowerBound }
 }
 
@@ -72,6 +74,7 @@ private struct NodeRow {
 
   init(_ original: Node) { self.original = original }
 
+  /// Adds a node.
   mutating func append(_ node: Node) {
     guard let last else { return node.insert(before: original) }
     node.insert(after: last)
@@ -91,6 +94,7 @@ private struct NodeRow {
     text.removeAll(keepingCapacity: true)
   }
 
+  /// Removes the original when it has got no text.
   func finish() {
     if last == nil { original.remove() }
   }

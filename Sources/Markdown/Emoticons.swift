@@ -17,6 +17,7 @@ extension Reading {
     }
   }
 
+  /// The node that prints an emoticon and says its alternative.
   private func face(_ emoticon: Emoticon) -> Node {
     let label = escaped(emoticon.alternative)
     let face = Node.custom(

@@ -95,6 +95,7 @@ extension Reading {
     }
   }
 
+  /// The two tags between which a language is spoken.
   private mutating func tags(for language: String) -> (start: Node, end: Node) {
     let start = Node.tag("<span\(Attributes(language: language).html)>")
     let end = Node.tag("</span>")

@@ -2,10 +2,12 @@ import CCMark
 
 /// Noting the links of a paragraph or heading, once its text has got its final form.
 extension Reading {
+  /// Notes all links of a block, in order.
   mutating func noteLinks(in block: Node) {
     for place in prose.links { note(place, in: block) }
   }
 
+  /// Notes one link, at its node as well.
   private mutating func note(_ place: Prose.LinkPlace, in block: Node) {
     let node = place.node
     let form: Link.Form =
@@ -23,6 +25,7 @@ extension Reading {
     linkNodes.append(node)
   }
 
+  /// Reports what every link and image must have.
   private mutating func report(_ link: Link) {
     if link.address.isEmpty { faults.append(Fault(.emptyAddress, at: link.position)) }
     if link.text.utf8.allSatisfy(\.isBlank) {

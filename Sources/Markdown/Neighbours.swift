@@ -2,15 +2,18 @@
 enum Neighbour {
   /// The beginning or the end of the text or of a line.
   case edge
+  /// Any space, also one that does not break.
   case space
   case letter, digit
   /// Code, an address, an emoticon; a sign of quantity such as `%`.
   case object
+  /// Brackets and quotation marks.
   case opening, closing
   /// `! ? ; :`
   case sign
   /// `.` and `…`
   case dots
+  /// Whatever typography has no opinion on.
   case other
 
   /// Whether a sign may follow it without a space that is still to be put there.
@@ -49,6 +52,7 @@ extension UnsafeBufferPointer<UInt8> {
     return Neighbourhood(kind: kind(of: start..<end), range: start..<end)
   }
 
+  /// What the character in a range is.
   private func kind(of range: Range<Int>) -> Neighbour {
     let first = self[range.lowerBound]
     if first < 0x80 { return first.neighbour }
@@ -60,6 +64,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
+  /// The character in a range.
   private func scalar(in range: Range<Int>) -> Unicode.Scalar? {
     var decoder = UTF8()
     var bytes = self[range].makeIterator()
@@ -69,6 +74,7 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension UInt8 {
+  /// What the character is to a sign beside it.
   fileprivate var neighbour: Neighbour {
     switch self {
     case UInt8(ascii: "\n"): .edge
@@ -86,6 +92,7 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
+  /// What the character is to a sign beside it.
   fileprivate var neighbour: Neighbour {
     switch self {
     case "\u{A0}", "\u{202F}", "\u{2009}": .space

@@ -33,6 +33,7 @@ struct Node: Equatable {
       && url.suffix(words.count).elementsEqual(words)
   }
 
+  /// The bytes of a text that libcmark owns.
   private func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
     let count = length(string)
@@ -73,6 +74,7 @@ struct Node: Equatable {
     }
   }
 
+  /// Gives a link or an image its address.
   func setURL(_ url: String) { cmark_node_set_url(pointer, url) }
 }
 
@@ -91,12 +93,14 @@ extension Node {
   /// A tag that stands alone among its siblings.
   static func tag(_ html: String) -> Node { custom(CMARK_NODE_CUSTOM_INLINE, opening: html) }
 
+  /// A new piece of text.
   static func text(_ text: [UInt8]) -> Node {
     let node = make(CMARK_NODE_TEXT)
     node.setLiteral(text)
     return node
   }
 
+  /// A new link with plain words.
   static func link(to address: String, showing text: [UInt8]) -> Node {
     let node = make(CMARK_NODE_LINK)
     node.setURL(address)
@@ -104,6 +108,7 @@ extension Node {
     return node
   }
 
+  /// A new node of a kind.
   private static func make(_ kind: cmark_node_type) -> Node {
     guard let node = Node(cmark_node_new(kind)) else {
       preconditionFailure("libcmark's allocator never returns null: it ends the program instead")
@@ -114,6 +119,7 @@ extension Node {
 
 /// What we remember at a node, in the one word libcmark keeps for its user.
 extension Node {
+  /// What can be remembered.
   enum Note: Equatable {
     /// The node prints the link of this index.
     case link(Int)
@@ -123,6 +129,7 @@ extension Node {
     case closesLanguage
   }
 
+  /// What is remembered here.
   var note: Note? {
     get {
       let word = UInt(bitPattern: cmark_node_get_user_data(pointer))

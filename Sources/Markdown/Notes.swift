@@ -72,6 +72,7 @@ private struct Comment {
   /// Where the comment is over; nil when it never is.
   var end: Int?
 
+  /// Nil when something else begins there.
   init?(at html: Slice<UnsafeBufferPointer<UInt8>>) {
     guard html.starts(with: "<!--".utf8) else { return nil }
     // `<!-->` is a whole comment, for browsers as for libcmark.

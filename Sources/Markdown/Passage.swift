@@ -15,7 +15,9 @@ package struct Passage: Equatable, Sendable {
     }
   }
 
+  /// UTF-8, without the addresses of local links.
   package var html: [UInt8]
+  /// In order of their places.
   package var slots: [Slot]
 
   package init(html: [UInt8] = [], slots: [Slot] = []) {
@@ -29,7 +31,9 @@ package struct Passage: Equatable, Sendable {
 /// A written address never begins like this (reading empties it), and quotes in text are escaped,
 /// so where the rendered HTML says `href="balise:`, it is ours.
 enum SlotMark {
+  /// What every mark begins with.
   static let scheme = "balise:"
+  /// The mark of a link.
   static func address(of link: Int) -> String { scheme + String(link) }
 }
 

@@ -46,6 +46,7 @@ extension Reading {
     return lines.position(of: found.lowerBound)
   }
 
+  /// Where something is written first in a part of the source.
   private func firstRange(of written: [UInt8], from start: Int, to end: Int) -> Range<Int>? {
     Markdown.firstRange(of: written, in: lines.source, from: start, to: end)
   }

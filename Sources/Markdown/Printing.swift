@@ -33,6 +33,7 @@ extension Document {
   /// The HTML inside a link; nothing for an image.
   package func html(ofLink index: Int) -> Passage { html(inside: linkNodes[index]) }
 
+  /// The HTML of what is inside a node.
   private func html(inside node: Node) -> Passage {
     var passage = Passage()
     guard node.kind != CMARK_NODE_IMAGE else { return passage }

@@ -36,7 +36,9 @@ struct Prose {
     static let lineBreak: UInt8 = 0x0A
   }
 
+  /// The text; only what edits replace is ever covered by a sign.
   private(set) var bytes: [UInt8] = []
+  /// The text nodes in order.
   private var allSegments: [Segment] = []
   /// Links and images in the order in which they begin.
   private(set) var links: [LinkPlace] = []
@@ -48,8 +50,10 @@ struct Prose {
   var scratch: [UInt8] = []
   /// How many segments, and how many bytes, the lines take that were removed.
   private var removed = (segments: 0, bytes: 0)
+  /// The links and images the walk is in, as places in `links`.
   private var openLinks: [Int] = []
   private var openImages = 0
+  /// The link or image that ends right here.
   private var lastLink: Int?
 
   init() {
@@ -72,6 +76,7 @@ extension Prose {
     removed = (0, 0)
   }
 
+  /// Adds a text node.
   mutating func append(text node: Node, depth: Int) {
     let start = bytes.count
     bytes.append(contentsOf: node.literal)
@@ -82,6 +87,7 @@ extension Prose {
     lastLink = nil
   }
 
+  /// Remembers inline HTML; it is no text.
   mutating func append(html node: Node) { html.append((node, bytes.count)) }
 
   /// A line break, code or the border of an image.
@@ -90,6 +96,7 @@ extension Prose {
     lastLink = nil
   }
 
+  /// Begins a link or an image.
   mutating func open(_ node: Node, isImage: Bool) {
     if isImage {
       openImages += 1
@@ -101,6 +108,7 @@ extension Prose {
     lastLink = nil
   }
 
+  /// Ends the innermost link or image. Words that are the address itself must not change.
   mutating func close(isImage: Bool) {
     guard let index = openLinks.popLast() else { return }
     let range = links[index].range.lowerBound..<bytes.count

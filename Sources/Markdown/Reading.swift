@@ -19,6 +19,7 @@ struct Reading {
   var blocks: [Block] = []
   var blockNodes: [Node] = []
   var anchors: [Anchor] = []
+  /// The languages marked in the document, and the place of each in the list.
   var languages: [String] = []
   var languageIndices: [String: Int] = [:]
   var noteCount = 0
@@ -71,6 +72,7 @@ struct Reading {
     return nil
   }
 
+  /// A node with children begins.
   private mutating func enter(_ node: Node, _ kind: cmark_node_type) {
     if kind.isBlock { takeWaitingAttributes(for: node) }
     switch kind {
@@ -94,11 +96,13 @@ struct Reading {
     }
   }
 
+  /// A block without children.
   private mutating func meetBlock(_ node: Node, _ kind: Block.Kind, depth: Int) {
     takeWaitingAttributes(for: node)
     record(finishMarked(node), kind, from: node, depth: depth)
   }
 
+  /// A node with children ends: what is in it can be read and edited.
   private mutating func leave(_ node: Node, _ kind: cmark_node_type, depth: Int) {
     switch kind {
     case CMARK_NODE_LINK: prose.close(isImage: false)
@@ -114,6 +118,7 @@ struct Reading {
     }
   }
 
+  /// Reads a paragraph, unless it was only attributes or comments.
   private mutating func leaveParagraph(_ node: Node, depth: Int) {
     takeInlineNotes(in: node)
     guard let node = takeOpeningLines(of: node) else { return }
@@ -121,6 +126,7 @@ struct Reading {
     record(finishMarked(node), .paragraph, from: node, depth: depth)
   }
 
+  /// Reads and notes a heading; its tags are printed by `finish`.
   private mutating func leaveHeading(_ node: Node, depth: Int) {
     takeInlineNotes(in: node)
     var heading = Heading(

@@ -1,6 +1,7 @@
 /// An id made from words: "Que pouvez-vous faire ?" becomes "que-pouvez-vous-faire".
 ///
-/// ASCII lower case, digits and "-"; Latin letters are folded; never empty, never a leading digit.
+/// ASCII lower case, digits and "-"; the letters of western Europe are folded, others are left out;
+/// never empty, never a leading digit.
 package func slug(_ text: String) -> String {
   var bytes: [UInt8] = []
   var needsDash = false

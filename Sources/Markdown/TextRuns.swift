@@ -15,10 +15,12 @@ extension Document {
 private struct TextCollection {
   let languages: [String]
   var runs: [TextRun] = []
+  /// The text of the run that is being collected.
   private var bytes: [UInt8] = []
   private var line = 0
   /// Line breaks in this block that libcmark did not count: it forgets those after a backslash.
   private var uncounted = 0
+  /// The languages the walk is in.
   private var open: [String] = []
   /// The first run of the line.
   private var lineStart = 0
@@ -38,6 +40,7 @@ private struct TextCollection {
     flush()
   }
 
+  /// A node begins.
   private mutating func enter(_ node: Node, _ kind: cmark_node_type) {
     if kind.isBlock {
       flush()
@@ -68,12 +71,14 @@ private struct TextCollection {
     }
   }
 
+  /// A node ends.
   private mutating func leave(_ node: Node, _ kind: cmark_node_type) {
     if kind.isBlock || kind == CMARK_NODE_IMAGE { flush() }
     // A tag ends with its partner, a block with itself.
     if kind.isBlock, case .opensLanguage = node.note { _ = open.popLast() }
   }
 
+  /// Sets the line by a text node that knows it.
   private mutating func find(lineOf node: Node) {
     let counted = node.startLine
     // Nodes of our own making have no place; they stand on the line of the one before.
@@ -84,6 +89,7 @@ private struct TextCollection {
     for run in runs.indices[lineStart...] { runs[run].line = line }
   }
 
+  /// Ends the run.
   private mutating func flush() {
     guard !bytes.isEmpty else { return }
     let text = String(decoding: bytes, as: UTF8.self)

@@ -62,6 +62,7 @@ struct Typography {
     }
   }
 
+  /// `!` and `?`, with `spaced` the sign after its space.
   private func mendExclamation(
     at place: Int, _ spaced: StaticString, _ change: (Edit) -> Void
   ) {
@@ -75,17 +76,20 @@ struct Typography {
     if mayFollow(next.kind) { space(before: place, Space.narrow, spaced, change) }
   }
 
+  /// Whether a neighbour is `!` or `?`.
   private func isExclamation(_ neighbour: Neighbourhood) -> Bool {
     guard neighbour.kind == .sign else { return false }
     let byte = text[neighbour.range.lowerBound]
     return byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
   }
 
+  /// `;`
   private func mendSemicolon(at place: Int, _ change: (Edit) -> Void) {
     guard endsPart(place), !endsEntity(place) else { return }
     space(before: place, Space.narrow, "\u{202F};", change)
   }
 
+  /// `:`
   private func mendColon(at place: Int, _ change: (Edit) -> Void) {
     guard endsPart(place) else { return }
     space(before: place, Space.wide, "\u{A0}:", change)
@@ -111,6 +115,7 @@ struct Typography {
     neighbour == .edge || neighbour == .space || neighbour == .closing
   }
 
+  /// `'`
   private func mendApostrophe(at place: Int, _ change: (Edit) -> Void) {
     guard text.neighbour(before: place).kind == .letter else { return }
     let next = text.neighbour(at: place + 1)
@@ -119,6 +124,7 @@ struct Typography {
     change(Edit(range: place..<place + 1, replacement: .text("\u{2019}")))
   }
 
+  /// `...`; should they stand in several nodes, the edit is dropped later.
   private func mendDots(at place: Int, _ change: (Edit) -> Void) {
     let dot = UInt8(ascii: ".")
     guard place + 3 <= range.upperBound, text[place + 1] == dot, text[place + 2] == dot,
@@ -135,6 +141,7 @@ struct Typography {
     return byte != UInt8(ascii: "/") && byte != UInt8(ascii: "\\")
   }
 
+  /// `«`
   private func mendOpeningQuote(at place: Int, _ change: (Edit) -> Void) {
     var next = text.neighbour(at: place + 2)
     let hasSpace = next.kind == .space
@@ -147,6 +154,7 @@ struct Typography {
     }
   }
 
+  /// `»`
   private func mendClosingQuote(at place: Int, _ change: (Edit) -> Void) {
     let last = text.neighbour(before: place)
     if last.kind == .space {

@@ -40,7 +40,7 @@ struct DocumentationPage: Sendable {
     let text = try String(contentsOf: Self.repository.appending(path: path), encoding: .utf8)
     var open: Example?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      if line.hasPrefix("```") {
+      if line.hasPrefix("```") || line.hasPrefix("~~~") {
         if let example = open { examples.append(example) }
         open =
           open == nil

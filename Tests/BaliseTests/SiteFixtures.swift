@@ -72,7 +72,7 @@ import Testing
     return files
   }
 
-  private static func texts(below folder: URL) throws -> [String: String] {
+  static func texts(below folder: URL) throws -> [String: String] {
     try texts(below: folder, as: [UInt8].self).mapValues { String(decoding: $0, as: UTF8.self) }
   }
 

@@ -14,6 +14,8 @@ func headingLevels(on page: Page) -> [Diagnostic] {
   for heading in headings {
     let place = Place(path: "content/" + page.path.file, line: heading.position.line)
     if heading.level == 1 {
+      // A page without any title has had its own message.
+      if page.matter.title.isEmpty { continue }
       diagnostics.append(secondTitle(heading, place))
     } else if heading.level > level + 1 {
       diagnostics.append(skippedLevel(heading, after: level, place))

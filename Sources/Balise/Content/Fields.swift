@@ -21,7 +21,7 @@ struct Fields {
       guard let root = try Yams.compose(yaml: yaml) else { return }
       readEntries(of: root)
     } catch {
-      diagnostics.append(Self.syntaxError(error, path: path, linesBefore: linesBefore))
+      diagnostics.append(yamlFault(error, path: path, linesBefore: linesBefore))
     }
   }
 
@@ -217,33 +217,5 @@ struct Fields {
             en: "possible keys: \(known.joined(separator: ", "))")))
     }
     return diagnostics
-  }
-
-  private static func syntaxError(_ error: any Error, path: String, linesBefore: Int) -> Diagnostic
-  {
-    var place = Place(path: path, line: linesBefore + 1)
-    var problem = "\(error)"
-    if let error = error as? YamlError {
-      switch error {
-      case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _),
-        .composer(_, let text, let mark, _):
-        place = Place(path: path, line: mark.line + linesBefore, column: mark.column)
-        problem = text
-      case .duplicatedKeysInMapping(let keys, let context):
-        place = Place(
-          path: path, line: context.mark.line + linesBefore, column: context.mark.column)
-        problem = "duplicated key \(keys.map { "\($0)" }.joined(separator: ", "))"
-      case .reader(let text, _, _, _): problem = text
-      default: break
-      }
-    }
-    return Diagnostic(
-      .frontMatter, at: place,
-      Wording(
-        fr: "ces lignes « clé: valeur » ne se lisent pas (\(problem))",
-        en: "these “key: value” lines cannot be read (\(problem))"),
-      help: Wording(
-        fr: "un texte qui contient « : », « # » ou des guillemets se met entre \"…\"",
-        en: "a text that contains “:”, “#” or quotes goes between \"…\""))
   }
 }

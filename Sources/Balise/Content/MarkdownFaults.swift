@@ -96,3 +96,9 @@ func diagnostic(for fault: Fault, _ file: SourceFile) -> Diagnostic {
         en: "describe it for those who cannot see it: ![a map of the area](images/plan.png)"))
   }
 }
+
+extension Fault {
+  var isBadAttributes: Bool {
+    if case .badAttributes = kind { true } else { false }
+  }
+}

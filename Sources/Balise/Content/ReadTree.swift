@@ -13,7 +13,7 @@ func readTree(
   }
   let anchors = Set(anchorIDs(of: document))
   let ids = idsByBlock(of: document)
-  var broken: Set<Place> = []
+  var broken: [LocalLink] = []
   var steps: [Step] = []
   steps.reserveCapacity(drafts.count)
   for draft in drafts {
@@ -23,8 +23,7 @@ func readTree(
       text = draft.text.dropLast()
       guard let local = links[link], let id = local.fragment else { continue }
       guard let target = indices[id] else {
-        broken.insert(local.place)
-        diagnostics.append(unknownTarget(local, id, among: drafts.map(\.id)))
+        broken.append(local)
         continue
       }
       choices.append(
@@ -40,6 +39,7 @@ func readTree(
         text: text.isEmpty ? nil : document.html(of: text), tone: tone, choices: choices,
         anchors: text.flatMap { ids[$0] ?? [] }, place: draft.place))
   }
+  diagnostics += unknownTargets(broken, drafts.map(\.id))
   if steps.isEmpty { diagnostics.append(emptyTree(file)) }
   let opening = 0..<(drafts.first.map { $0.text.lowerBound - 1 } ?? document.blocks.count)
   let start = findStart(matter, indices, &diagnostics)
@@ -47,8 +47,9 @@ func readTree(
     Tree(
       opening: opening.isEmpty ? nil : document.html(of: opening), steps: steps, indexOfID: indices,
       start: start ?? 0, openingAnchors: opening.flatMap { ids[$0] ?? [] },
-      brokenChoices: broken,
-      isWhole: broken.isEmpty && !steps.isEmpty && start != nil && steps.count == indices.count,
+      brokenChoices: Set(broken.map(\.place)),
+      isWhole: broken.isEmpty && !steps.isEmpty && start != nil && steps.count == indices.count
+        && indices[""] == nil,
       headings: document.headings), diagnostics
   )
 }
@@ -67,13 +68,17 @@ private func findSteps(
   in document: borrowing Document, _ file: SourceFile, _ diagnostics: inout [Diagnostic]
 ) -> [StepDraft] {
   let openings = sectionStarts(in: document)
+  let badLines = Set(document.faults.filter(\.isBadAttributes).map(\.position.line))
   var drafts: [StepDraft] = []
   for (number, opening) in openings.enumerated() {
     guard case .heading(let index) = document.blocks[opening].kind else { continue }
     let heading = document.headings[index]
     let end = number + 1 < openings.count ? openings[number + 1] : document.blocks.count
     let place = file.place(heading.position)
-    if heading.id == nil { diagnostics.append(missingStepID(heading.text, place)) }
+    // Attributes that cannot be read have had their own message.
+    if heading.id == nil, !badLines.contains(heading.position.line) {
+      diagnostics.append(missingStepID(heading.text, place))
+    }
     drafts.append(
       StepDraft(
         id: heading.id ?? "", heading: index, text: opening + 1..<end, place: place))
@@ -141,16 +146,23 @@ private func findStart(
   return nil
 }
 
-private func unknownTarget(_ link: LocalLink, _ id: String, among ids: [String]) -> Diagnostic {
-  let list = ids.prefix(12).map { "#" + $0 }.joined(separator: ", ")
-  return Diagnostic(
-    .unknownTarget, at: link.place,
-    Wording(
-      fr: "« \(link.text) » mène à « #\(id) », qui n'existe pas",
-      en: "“\(link.text)” leads to “#\(id)”, which does not exist"),
-    help: didYouMean(
-      id, among: ids, prefix: "#",
-      otherwise: Wording(fr: "étapes de l'arbre : \(list)", en: "steps of the tree: \(list)")))
+/// Choices that lead to no step. Where steps without a name account for them all, naming those
+/// mends these.
+private func unknownTargets(_ links: [LocalLink], _ ids: [String]) -> [Diagnostic] {
+  let nameless = ids.count(where: \.isEmpty)
+  if Set(links.map(\.fragment)).count <= nameless { return [] }
+  let list = ids.filter { !$0.isEmpty }.prefix(12).map { "#" + $0 }.joined(separator: ", ")
+  return links.map { link in
+    let id = link.fragment ?? ""
+    return Diagnostic(
+      .unknownTarget, at: link.place,
+      Wording(
+        fr: "« \(link.text) » mène à « #\(id) », qui n'existe pas",
+        en: "“\(link.text)” leads to “#\(id)”, which does not exist"),
+      help: didYouMean(
+        id, among: ids, prefix: "#",
+        otherwise: Wording(fr: "étapes de l'arbre : \(list)", en: "steps of the tree: \(list)")))
+  }
 }
 
 private func missingStepID(_ title: String, _ place: Place) -> Diagnostic {

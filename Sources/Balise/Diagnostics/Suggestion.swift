@@ -33,7 +33,7 @@ func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
 }
 
 /// "Did you mean …?" for a misspelt word, or the fallback when nothing is near.
-func didYouMean(
+package func didYouMean(
   _ word: String, among candidates: some Sequence<String>, prefix: String = "",
   otherwise fallback: Wording? = nil
 ) -> Wording? {
