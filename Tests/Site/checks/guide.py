@@ -1,6 +1,6 @@
 """The guide's structure: its headings, its lists, its links, its words of other languages."""
 
-from .anatomy import GUIDE, is_interface
+from .anatomy import GUIDE, is_interface, own_words
 from .html_reading import read_page, words
 from .texts import CAMPAIGN, GUIDE_HEADINGS, GUIDE_LINKS, guide_lines
 
@@ -117,5 +117,5 @@ def call_out(folder):
     """« Publier ou menacer de publier … » is the one call-out."""
     main = read_page(folder / GUIDE).first("main")
     expected = next(line for _, line in guide_lines() if line[0] == "Publier")
-    found = [e.words() for e in main.of_class("callout")]
+    found = [own_words(e) for e in main.of_class("callout")]
     return [] if found == [expected] else [f"{GUIDE}: call-outs: {found}"]
