@@ -5,6 +5,7 @@ import Balise
 enum CommandOutcome: Int32 {
   case done = 0
   case contentErrors = 1
+  static let differences = CommandOutcome.contentErrors
   case fileError = 2
 }
 
@@ -27,6 +28,7 @@ private func describe(_ error: FileError) -> Wording {
     "read": ("impossible de lire", "cannot read"), "list": ("impossible de lire", "cannot read"),
     "write": ("impossible d'écrire", "cannot write"),
     "open": ("impossible d'ouvrir", "cannot open"),
+    "run": ("impossible de lancer", "cannot run"),
     "remove": ("impossible de supprimer", "cannot remove"),
   ]
   let verb = verbs[error.operation] ?? ("échec", "failed")

@@ -3,7 +3,10 @@ import Testing
 
 /// Every command line that the documentation shows can be typed.
 @Suite struct ReadmeCommands {
-  static let pages = ["README.md", "CONTRIBUTING.md", "docs/ecrire.md", "docs/writing.md"]
+  static let pages = [
+    "README.md", "CONTRIBUTING.md", "docs/ecrire.md", "docs/writing.md", "docs/commands.md",
+    "docs/formats.md",
+  ]
 
   private func text(_ path: String) throws -> String {
     try String(contentsOf: Program.repository.appending(path: path), encoding: .utf8)

@@ -37,6 +37,7 @@ import Testing
         "BaliseCommand/Terminal.swift", "Markdown/Bytes.swift",
       ]
     ),
+    ("processes are started where sources are read", #"posix_spawn|Process\("#, ["Balise/Source/"]),
     (
       "the middle knows no clock, environment or chance",
       #"\bDate\(|Clock\b|getenv|ProcessInfo|\.random|Hasher"#, ["BaliseCommand/"]

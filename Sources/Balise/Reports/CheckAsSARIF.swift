@@ -1,16 +1,19 @@
 extension CheckReport {
   /// SARIF 2.1.0 (OASIS Static Analysis Results Interchange Format).
   var sarif: JSON {
+    let rules = Rule.allCases.filter { rule in diagnostics.contains { $0.rule == rule } }
+    let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, $0) })
     let driver = JSON([
       "name": .text(Tool.name),
       "semanticVersion": .text(Tool.version),
-      "rules": .list(Rule.allCases.map(sarifRule)),
+      "rules": .list(rules.map(sarifRule)),
     ])
     let run = JSON([
       "tool": JSON(["driver": driver]),
       "language": .text(language.rawValue),
       "columnKind": "unicodeCodePoints",
-      "results": .list(zip(diagnostics, fingerprints()).map(sarifResult)),
+      "results": .list(
+        zip(diagnostics, fingerprints()).map { sarifResult($0, $1, rule: indices[$0.rule] ?? 0) }),
     ])
     return JSON([
       "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -19,17 +22,28 @@ extension CheckReport {
     ])
   }
 
+  /// A rule that was broken, with its explanation.
   private func sarifRule(_ rule: Rule) -> JSON {
-    JSON([
+    let explanation = Explanation.all.first { $0.rule == rule }
+    func text(_ wording: Wording) -> JSON { JSON(["text": .text(wording.text(in: language))]) }
+    return JSON([
       "id": .text(rule.rawValue),
+      "shortDescription": explanation.map { text($0.finds) },
+      "fullDescription": explanation.map { text($0.protects) },
+      "help": explanation.map {
+        JSON([
+          "text": .text($0.protects.text(in: language)),
+          "markdown": .text($0.markdown(in: language, level: 2)),
+        ])
+      },
       "defaultConfiguration": JSON(["level": .text(rule.severity.rawValue)]),
     ])
   }
 
-  private func sarifResult(_ diagnostic: Diagnostic, _ fingerprint: String) -> JSON {
+  private func sarifResult(_ diagnostic: Diagnostic, _ fingerprint: String, rule: Int) -> JSON {
     JSON([
       "ruleId": .text(diagnostic.rule.rawValue),
-      "ruleIndex": Rule.allCases.firstIndex(of: diagnostic.rule).map { .number($0) },
+      "ruleIndex": .number(rule),
       "level": .text(diagnostic.severity.rawValue),
       "message": JSON(["text": .text(text(of: diagnostic))]),
       "locations": [JSON(["physicalLocation": sarifLocation(of: diagnostic)])],

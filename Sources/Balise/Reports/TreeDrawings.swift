@@ -74,10 +74,11 @@ private func entities(_ text: String) -> String {
   }
 }
 
-/// Lines as one quoted text of Graphviz, where `\N` and the like would be filled in.
+/// Lines as one quoted text of Graphviz, where `\N` would be filled in and `&lt;` be a character.
 private func quotedForDot(_ lines: [String]) -> String {
   let safe = lines.map {
-    printable($0).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    printable($0).replacing("&", with: "&amp;").replacing("\\", with: "\\\\")
+      .replacing("\"", with: "\\\"")
   }
   return "\"\(safe.joined(separator: "\\n"))\""
 }

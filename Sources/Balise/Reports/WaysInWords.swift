@@ -6,12 +6,11 @@ extension TreeSurvey {
     }
     let count = countText(ways.counts[step])
     let pages = pagesText(fewest, mostPages(to: step))
-    let answers = tree.answers(along: graph.way(to: step)).map { printable($0, most: 60) }
-    if answers.isEmpty {
+    let way = inArrows(tree.answers(along: graph.way(to: step)))
+    if way.isEmpty {
       return Wording(
         fr: "\(count.french), \(pages.french)", en: "\(count.english), \(pages.english)")
     }
-    let way = answers.joined(separator: " → ")
     if ways.counts[step] == .exactly(Tally(1)) {
       return Wording(
         fr: "\(count.french), \(pages.french) : \(way)",
@@ -65,4 +64,10 @@ extension Tally {
         en: "about \(digits.prefix(1)).\(rest) × 10^\(power) ways")
     }
   }
+}
+
+/// Answers in their order: `Oui → Oui → Non`; of very many the first and the last.
+func inArrows(_ answers: [String]) -> String {
+  let shown = answers.count <= 20 ? answers : answers.prefix(12) + ["…"] + answers.suffix(6)
+  return shown.map { printable($0, most: 60) }.joined(separator: " → ")
 }

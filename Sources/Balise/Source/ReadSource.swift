@@ -36,6 +36,12 @@ package func readSource(at site: String) throws(FileError) -> SourceFolder {
   }
 }
 
+/// Whether a path is a folder, or a link to one.
+func isFolder(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}
+
 /// The visible entries of a folder (hidden ones, such as `.DS_Store`, are left alone).
 private func namesInFolder(_ path: String) throws(FileError) -> [String] {
   guard let folder = opendir(path) else { throw FileError("list", path, code: errno) }
@@ -56,7 +62,8 @@ private func kind(of path: String) throws(FileError) -> mode_t {
   return status.st_mode & S_IFMT
 }
 
-private func notAFile(_ path: String) -> Diagnostic {
+/// A link, a device or a pipe where a file is expected.
+func notAFile(_ path: String) -> Diagnostic {
   Diagnostic(
     .badName, at: Place(path: path, line: 0),
     Wording(

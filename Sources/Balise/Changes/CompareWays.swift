@@ -1,0 +1,113 @@
+/// Which outcomes are reached by more or fewer ways, and which answers end elsewhere; nil when
+/// nothing of the kind changed.
+func wayChanges(_ old: Tree, _ new: Tree, _ pairing: StepPairing) -> WayChanges? {
+  if old.steps.isEmpty || new.steps.isEmpty { return nil }
+  let (before, after) = (WayCounts(StepGraph(old)), WayCounts(StepGraph(new)))
+  var outcomes: [WayChanges.Outcome] = []
+  func count(_ step: Int?, _ tree: Tree, _ ways: WayCounts) -> WayCounts.Count? {
+    step.flatMap { tree.steps[$0].kind == .outcome ? ways.counts[$0] : nil }
+  }
+  func add(_ oldStep: Int?, _ newStep: Int?, _ id: String) {
+    let (was, isNow) = (count(oldStep, old, before), count(newStep, new, after))
+    if !isSame(was, isNow) { outcomes.append(.init(id: id, before: was, after: isNow)) }
+  }
+  for (index, step) in new.steps.enumerated() { add(pairing.oldOf[index], index, step.id) }
+  for (index, step) in old.steps.enumerated() where pairing.newOf[index] == nil {
+    add(index, nil, step.id)
+  }
+  let rerouted = SideBySide(pairing)?.rerouted() ?? []
+  if outcomes.isEmpty, rerouted.isEmpty { return nil }
+  return WayChanges(outcomes: outcomes, rerouted: rerouted)
+}
+
+/// Counts without limit are the same whatever loop sets none.
+private func isSame(_ a: WayCounts.Count?, _ b: WayCounts.Count?) -> Bool {
+  if case .any? = a, case .any? = b { return true }
+  return a == b
+}
+
+/// Two states of a tree walked at once, with the same answers: each pair of steps at which some
+/// answers arrive is one step of a graph, whose ways can be counted like those of any tree.
+private struct SideBySide {
+  let pairing: StepPairing
+  /// The pairs of steps, advice walked through.
+  var pairs: [(old: Int, new: Int)] = []
+  /// For every pair and choice the label of the old tree.
+  var labels: [[String]] = []
+  var next: [[Int]] = []
+
+  /// Beyond this many pairs the two trees have little in common.
+  private static let mostPairs = 200_000
+
+  /// Nil when the two are too different to be walked at once.
+  init?(_ pairing: StepPairing) {
+    self.pairing = pairing
+    let (old, new) = (pairing.old, pairing.new)
+    let (oldRest, newRest) = (old.restingPlaces(), new.restingPlaces())
+    var places: [[Int]: Int] = [:]
+    func place(_ a: Int, _ b: Int, _ pairs: inout [(old: Int, new: Int)]) -> Int {
+      let key = [oldRest[a], newRest[b]]
+      if let place = places[key] { return place }
+      places[key] = pairs.count
+      pairs.append((key[0], key[1]))
+      return pairs.count - 1
+    }
+    _ = place(old.start, new.start, &pairs)
+    while next.count < pairs.count {
+      if pairs.count > Self.mostPairs { return nil }
+      let (a, b) = pairs[next.count]
+      var targets: [Int] = []
+      var names: [String] = []
+      if old.steps[a].kind == .question, new.steps[b].kind == .question {
+        for (before, after) in pairing.choices(of: a, and: b) {
+          guard let before, let after else { continue }
+          let (was, isNow) = (old.steps[a].choices[before], new.steps[b].choices[after])
+          targets.append(place(was.target, isNow.target, &pairs))
+          names.append(was.text)
+        }
+      }
+      next.append(targets)
+      labels.append(names)
+    }
+  }
+
+  /// The ways at whose end one tree is elsewhere than the other.
+  func rerouted() -> [WayChanges.Rerouted] {
+    let graph = StepGraph(start: 0, next: next)
+    let ways = WayCounts(graph)
+    var found: [WayChanges.Rerouted] = []
+    for (index, (old, new)) in pairs.enumerated() {
+      let (a, b) = (pairing.old.steps[old], pairing.new.steps[new])
+      let isEnd = a.kind == .outcome || b.kind == .outcome
+      guard isEnd, pairing.newOf[old] != new else { continue }
+      found.append(
+        WayChanges.Rerouted(
+          ways: ways.counts[index],
+          before: WayChanges.End(id: a.id, isOutcome: a.kind == .outcome),
+          after: WayChanges.End(id: b.id, isOutcome: b.kind == .outcome),
+          answers: graph.way(to: index).map { labels[$0.step][$0.choice] }))
+    }
+    return found
+  }
+}
+
+extension Tree {
+  /// For every step the question or outcome one comes to when advice is walked through; a step of a
+  /// ring of advice for those that never come to one.
+  fileprivate func restingPlaces() -> [Int] {
+    var places = [Int?](repeating: nil, count: steps.count)
+    for start in steps.indices {
+      var way: [Int] = []
+      var step = start
+      while places[step] == nil, steps[step].kind == .advice {
+        places[step] = step
+        way.append(step)
+        step = steps[step].choices[0].target
+      }
+      let end = places[step] ?? step
+      for passed in way { places[passed] = end }
+      places[step] = end
+    }
+    return places.map { $0 ?? 0 }
+  }
+}

@@ -1,0 +1,115 @@
+/// What is different for a reader between two states of a site.
+package struct SiteChanges: Sendable {
+  package struct Page: Sendable {
+    /// From `content/`.
+    package let file: String
+    package let title: String
+  }
+
+  package var added: [Page] = []
+  package var removed: [Page] = []
+  package var changed: [PageChanges] = []
+  /// What concerns every page: help lines, navigation, theme, copied files.
+  package var everywhere: [Change] = []
+
+  package var isEmpty: Bool {
+    added.isEmpty && removed.isEmpty && changed.isEmpty && everywhere.isEmpty
+  }
+}
+
+/// What is different on one page.
+package struct PageChanges: Sendable {
+  package let page: SiteChanges.Page
+  package var changes: [Change] = []
+  /// What follows for the ways through a tree; nil for a guide, and where nothing follows.
+  package var consequences: WayChanges?
+
+  var isEmpty: Bool { changes.isEmpty && consequences == nil }
+}
+
+/// One thing that reads otherwise.
+package struct Change: Equatable, Sendable {
+  /// What it is that changed. The raw values are part of the format in docs/formats.md.
+  package enum Kind: String, CaseIterable, Sendable {
+    // Of the site.
+    case siteTitle = "site-title"
+    case exit
+    case navigation
+    case helpLines = "help-lines"
+    case theme
+    case file
+    // Of a page.
+    case title
+    case language
+    case help
+    case source
+    case credits
+    case reviewed
+    case layout
+    // Of its text.
+    case heading
+    case text
+    case order
+    case sectionAdded = "section-added"
+    case sectionRemoved = "section-removed"
+    // Of a tree.
+    case start
+    case stepAdded = "step-added"
+    case stepRemoved = "step-removed"
+    case stepRenamed = "step-renamed"
+    case tone
+    case choiceAdded = "choice-added"
+    case choiceRemoved = "choice-removed"
+    case choiceLabel = "choice-label"
+    case choiceTarget = "choice-target"
+    case choiceOrder = "choice-order"
+  }
+
+  /// What it is a part of.
+  package enum Subject: Equatable, Sendable {
+    /// The page as a whole, or the site.
+    case whole
+    case step(String)
+    /// By its heading.
+    case section(String)
+    case helpBlock(String)
+    /// From the folder of the site.
+    case file(String)
+  }
+
+  package let kind: Kind
+  package var subject = Subject.whole
+  /// The label of the choice concerned.
+  package var label: String?
+  package var before: String?
+  package var after: String?
+}
+
+/// How ways through a tree end otherwise.
+package struct WayChanges: Sendable, Equatable {
+  /// An outcome to which more or fewer ways lead.
+  package struct Outcome: Sendable, Equatable {
+    package let id: String
+    /// Nil where there was no such outcome.
+    package let before: WayCounts.Count?
+    package let after: WayCounts.Count?
+  }
+
+  /// Ways of the same answers that end elsewhere now.
+  package struct Rerouted: Sendable, Equatable {
+    package let ways: WayCounts.Count
+    package let before: End
+    package let after: End
+    /// The answers of a shortest one.
+    package let answers: [String]
+  }
+
+  /// Where a way is when its answers are given: at an outcome, or at a question that goes on.
+  package struct End: Sendable, Hashable {
+    package let id: String
+    package let isOutcome: Bool
+  }
+
+  package let outcomes: [Outcome]
+  package let rerouted: [Rerouted]
+}

@@ -1,0 +1,98 @@
+extension SiteChanges {
+  /// What changed, page by page, for whoever approves the text.
+  package func text(in language: MessageLanguage) -> String {
+    if isEmpty {
+      return Wording(
+        fr: "Rien ne change pour les lecteurs.\n", en: "Nothing changes for readers.\n"
+      ).text(in: language)
+    }
+    var parts: [[String]] = []
+    let all = everywhere.map { "  " + $0.text.text(in: language) }
+    if !all.isEmpty {
+      parts.append(
+        [Wording(fr: "Tout le site", en: "The whole site").text(in: language)] + all)
+    }
+    func pages(_ pages: [Page], _ what: Wording) {
+      let lines = pages.map { $0.heading + " – " + what.text(in: language) }
+      if !lines.isEmpty { parts.append(lines) }
+    }
+    pages(removed, Wording(fr: "page supprimée", en: "page removed"))
+    pages(added, Wording(fr: "nouvelle page", en: "new page"))
+    for page in changed { parts.append(page.lines(in: language)) }
+    return parts.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
+  }
+}
+
+extension SiteChanges.Page {
+  fileprivate var heading: String { "content/\(file) · \(printable(title, most: 70))" }
+}
+
+extension PageChanges {
+  fileprivate func lines(in language: MessageLanguage) -> [String] {
+    var lines = [page.heading]
+    lines += changes.map { "  " + $0.text.text(in: language) }
+    if let consequences {
+      lines.append("  " + Wording(fr: "Conséquences", en: "Consequences").text(in: language))
+      lines += consequences.texts.map { "    " + $0.text(in: language) }
+    }
+    return lines
+  }
+}
+
+extension WayChanges {
+  /// A line each: which answers end elsewhere, then how many ways each outcome has.
+  var texts: [Wording] {
+    rerouted.map(\.text)
+      + outcomes.map { outcome in
+        let before = outcome.before?.inWords ?? Wording(fr: "aucun", en: "none")
+        let after = outcome.after?.inWords ?? Wording(fr: "aucun", en: "none")
+        return Wording(
+          fr: "#\(outcome.id) : avant \(before.french), maintenant \(after.french)",
+          en: "#\(outcome.id): \(before.english) before, \(after.english) now")
+      }
+  }
+}
+
+extension WayChanges.Rerouted {
+  fileprivate var text: Wording {
+    let isOne = ways == .exactly(Tally(1))
+    let count = ways.inWords
+    let way = inArrows(answers)
+    let example =
+      way.isEmpty
+      ? Wording(fr: "", en: "")
+      : Wording(
+        fr: isOne ? " (\(way))" : ", par exemple \(way)",
+        en: isOne ? " (\(way))" : ", for instance \(way)")
+    if after.isOutcome, before.isOutcome {
+      return Wording(
+        fr: "\(count.french) \(isOne ? "finit" : "finissent") maintenant à #\(after.id) "
+          + "au lieu de #\(before.id)\(example.french)",
+        en: "\(count.english) now \(isOne ? "ends" : "end") at #\(after.id) "
+          + "instead of #\(before.id)\(example.english)")
+    }
+    if after.isOutcome {
+      return Wording(
+        fr: "\(count.french) \(isOne ? "finit" : "finissent") maintenant à #\(after.id) "
+          + "au lieu de continuer à #\(before.id)\(example.french)",
+        en: "\(count.english) now \(isOne ? "ends" : "end") at #\(after.id) "
+          + "instead of going on at #\(before.id)\(example.english)")
+    }
+    return Wording(
+      fr: "\(count.french) \(isOne ? "continue" : "continuent") maintenant à #\(after.id) "
+        + "au lieu de finir à #\(before.id)\(example.french)",
+      en: "\(count.english) now \(isOne ? "goes" : "go") on at #\(after.id) "
+        + "instead of ending at #\(before.id)\(example.english)")
+  }
+}
+
+extension WayCounts.Count {
+  fileprivate var inWords: Wording {
+    switch self {
+    case .exactly(let ways): ways.inWords
+    case .any:
+      Wording(
+        fr: "autant de chemins qu'on veut (boucle)", en: "any number of ways (a loop)")
+    }
+  }
+}

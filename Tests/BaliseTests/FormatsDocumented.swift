@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@testable import Balise
+
+/// docs/formats.md held against what is printed.
+@Suite struct FormatsDocumented {
+  /// The names of all members in a JSON text, however deep.
+  private func members(_ json: JSON) throws -> Set<String> {
+    var names: Set<String> = []
+    var pending = [try JSONSerialization.jsonObject(with: Data(json.printed.utf8))]
+    while let value = pending.popLast() {
+      if let object = value as? [String: Any] {
+        names.formUnion(object.keys)
+        pending += object.values
+      } else if let list = value as? [Any] {
+        pending += list
+      }
+    }
+    return names
+  }
+
+  private func documented(_ table: String) throws -> Set<String> {
+    try DocumentationPage("docs/formats.md").names(table)
+  }
+
+  private let plain = "---\ntitle: Pluie\nlayout: tree\n---\n\n"
+
+  @Test func `every member of a check is explained, and no other`() throws {
+    let coverage = scenarioCoverage(of: try site(plain + TreeReports.loop))
+    let report = CheckReport(
+      CheckReports.diagnostics, folder: "", in: .french, coverage: coverage)
+    // `name`, `step` and the like stand in the sentences about their objects.
+    let inside = ["name", "step", "label", "target", "title", "answers"]
+    #expect(try members(report.json) == documented("balise-check").union(inside))
+  }
+
+  @Test func `every member of a tree is explained, and no other`() throws {
+    let loop = try members(survey(TreeReports.loop, listing: 2).json)
+    let straight = try members(survey(Comparing.plain).json)
+    // `label` and `target`, `step` and its like stand in the sentences about their objects.
+    let inside = [
+      "label", "target", "step", "waysWithoutTurning", "answers", "ends", "turnsBackTo",
+    ]
+    #expect(loop.union(straight) == (try documented("balise-tree")).union(inside))
+  }
+
+  @Test func `every member of a comparison is explained, and no other`() throws {
+    func changes(_ kinds: [Change.Kind]) -> [Change] {
+      kinds.map { Change(kind: $0, subject: .step("a"), label: "l", before: "b", after: "c") }
+    }
+    let page = SiteChanges.Page(file: "a.md", title: "A")
+    var all = SiteChanges()
+    all.added = [page]
+    all.everywhere = [Change(kind: .file, subject: .file("f"))]
+    all.everywhere.append(Change(kind: .helpLines, subject: .helpBlock("h")))
+    var changed = PageChanges(page: page, changes: changes([.tone]))
+    changed.changes.append(Change(kind: .text, subject: .section("s")))
+    let end = WayChanges.End(id: "r", isOutcome: true)
+    changed.consequences = WayChanges(
+      outcomes: [.init(id: "r", before: .exactly(Tally(1)), after: nil)],
+      rerouted: [.init(ways: .exactly(Tally(1)), before: end, after: end, answers: ["x"])])
+    all.changed = [changed]
+    let inside = ["title", "id", "ways", "isOutcome", "answers"]
+    #expect(try members(all.json) == documented("balise-diff").union(inside))
+  }
+
+  @Test func `every kind of change is listed, and no other`() throws {
+    #expect(try documented("kinds") == Set(Change.Kind.allCases.map(\.rawValue)))
+  }
+}
