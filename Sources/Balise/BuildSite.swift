@@ -6,11 +6,17 @@ package struct BuildOptions: Sendable {
   package var isStrict = false
   /// The day that reviews are measured by; nil leaves their age alone.
   package var today: CalendarDate?
+  /// Measure how readable each page is.
+  package var measuresText = false
 
-  package init(withDrafts: Bool = false, isStrict: Bool = false, today: CalendarDate? = nil) {
+  package init(
+    withDrafts: Bool = false, isStrict: Bool = false, today: CalendarDate? = nil,
+    measuresText: Bool = false
+  ) {
     self.withDrafts = withDrafts
     self.isStrict = isStrict
     self.today = today
+    self.measuresText = measuresText
   }
 }
 
@@ -60,9 +66,8 @@ package func prepareSite(
   let (site, diagnostics) = try readSite(from: source, options: options)
   let (rendered, templateDiagnostics) = renderSite(site, source)
   let prepared = rendered.map { PreparedSite(site: site, rendered: $0) }
-  return (
-    prepared, (diagnostics + checkSite(site, today: options.today) + templateDiagnostics).inOrder()
-  )
+  let found = checkSite(site, understood: diagnostics, today: options.today)
+  return (prepared, (diagnostics + found + templateDiagnostics).inOrder())
 }
 
 /// The first half of the way: what the sources say, every page in its place, nothing judged yet.
@@ -77,7 +82,8 @@ package func readSite(
   let understood = try inParallel(texts.count) { index throws(FileError) in
     let path = "content/" + texts[index]
     let file = SourceFile(path: path, bytes: try source.read(path))
-    return understandPage(file, settings: settings, words: theme.words)
+    return understandPage(
+      file, settings: settings, words: theme.words, measuresText: options.measuresText)
   }
   let (site, siteDiagnostics) = joinPages(
     understood, assets: files.filter { !$0.hasSuffix(".md") }, settings, theme, options)

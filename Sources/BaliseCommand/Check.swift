@@ -13,6 +13,9 @@ struct Check: ParsableCommand {
   @Flag(help: "Also say which choices and outcomes no scenario touches.")
   var coverage = false
 
+  @Flag(help: "Print how long the words and sentences of each page are.")
+  var report = false
+
   func validate() throws {
     if coverage, reporting.format == .gitlab || reporting.format == .sarif {
       throw ValidationError("--coverage goes with --format text, json or github.")
@@ -24,8 +27,9 @@ struct Check: ParsableCommand {
     let format = reporting.format(processEnvironment)
     try reportingFileErrors(in: language) { () throws(FileError) in
       let source = try readSource(at: options.site)
-      let result = try checkSources(
-        source, options: options.buildOptions(processEnvironment))
+      var choices = options.buildOptions(processEnvironment)
+      choices.measuresText = report
+      let result = try checkSources(source, options: choices)
       let untried = coverage ? result.site.map(scenarioCoverage) ?? [] : nil
       printReport(
         CheckReport(
@@ -36,6 +40,9 @@ struct Check: ParsableCommand {
       // Of the formats for programs only our own has a place for it.
       if format == .text || format == .github {
         for tree in untried ?? [] { printText(tree.text(in: language)) }
+        if report, let site = result.site {
+          print(readabilityTable(of: site.pages.map(\.page), in: language))
+        }
       }
       return result.diagnostics.forbidWriting(strict: options.strict) ? .contentErrors : .done
     }

@@ -9,17 +9,16 @@ func headingLevels(on page: Page) -> [Diagnostic] {
     case .tree(let tree): tree.headings
     }
   var diagnostics: [Diagnostic] = []
-  // The page's title stands above them all.
+  // The page's title stands above them all; a second one changes nothing.
   var level = 1
   for heading in headings {
-    let place = Place(path: "content/" + page.path.file, line: heading.position.line)
+    let place = Place(path: page.file, line: heading.position.line)
     if heading.level == 1 {
       // A page without any title has had its own message.
-      if page.matter.title.isEmpty { continue }
-      diagnostics.append(secondTitle(heading, place))
-    } else if heading.level > level + 1 {
-      diagnostics.append(skippedLevel(heading, after: level, place))
+      if !page.matter.title.isEmpty { diagnostics.append(secondTitle(heading, place)) }
+      continue
     }
+    if heading.level > level + 1 { diagnostics.append(skippedLevel(heading, after: level, place)) }
     level = heading.level
   }
   return diagnostics

@@ -1,16 +1,5 @@
-/// Translations whose steps, choices or targets are not the original's.
-func translationDrift(in site: Site) -> [Diagnostic] {
-  var diagnostics: [Diagnostic] = []
-  for placed in site.pages {
-    guard placed.page.path.suffix != nil,
-      let original = placed.translations.first(where: { site.pages[$0].page.path.suffix == nil })
-    else { continue }
-    diagnostics += drift(of: placed.page, from: site.pages[original].page)
-  }
-  return diagnostics
-}
-
-private func drift(of page: Page, from original: Page) -> [Diagnostic] {
+/// A translation whose steps, choices or targets are not the original's.
+func translationDrift(of page: Page, from original: Page) -> [Diagnostic] {
   let file = original.path.file
   switch (page.tree, original.tree) {
   case (nil, nil): return []
@@ -19,7 +8,7 @@ private func drift(of page: Page, from original: Page) -> [Diagnostic] {
     return Comparison(tree, model, file).drift(front: page.matter)
   default:
     // A misspelt layout has had its own message.
-    if (page.matter.doubtful.union(original.matter.doubtful)).contains("layout") { return [] }
+    if page.matter.doubtful.union(original.matter.doubtful).contains("layout") { return [] }
     return [
       Diagnostic(
         .translationDrift, at: page.matter.place,

@@ -16,13 +16,22 @@ func unreachableSteps(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
   }
   return heads.map { index in
     let step = tree.steps[index]
+    let stray = tree.strayChoices.first { $0.link.fragment == step.id }?.link
     return Diagnostic(
       .unreachableStep, at: step.place,
       Wording(
         fr: "aucun chemin ne mène à l'étape « #\(step.id) »",
         en: "no way leads to the step “#\(step.id)”"),
-      help: Wording(
-        fr: "faites-y mener un choix, par exemple - [Oui](#\(step.id)), ou supprimez-la",
-        en: "let a choice lead to it, such as - [Yes](#\(step.id)), or remove it"))
+      help: stray.map(notAChoice)
+        ?? Wording(
+          fr: "faites-y mener un choix, par exemple - [Oui](#\(step.id)), ou supprimez-la",
+          en: "let a choice lead to it, such as - [Yes](#\(step.id)), or remove it"))
   }
+}
+
+private func notAChoice(_ link: LocalLink) -> Wording {
+  Wording(
+    fr:
+      "le lien de la ligne \(link.place.line) n'est pas un choix : \(howChoicesAreWritten.french)",
+    en: "the link on line \(link.place.line) is no choice: \(howChoicesAreWritten.english)")
 }

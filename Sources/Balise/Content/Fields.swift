@@ -21,7 +21,7 @@ struct Fields {
       guard let root = try Yams.compose(yaml: yaml) else { return }
       readEntries(of: root)
     } catch {
-      diagnostics.append(yamlFault(error, path: path, linesBefore: linesBefore))
+      diagnostics.append(yamlFault(error, in: yaml, path: path, linesBefore: linesBefore))
     }
   }
 

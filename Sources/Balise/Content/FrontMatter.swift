@@ -149,6 +149,7 @@ private func readScenario(_ fields: Fields, _ diagnostics: inout [Diagnostic]) -
           en: "write “- { answers: [Yes, No], ends: r1 }”")))
     return nil
   }
+  if fields.isMisspelt("answers") { return nil }
   return Scenario(answers: answers, ends: ends, place: fields.place)
 }
 

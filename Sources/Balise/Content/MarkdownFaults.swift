@@ -1,7 +1,19 @@
 import Markdown
 
 /// What the Markdown reader found wrong, in an editor's words.
-func diagnostic(for fault: Fault, _ file: SourceFile) -> Diagnostic {
+func diagnostics(for faults: [Fault], _ file: SourceFile) -> [Diagnostic] {
+  var lineOfHTML = 0
+  return faults.compactMap { fault in
+    if case .rawHTML(let start) = fault.kind {
+      // A closing tag belongs to the opening one.
+      if start.hasPrefix("</"), lineOfHTML == fault.position.line { return nil }
+      lineOfHTML = fault.position.line
+    }
+    return diagnostic(for: fault, file)
+  }
+}
+
+private func diagnostic(for fault: Fault, _ file: SourceFile) -> Diagnostic {
   let place = file.place(fault.position)
   switch fault.kind {
   case .rawHTML(let start):

@@ -11,11 +11,16 @@ package struct Page: Sendable {
   package let links: [LocalLink?]
   /// Editor's notes left out.
   package let noteCount: Int
+  /// Nil unless it was asked for.
+  package let readability: Readability?
 
   package enum Body: Sendable {
     case guide(Guide)
     case tree(Tree)
   }
+
+  /// The file, from the folder of the site.
+  package var file: String { "content/" + path.file }
 
   package var tree: Tree? {
     if case .tree(let tree) = body { tree } else { nil }
@@ -62,6 +67,8 @@ package struct Tree: Sendable {
   package let start: Int
   /// Ids of the opening text that links may name.
   package let openingAnchors: [String]
+  /// Links that look like choices of steps which have none.
+  package let strayChoices: [StrayChoice]
   /// Where choices were left out because their target does not exist.
   package let brokenChoices: Set<Place>
   /// False when a choice, a step or the start is missing: then nothing can be said of what is
@@ -105,4 +112,12 @@ package struct Choice: Sendable {
   package let text: String
   package let target: Int
   package let place: Place
+}
+
+/// A link to a step that stands alone, as choices do, but is none: it is not at the end of its step,
+/// or not all that stands there are links.
+package struct StrayChoice: Sendable {
+  /// The step it stands in.
+  package let step: Int
+  package let link: LocalLink
 }

@@ -107,7 +107,8 @@ private func decodingPercents(_ text: String) -> String {
 private func phoneMismatch(_ link: Link, _ file: SourceFile) -> Diagnostic? {
   let shown = link.text.filter(\.isNumber)
   let dialled = link.address.filter(\.isNumber)
-  if shown == dialled, !shown.isEmpty { return nil }
+  // A link without words has had its own message.
+  if shown == dialled && !shown.isEmpty || link.text.isEmpty { return nil }
   return Diagnostic(
     .phoneMismatch, at: file.place(link.position),
     Wording(

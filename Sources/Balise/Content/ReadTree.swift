@@ -47,6 +47,7 @@ func readTree(
     Tree(
       opening: opening.isEmpty ? nil : document.html(of: opening), steps: steps, indexOfID: indices,
       start: start ?? 0, openingAnchors: opening.flatMap { ids[$0] ?? [] },
+      strayChoices: strayChoices(in: document, links, drafts.map(\.text), steps, indices, file),
       brokenChoices: Set(broken.map(\.place)),
       isWhole: broken.isEmpty && !steps.isEmpty && start != nil && steps.count == indices.count
         && indices[""] == nil,
@@ -146,21 +147,24 @@ private func findStart(
   return nil
 }
 
-/// Choices that lead to no step. Where steps without a name account for them all, naming those
-/// mends these.
+/// Choices that lead to no step, each missing step named once. Where steps without a name, or with
+/// that of another, account for them all, naming those mends these.
 private func unknownTargets(_ links: [LocalLink], _ ids: [String]) -> [Diagnostic] {
-  let nameless = ids.count(where: \.isEmpty)
-  if Set(links.map(\.fragment)).count <= nameless { return [] }
-  let list = ids.filter { !$0.isEmpty }.prefix(12).map { "#" + $0 }.joined(separator: ", ")
-  return links.map { link in
-    let id = link.fragment ?? ""
+  let named = Set(ids.filter { !$0.isEmpty })
+  let missing = Dictionary(grouping: links) { $0.fragment ?? "" }
+  if missing.count <= ids.count - named.count { return [] }
+  let list = ids.prefix(12).map { "#" + $0 }.joined(separator: ", ")
+  return missing.sorted { $0.key < $1.key }.map { id, links in
+    let lines = links.dropFirst().map { String($0.place.line) }.joined(separator: ", ")
     return Diagnostic(
-      .unknownTarget, at: link.place,
+      .unknownTarget, at: links[0].place,
       Wording(
-        fr: "« \(link.text) » mène à « #\(id) », qui n'existe pas",
-        en: "“\(link.text)” leads to “#\(id)”, which does not exist"),
+        fr: "« \(links[0].text) » mène à « #\(id) », qui n'existe pas"
+          + (lines.isEmpty ? "" : " (de même à la ligne \(lines))"),
+        en: "“\(links[0].text)” leads to “#\(id)”, which does not exist"
+          + (lines.isEmpty ? "" : " (the same on line \(lines))")),
       help: didYouMean(
-        id, among: ids, prefix: "#",
+        id, among: named.sorted(), prefix: "#",
         otherwise: Wording(fr: "étapes de l'arbre : \(list)", en: "steps of the tree: \(list)")))
   }
 }

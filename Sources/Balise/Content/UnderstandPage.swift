@@ -14,7 +14,7 @@ package struct Understood: Sendable {
 
 /// Understands one Markdown file: bytes in, a page with rendered text out.
 func understandPage(
-  _ file: SourceFile, settings: Settings, words: [String: Words]
+  _ file: SourceFile, settings: Settings, words: [String: Words], measuresText: Bool = false
 ) -> Understood {
   guard let path = PagePath(String(file.path.dropFirst("content/".count))) else {
     return Understood(page: nil, diagnostics: [badName(file.path)])
@@ -37,7 +37,7 @@ func understandPage(
     options.anchorsHeadings = true
     document = Document(parsing: text, options: options)
   }
-  diagnostics += document.faults.map { diagnostic(for: $0, file) }
+  diagnostics += Balise.diagnostics(for: document.faults, file)
   let (links, linkDiagnostics) = readLinks(of: &document, on: path, in: file)
   diagnostics += linkDiagnostics + repeatedIDs(in: document, file)
 
@@ -64,7 +64,8 @@ func understandPage(
   matter.credits = matter.credits.map { mendTypography($0, language: language) }
   let page = Page(
     path: path, matter: matter, language: language, body: body, links: links,
-    noteCount: document.noteCount)
+    noteCount: document.noteCount,
+    readability: measuresText ? Readability(of: document, language: language, file) : nil)
   return Understood(page: page, diagnostics: diagnostics)
 }
 

@@ -1,21 +1,23 @@
 import Yams
 
 /// Why a YAML text could not be read at all, in an editor's words.
-func yamlFault(_ error: any Error, path: String, linesBefore: Int) -> Diagnostic {
-  var mark: Mark?
+func yamlFault(
+  _ error: any Error, in yaml: String, path: String, linesBefore: Int
+) -> Diagnostic {
+  var mark: (line: Int, column: Int)?
   var problem = Wording(fr: "\(error)", en: "\(error)")
   switch error as? YamlError {
   case .scanner(let context, let text, let found, _):
     // A quotation mark that is never closed, a key without colon: both are noticed only later.
     let isLate = ["quoted scalar", "simple key"].contains { context?.text.contains($0) == true }
-    mark = isLate ? context?.mark : found
+    mark = pair(isLate ? context?.mark ?? found : found)
     problem = wording(ofProblem: text)
   case .parser(_, let text, let found, _), .composer(_, let text, let found, _):
-    mark = found
+    mark = pair(found)
     problem = wording(ofProblem: text)
   case .duplicatedKeysInMapping(let keys, let context):
-    mark = context.mark
-    let names = keys.map { "\($0)" }.joined(separator: ", ")
+    mark = secondPlace(of: keys.first ?? "", in: yaml, from: context.mark)
+    let names = keys.joined(separator: ", ")
     problem = Wording(
       fr: "la clé « \(names) » y est deux fois", en: "the key “\(names)” is there twice")
   case .reader(let text, _, _, _): problem = wording(ofProblem: text)
@@ -31,6 +33,15 @@ func yamlFault(_ error: any Error, path: String, linesBefore: Int) -> Diagnostic
     help: Wording(
       fr: "un texte qui contient « : », « # » ou des guillemets se met entre \"…\"",
       en: "a text that contains “:”, “#” or quotes goes between \"…\""))
+}
+
+private func pair(_ mark: Mark) -> (Int, Int) { (mark.line, mark.column) }
+
+/// Where a key of a mapping stands for the second time; Yams only tells where the mapping begins.
+private func secondPlace(of key: String, in yaml: String, from mark: Mark) -> (Int, Int) {
+  let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    .dropFirst(mark.line - 1).filter { $1.dropFirst(mark.column - 1).hasPrefix(key + ":") }
+  return (lines.count > 1 ? lines[1].offset + 1 : mark.line, mark.column)
 }
 
 /// What libyaml says, as far as editors meet it.

@@ -9,6 +9,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case failedScenario = "failed-scenario"
   case sameTarget = "same-target"
   case longPath = "long-path"
+  case strayChoices = "stray-choices"
   // How a tree is written, and its translations.
   case translationDrift = "translation-drift"
   case emptyTree = "empty-tree"
@@ -50,10 +51,22 @@ package enum Rule: String, Sendable, CaseIterable {
   /// Errors forbid writing the site; warnings do so only when asked.
   package var severity: Severity {
     switch self {
-    case .sameTarget, .longPath, .questionTone, .missingHelp, .headingLevel, .leftover,
+    case .sameTarget, .longPath, .strayChoices, .questionTone, .missingHelp, .headingLevel,
+      .leftover,
       .otherLanguage, .vagueLink, .insecureAddress, .oldReview:
       .warning
     default: .error
+    }
+  }
+
+  /// Whether what it finds may be the cause of more that looks wrong in the same tree.
+  var concernsTree: Bool {
+    switch self {
+    case .unknownTarget, .unreachableStep, .endlessLoop, .duplicateLabel, .idleQuestion,
+      .strayChoices, .emptyTree, .missingStepID, .unknownTone, .questionTone, .duplicateID,
+      .badAttributes, .headingLevel, .frontMatter:
+      true
+    default: false
     }
   }
 }

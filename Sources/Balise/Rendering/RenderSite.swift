@@ -126,6 +126,7 @@ extension Site {
         + editions.map { Edition.Voice(language: primary($0.language), form: .formal) })
   }
 
-  /// The primary languages that pages are written in, sorted.
-  var usedLanguages: [String] { Set(voices.map(\.language)).sorted() }
+  /// The primary languages that pages are written in, sorted. What is no language has had its own
+  /// message.
+  var usedLanguages: [String] { Set(voices.map(\.language).filter(isLanguageTag)).sorted() }
 }

@@ -27,6 +27,9 @@ func frontMatterMutants(
   mutants += [
     file.mutant("no first line", .frontMatter, 0, "", at: [1]),
     file.mutant("a colon too many", .frontMatter, 1, "title: Un: deux"),
+    file.mutant(
+      "a key twice", .frontMatter, file.front.upperBound, "title: Encore\n---",
+      at: [file.front.upperBound + 1]),
     file.mutant("a key without colon", .frontMatter, 2, "seul"),
   ]
   if !file.lines[file.body].contains("---") {

@@ -90,8 +90,7 @@ private struct Workshop {
     let ordered = pages.sorted { $0.key < $1.key }.map(\.value)
     let (site, diagnostics) = joinPages(
       ordered, assets: assets.sorted(), settings, theme, MemorySite.options)
-    return diagnostics
-      + checkSite(site, today: MemorySite.options.today)
-      .inOrder()
+    let found = checkSite(site, understood: diagnostics, today: MemorySite.options.today)
+    return (diagnostics + found).inOrder()
   }
 }

@@ -82,7 +82,7 @@ private func stepMutants(_ file: OriginalFile, _ outline: TreeOutline) throws ->
   let tone = try Regex(#" \.(\w+)\}"#)
   return outline.steps.enumerated().flatMap { number, step in
     let line = file.lines[step.index]
-    let waysIn = outline.waysIn(step.id).map { $0.index + 1 }
+    let waysIn = outline.waysIn(step.id).prefix(1).map { $0.index + 1 }
     var mutants = [
       file.mutant(
         "attributes that cannot be read", .badAttributes, step.index,

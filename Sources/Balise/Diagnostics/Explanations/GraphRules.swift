@@ -93,6 +93,20 @@ extension Explanation {
         fr: "Quelqu'un qui a peur, sur un petit téléphone, abandonne avant la onzième page.",
         en: "Somebody who is afraid, on a small phone, gives up before the eleventh page."),
       wrong: [Example.treePath: chain(of: 11)], right: [Example.treePath: chain(of: 3)]),
+    Explanation(
+      .strayChoices,
+      finds: Wording(
+        fr: "des liens ressemblent aux choix d'une étape, mais n'en sont pas",
+        en: "links look like the choices of a step, but are none"),
+      protects: Wording(
+        fr: "Sans le vouloir, l'étape serait une fin : le lecteur croirait être arrivé, alors que "
+          + "la suite l'attend.",
+        en: "Without anybody meaning it the step would be an end: the reader would think they have "
+          + "arrived, while there is more to come."),
+      in: Example.treePath, twoWays.replacing("[Non](#r2)", with: "[Non](#r2)\n- [Il neige](#r1)"),
+      slip: (
+        "- [Je n'en ai pas](#r2)\n", "- [Je n'en ai pas](#r2)\n\nCherche bien dans l'armoire.\n"
+      )),
   ]
 
   private static let patience = Example.tree.replacing("[Oui](#r1)", with: "[Oui](#a1)")
