@@ -33,10 +33,10 @@ lint:
 swift-test: set-up
 	$(SWIFT) test
 
-# The generated site in a real browser, with real checkers.
+# The generated site in a real browser, with real checkers; the reports as other programs read them.
 site-test: site
 	Tests/Site/set-up.sh
-	$(PYTHON) -m pytest Tests/Site -q
+	$(PYTHON) -m pytest Tests/Formats Tests/Site
 
 # Writes the figures of the accessibility statement anew, then the site with them.
 figures: site
