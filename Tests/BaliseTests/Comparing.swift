@@ -72,12 +72,11 @@ import Testing
 
   @Test func `another target is told with the ways it turns`() throws {
     #expect(
-      try said([("[Oui](#q2)", "[Oui](#r2)"), ("## B", "## C")], of: Self.plain).suffix(5)
-        == [
-          "Consequences",
-          "1 way now ends at #r2 instead of going on at #q2 (Oui)",
-          "#r1: 2 ways before, 1 way now",
-        ].suffix(5) || true)
+      try said([("[Oui](#q2)", "[Oui](#r2)"), ("## B", "## C")], of: Self.plain) == [
+        "#q1 “Oui” leads to #r2 instead of #q2", "#q2 heading: “B” becomes “C”", "Consequences",
+        "1 way now ends at #r2 instead of going on at #q2 (Oui)",
+        "#r1: 2 ways before, 1 way now",
+      ])
     #expect(
       try said([("[Oui](#r2)\n- [Non](#r1)", "[Oui](#r1)\n- [Non](#r2)")], of: Self.plain) == [
         "#q2 “Oui” leads to #r1 instead of #r2", "#q2 “Non” leads to #r2 instead of #r1",

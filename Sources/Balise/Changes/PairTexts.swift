@@ -23,14 +23,15 @@ func pairIndices(_ old: [String], _ new: [String]) -> [(before: Int?, after: Int
   for (index, text) in new.enumerated() { oldOf[index] = places[text]?.popLast() }
 
   let taken = Set(oldOf.compactMap { $0 })
-  var gone = old.indices.filter { !taken.contains($0) }
+  var candidates = old.indices.filter { !taken.contains($0) }
+    .map { (index: $0, words: words(of: old[$0])) }
   for index in new.indices where oldOf[index] == nil {
-    guard let best = mostAlike(new[index], among: gone, of: old) else { continue }
-    oldOf[index] = gone.remove(at: best)
+    guard let best = mostAlike(words(of: new[index]), among: candidates) else { continue }
+    oldOf[index] = candidates.remove(at: best).index
   }
 
   var pairs: [(before: Int?, after: Int?)] = []
-  var rest = gone[...]
+  var rest = candidates.map(\.index)[...]
   for (index, before) in oldOf.enumerated() {
     while let before, let first = rest.first, first < before {
       pairs.append((rest.removeFirst(), nil))
@@ -40,17 +41,20 @@ func pairIndices(_ old: [String], _ new: [String]) -> [(before: Int?, after: Int
   return pairs + rest.map { ($0, nil) }
 }
 
-/// Beyond this many candidates only the first are looked at: a page that is all new is all new.
-private let mostCandidates = 200
+private func words(of text: String) -> Set<Substring> { Set(text.split(separator: " ")) }
 
-/// The place among the candidates of the text that has at least a third of its words in common.
-private func mostAlike(_ text: String, among candidates: [Int], of texts: [String]) -> Int? {
-  let words = Set(text.split(separator: " "))
+/// Beyond this many candidates only the first are looked at: a page that is all new is all new.
+private let mostCandidates = 50
+
+/// The place among the candidates of the text that has most words in common, at least a third.
+private func mostAlike(
+  _ words: Set<Substring>, among candidates: [(index: Int, words: Set<Substring>)]
+) -> Int? {
   var best: (likeness: Double, place: Int)?
   for (place, candidate) in candidates.prefix(mostCandidates).enumerated() {
-    let others = Set(texts[candidate].split(separator: " "))
-    let likeness =
-      Double(words.intersection(others).count) / Double(max(1, words.union(others).count))
+    let common = words.intersection(candidate.words).count
+    let all = words.count + candidate.words.count - common
+    let likeness = Double(common) / Double(max(1, all))
     if likeness >= 1.0 / 3, likeness > best?.likeness ?? 0 { best = (likeness, place) }
   }
   return best?.place

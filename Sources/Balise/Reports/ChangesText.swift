@@ -40,16 +40,29 @@ extension PageChanges {
 }
 
 extension WayChanges {
+  /// Beyond this many only their number is told.
+  private static let mostShown = 20
+
   /// A line each: which answers end elsewhere, then how many ways each outcome has.
   var texts: [Wording] {
-    rerouted.map(\.text)
-      + outcomes.map { outcome in
-        let before = outcome.before?.inWords ?? Wording(fr: "aucun", en: "none")
-        let after = outcome.after?.inWords ?? Wording(fr: "aucun", en: "none")
-        return Wording(
-          fr: "#\(outcome.id) : avant \(before.french), maintenant \(after.french)",
-          en: "#\(outcome.id): \(before.english) before, \(after.english) now")
-      }
+    shown(rerouted.map(\.text))
+      + shown(
+        outcomes.map { outcome in
+          let before = outcome.before?.inWords ?? Wording(fr: "aucun", en: "none")
+          let after = outcome.after?.inWords ?? Wording(fr: "aucun", en: "none")
+          return Wording(
+            fr: "#\(outcome.id) : avant \(before.french), maintenant \(after.french)",
+            en: "#\(outcome.id): \(before.english) before, \(after.english) now")
+        })
+  }
+
+  private func shown(_ texts: [Wording]) -> [Wording] {
+    let rest = texts.count - Self.mostShown
+    if rest <= 1 { return texts }
+    let note = Wording(
+      fr: "… et \(rest) autres : --format json les donne tous",
+      en: "… and \(rest) more: --format json gives them all")
+    return texts.prefix(Self.mostShown) + [note]
   }
 }
 
