@@ -21,10 +21,11 @@ func strayChoices(
   return stray
 }
 
-/// Whether nothing but a link stands on the line of an item.
+/// Whether nothing but a link stands on the line of an item, a mark behind it aside.
 private func isAloneInItem(_ link: LocalLink, _ file: SourceFile) -> Bool {
   let line = file.line(link.place.line)
   let text = line.drop { " \t-*+0123456789.)".utf8.contains($0) }
   return text.first == UInt8(ascii: "[") && text.startIndex > line.startIndex
-    && text.last == UInt8(ascii: ")") && text.count { $0 == UInt8(ascii: "[") } == 1
+    && text.last { !".,; ".utf8.contains($0) } == UInt8(ascii: ")")
+    && text.count { $0 == UInt8(ascii: "[") } == 1
 }

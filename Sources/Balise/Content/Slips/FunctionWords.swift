@@ -25,7 +25,7 @@ enum Tongue: String, CaseIterable {
 
   /// Articles, pronouns, prepositions and the like: a third of any text. A word may be of several
   /// languages.
-  private var words: String {
+  fileprivate var words: String {
     switch self {
     case .fr:
       """
@@ -66,22 +66,43 @@ enum Tongue: String, CaseIterable {
       """
     }
   }
-
-  /// For every function word a 1 in the place of each language it is of.
-  static let functionWords: [ShortWord: SIMD8<Int32>] = {
-    var table: [ShortWord: SIMD8<Int32>] = [:]
-    for tongue in allCases {
-      for word in tongue.words.split(separator: " ") {
-        table[ShortWord(word), default: SIMD8()][tongue.index] = 1
-      }
-    }
-    return table
-  }()
 }
 
-/// A word of at most eight bytes of UTF-8 as a number, quick to look up; longer ones are all alike.
-struct ShortWord: Hashable {
-  private var bytes: UInt64 = 0
+/// The function words of all languages in a table that is quick to ask.
+struct FunctionWords: Sendable {
+  /// The table has two to the power of this many places, three times what is needed.
+  private static let bits = 10
+  private var words = [UInt64](repeating: 0, count: 1 << bits)
+  private var tongues = [SIMD8<Int32>](repeating: SIMD8(), count: 1 << bits)
+
+  static let all = FunctionWords()
+
+  private init() {
+    for tongue in Tongue.allCases {
+      for word in tongue.words.split(separator: " ").map(ShortWord.init) {
+        let place = place(of: word)
+        words[place] = word.bytes
+        tongues[place][tongue.index] = 1
+      }
+    }
+  }
+
+  /// A 1 in the place of each language that a word is a function word of.
+  func tongues(of word: ShortWord) -> SIMD8<Int32> {
+    word.isLong ? SIMD8() : tongues[place(of: word)]
+  }
+
+  /// Where a word stands or would stand: at its own place or the next free one.
+  private func place(of word: ShortWord) -> Int {
+    var place = Int(truncatingIfNeeded: (word.bytes &* 0x9E37_79B9_7F4A_7C15) >> (64 - Self.bits))
+    while words[place] != word.bytes, words[place] != 0 { place = (place + 1) & (words.count - 1) }
+    return place
+  }
+}
+
+/// A word of at most eight bytes of UTF-8 as a number; of a longer one only that it is long.
+struct ShortWord: Equatable {
+  private(set) var bytes: UInt64 = 0
   private var count = 0
 
   init() {}
@@ -91,10 +112,11 @@ struct ShortWord: Hashable {
   }
 
   var isEmpty: Bool { count == 0 }
+  var isLong: Bool { count > 8 }
 
   mutating func append(_ byte: UInt8) {
-    count = min(count + 1, 9)
-    bytes = count > 8 ? 0 : bytes << 8 | UInt64(byte)
+    count &+= 1
+    bytes = bytes &<< 8 | UInt64(byte)
   }
 
   /// A byte of a letter in lower case; nil for what ends a word.
@@ -102,12 +124,11 @@ struct ShortWord: Hashable {
   /// Only Latin letters with marks (U+00C0 to U+024F) count beside the plain ones: the languages of
   /// ``Tongue`` have no others.
   static func letter(_ byte: UInt8, after previous: UInt8) -> UInt8? {
-    switch byte {
-    case 0x61...0x7A, 0xC3...0xC9: byte
-    case 0x41...0x5A: byte | 0x20
-    case 0x80...0xBF where previous == 0xC3: byte < 0x9F ? byte + 0x20 : byte
-    case 0x80...0xBF where 0xC4...0xC9 ~= previous: byte
-    default: nil
-    }
+    let lower = byte | 0x20
+    if lower &- 0x61 < 26 { return lower }
+    if byte < 0x80 { return nil }
+    if byte >= 0xC0 { return byte >= 0xC3 && byte <= 0xC9 ? byte : nil }
+    guard previous >= 0xC3, previous <= 0xC9 else { return nil }
+    return previous == 0xC3 && byte < 0x9F ? byte + 0x20 : byte
   }
 }

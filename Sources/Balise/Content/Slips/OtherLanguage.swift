@@ -6,12 +6,16 @@ import Markdown
 /// A whole block counts, or one line that leaves no doubt. Places know their line only.
 func otherLanguage(in runs: [TextRun], of page: String, _ file: SourceFile) -> Diagnostic? {
   var whole: [(declared: Tongue, line: Int, tally: WordTally)] = []
+  let own = Tongue(rawValue: primary(page))
   for run in runs {
-    let tag = run.language ?? page
-    guard let declared = Tongue(rawValue: primary(tag)) else { continue }
+    let marked = run.language
+    guard let declared = marked.map({ Tongue(rawValue: primary($0)) }) ?? own else {
+      continue
+    }
     let tally = WordTally(run.text)
     if let foreign = tally.foreign(to: declared, isCertain: true) {
-      return otherLanguage(foreign, declared: tag, isMarked: run.language != nil, file, run.line)
+      return otherLanguage(
+        foreign, declared: marked ?? page, isMarked: marked != nil, file, run.line)
     }
     if let index = whole.firstIndex(where: { $0.declared == declared }) {
       whole[index].tally += tally
@@ -56,31 +60,32 @@ private struct WordTally {
   /// Counts the words of a text; web addresses are none.
   init(_ text: String) {
     var text = text
-    text.withUTF8 { bytes in
-      var word = ShortWord()
-      var isInAddress = false
-      for place in bytes.indices {
-        let byte = bytes[place]
-        if isInAddress {
-          isInAddress = byte != 0x20
-        } else if let letter = ShortWord.letter(byte, after: place > 0 ? bytes[place - 1] : 0) {
-          word.append(letter)
-        } else {
-          add(word)
-          isInAddress =
-            byte == UInt8(ascii: ":") && bytes[(place + 1)...].starts(with: "//".utf8)
-            || byte == UInt8(ascii: ".") && word == ShortWord("www")
-          word = ShortWord()
-        }
-      }
-      add(word)
-    }
+    text.withUTF8 { count($0) }
   }
 
-  private mutating func add(_ word: ShortWord) {
+  /// Every page is counted byte by byte: a word is kept as a number, and no text is made of it.
+  private mutating func count(_ text: UnsafeBufferPointer<UInt8>) {
+    let functionWords = FunctionWords.all
+    var word = ShortWord()
+    var place = 0
+    while place < text.count {
+      let byte = text[place]
+      if let letter = ShortWord.letter(byte, after: place > 0 ? text[place - 1] : 0) {
+        word.append(letter)
+      } else if !word.isEmpty {
+        words += 1
+        hits &+= functionWords.tongues(of: word)
+        let isAddress =
+          byte == UInt8(ascii: ":") && text[(place + 1)...].starts(with: "//".utf8)
+          || byte == UInt8(ascii: ".") && word == ShortWord("www")
+        if isAddress { while place < text.count, text[place] != 0x20 { place += 1 } }
+        word = ShortWord()
+      }
+      place += 1
+    }
     if word.isEmpty { return }
     words += 1
-    if let tongues = Tongue.functionWords[word] { hits &+= tongues }
+    hits &+= functionWords.tongues(of: word)
   }
 
   static func += (a: inout WordTally, b: WordTally) {
