@@ -54,9 +54,8 @@ def jumps_on_paper_are_numbers(site, browser):
         for _, label, target in edges_of_pages(tree):
             counts.setdefault((label, number.get(target)), []).append(target)
         for (label, target), all_of in counts.items():
-            # Once in the map and once in the step's section, or at least in the section.
-            if not re.search(rf"{re.escape(label)}\s*:\s*\D{{1,20}}{target}\b", on_paper):
-                findings.append(Finding(tree.whole.path, f"“{label} : … {target}” is not on paper"))
+            if not re.search(rf"{re.escape(label)}\s*→\s*{target}\b", on_paper):
+                findings.append(Finding(tree.whole.path, f"“{label} → {target}” is not on paper"))
         for step in tree.steps:
             if not re.search(rf"\b{number.get(step_id(step.path))}\b", on_paper):
                 findings.append(Finding(tree.whole.path, f"no number for {step_id(step.path)}"))
