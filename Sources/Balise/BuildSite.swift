@@ -47,7 +47,7 @@ package func buildSite(
     return BuildResult(diagnostics: diagnostics, site: site?.site, report: nil)
   }
   onStage(.writing)
-  let report = try writeOutput(site.rendered, into: output)
+  let report = try writeOutput(renderSite(site), into: output)
   return BuildResult(diagnostics: diagnostics, site: site.site, report: report)
 }
 
@@ -64,8 +64,7 @@ package func prepareSite(
   from source: SourceFolder, options: BuildOptions
 ) throws(FileError) -> (PreparedSite?, [Diagnostic]) {
   let (site, diagnostics) = try readSite(from: source, options: options)
-  let (rendered, templateDiagnostics) = renderSite(site, source)
-  let prepared = rendered.map { PreparedSite(site: site, rendered: $0) }
+  let (prepared, templateDiagnostics) = prepareToRender(site, source)
   let found = checkSite(site, understood: diagnostics, today: options.today)
   return (prepared, (diagnostics + found + templateDiagnostics).inOrder())
 }
@@ -102,10 +101,4 @@ func joinPages(
     withDrafts: options.withDrafts)
   let own = understood.flatMap { $0.diagnostics(withDrafts: options.withDrafts) }
   return (site, own + diagnostics)
-}
-
-/// A site that may be written: laid out, checked, its theme compiled.
-package struct PreparedSite: Sendable {
-  package let site: Site
-  package let rendered: RenderedSite
 }

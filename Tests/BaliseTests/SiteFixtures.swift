@@ -65,8 +65,9 @@ import Testing
   /// The readable files of the site; the sums, headers and the like have tests of their own.
   private static func files(of site: PreparedSite) throws -> [String: String] {
     var files: [String: String] = [:]
-    for index in 0..<site.rendered.count {
-      let file = try site.rendered.file(index)
+    let rendered = renderSite(site)
+    for index in 0..<rendered.count {
+      let file = try rendered.file(index)
       files[file.route.path] = String(decoding: file.bytes, as: UTF8.self)
     }
     return files

@@ -20,9 +20,13 @@ package struct RenderedSite: Sendable {
     var typesetters: [Edition.Voice: [String: Typesetter]] = [:]
     for voice in site.voices {
       guard let words = site.theme.words[voice.language] else { continue }
-      typesetters[voice] = stylesheets.mapValues { stylesheet in
-        Typesetter(
-          site.theme, words: words, form: voice.form,
+      typesetters[voice] = [:]
+      for (name, stylesheet) in stylesheets {
+        // A template with a style of its own is set apart, with the partials it includes.
+        let entries =
+          name == "style" ? ThemeContract.entries.filter { stylesheets[$0] == nil } : [name]
+        typesetters[voice]?[name] = Typesetter(
+          site.theme, entries: entries, words: words, form: voice.form,
           constants: [
             "style": stylesheet.css, "policy": policy(allowing: [stylesheet]),
             "site-title": site.settings.title,
@@ -90,13 +94,24 @@ package struct RenderedSite: Sendable {
   }
 }
 
+/// A site in which nothing stands between it and its pages: every template it needs is sound.
+package struct PreparedSite: Sendable {
+  package let site: Site
+  let source: SourceFolder
+}
+
 /// Gets a site ready to be rendered; what is wrong with the theme is in the diagnostics.
-func renderSite(_ site: Site, _ source: SourceFolder) -> (RenderedSite?, [Diagnostic]) {
+func prepareToRender(_ site: Site, _ source: SourceFolder) -> (PreparedSite?, [Diagnostic]) {
   let diagnostics = checkTemplates(of: site.theme, languages: site.usedLanguages)
   if site.theme.templates.isEmpty || diagnostics.forbidWriting(strict: false) {
     return (nil, diagnostics)
   }
-  return (RenderedSite(site, source), diagnostics)
+  return (PreparedSite(site: site, source: source), diagnostics)
+}
+
+/// Compiles the theme; each page is rendered when it is asked for.
+func renderSite(_ prepared: PreparedSite) -> RenderedSite {
+  RenderedSite(prepared.site, prepared.source)
 }
 
 /// The style of every page under the name `style`, and under the name of a template that has a

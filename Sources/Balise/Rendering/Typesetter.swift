@@ -5,10 +5,17 @@ import Mustache
 struct Typesetter: Sendable {
   private let library: MustacheLibrary
 
-  /// The templates have been checked before (``checkTemplates(of:languages:)``).
-  init(_ theme: Theme, words: Words, form: AddressForm, constants: [String: String]) {
+  /// Sets some templates and the partials they include. They have been checked before
+  /// (``checkTemplates(of:languages:)``).
+  init(
+    _ theme: Theme, entries: [String], words: Words, form: AddressForm,
+    constants: [String: String]
+  ) {
     var templates: [String: MustacheTemplate] = [:]
-    for (name, source) in theme.templates {
+    var pending = entries
+    while let name = pending.popLast() {
+      guard templates[name] == nil, let source = theme.templates[name] else { continue }
+      pending += tags(in: source).filter { $0.kind == .partial }.map(\.name)
       let set = settingConstants(in: source, words, form, constants)
       guard let template = try? MustacheTemplate(string: set) else {
         preconditionFailure("\(name) was checked, and words and styles do not open tags")
