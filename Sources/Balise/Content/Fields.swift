@@ -18,7 +18,8 @@ struct Fields {
     self.linesBefore = linesBefore
     self.place = Place(path: path, line: linesBefore + 1)
     do {
-      guard let root = try Yams.compose(yaml: yaml) else { return }
+      // Yams would look its encoding up in the environment, for every page.
+      guard let root = try Yams.compose(yaml: yaml, .default, .default, .utf8) else { return }
       readEntries(of: root)
     } catch {
       diagnostics.append(yamlFault(error, in: yaml, path: path, linesBefore: linesBefore))

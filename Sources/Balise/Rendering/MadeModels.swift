@@ -13,7 +13,9 @@ func sitemapModel(_ sheet: Sheet) -> Model {
       var group = link(title, to: placed.route, sheet)
       var pages: [Model] = []
       if let tree = placed.page.tree, let layout = placed.tree {
-        pages = zip(tree.steps, layout.steps).map { link($0.title, to: $1.route, sheet) }
+        pages = zip(tree.steps, layout.steps).map { step, place in
+          link(stepTitle(step, place, placed, sheet), to: place.route, sheet)
+        }
         pages.append(link(sheet.word("whole-title"), to: layout.whole, sheet))
       }
       group.set(flag: "has-pages", !pages.isEmpty)

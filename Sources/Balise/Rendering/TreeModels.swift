@@ -30,14 +30,22 @@ private func treeTitle(_ title: String, _ sheet: Sheet, _ placed: PlacedPage) ->
   return sheet.word("title-page", ["title": title, "site": site])
 }
 
+/// What a step is called where its words may be read over a shoulder: on a discreet tree by its
+/// number among its kind.
+func stepTitle(
+  _ step: Step, _ place: PlacedStep, _ placed: PlacedPage, _ sheet: Sheet
+) -> String {
+  guard placed.page.matter.isDiscreet else { return step.title }
+  return sheet.word("title-\(step.kind.rawValue)", ["number": "\(place.ordinal)"])
+}
+
 /// What the templates `question`, `advice` and `outcome` see.
 func stepModel(
   _ index: Int, of tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: PlacedTree
 ) -> Model {
   let step = tree.steps[index]
   let place = layout.steps[index]
-  let name = sheet.word("title-\(step.kind.rawValue)", ["number": "\(place.ordinal)"])
-  let title = placed.page.matter.isDiscreet ? name : step.title
+  let title = stepTitle(step, place, placed, sheet)
   var model = commonModel(
     sheet, title: treeTitle(title, sheet, placed), heading: sheet.html(step.heading))
   model.set(flag: "noindex", true)
