@@ -51,8 +51,7 @@ package enum Rule: String, Sendable, CaseIterable {
   /// Errors forbid writing the site; warnings do so only when asked.
   package var severity: Severity {
     switch self {
-    case .sameTarget, .longPath, .strayChoices, .questionTone, .missingHelp, .headingLevel,
-      .leftover,
+    case .sameTarget, .longPath, .questionTone, .missingHelp, .headingLevel, .leftover,
       .otherLanguage, .vagueLink, .insecureAddress, .oldReview:
       .warning
     default: .error
