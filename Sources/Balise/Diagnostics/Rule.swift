@@ -31,6 +31,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case deadLink = "dead-link"
   case unsafeAddress = "unsafe-address"
   case emptyLink = "empty-link"
+  case brokenLink = "broken-link-text"
   case phoneMismatch = "phone-mismatch"
   case vagueLink = "vague-link"
   case insecureAddress = "insecure-address"
