@@ -28,8 +28,8 @@ private func checkPage(_ index: Int, of site: Site) -> [Diagnostic] {
   let page = site.pages[index].page
   let diagnostics = deadLinks(on: index, of: site) + headingLevels(on: page)
   guard let tree = page.tree else { return diagnostics }
-  return diagnostics + duplicateLabels(in: tree) + missingHelp(on: page, tree)
-    + questionTones(in: tree)
+  return diagnostics + duplicateLabels(in: tree) + strayChoices(in: tree)
+    + missingHelp(on: page, tree) + questionTones(in: tree)
 }
 
 /// The ways through a tree in which no step or choice is missing.
@@ -39,8 +39,9 @@ private func checkWays(_ placed: PlacedPage) -> [Diagnostic] {
     idleQuestions(in: tree, graph) + unreachableSteps(in: tree, graph)
     + endlessLoops(in: tree, graph)
   // Scenarios are tried on a tree that holds together: in another they fail for the same reasons.
-  let holdsTogether = faults.isEmpty && duplicateLabels(in: tree).isEmpty
-  return faults + strayChoices(in: tree, graph) + sameTargets(in: tree) + longPaths(in: tree, graph)
+  let holdsTogether =
+    faults.isEmpty && duplicateLabels(in: tree).isEmpty && strayChoices(in: tree).isEmpty
+  return faults + sameTargets(in: tree) + longPaths(in: tree, graph)
     + (holdsTogether ? failedScenarios(of: placed.page.matter, in: tree) : [])
 }
 

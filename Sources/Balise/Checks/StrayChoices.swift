@@ -1,20 +1,26 @@
-/// Steps that end the way although several links to steps stand in them as choices do.
-///
-/// Where a step can no longer be reached for that reason, ``unreachableSteps(in:_:)`` says so.
-func strayChoices(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
-  let bySteps = Dictionary(grouping: tree.strayChoices, by: \.step)
-  return bySteps.values.compactMap { strays in
-    let isSaid = strays.contains { stray in
-      stray.link.fragment.flatMap { tree.indexOfID[$0] }.map { graph.distance[$0] == nil } ?? true
-    }
-    guard strays.count > 1, !isSaid else { return nil }
-    let (link, step) = (strays[0].link, tree.steps[strays[0].step].id)
+/// Steps in which links to steps stand as choices do, but are none: an answer would be missing, or
+/// a question would be the end of the way.
+func strayChoices(in tree: Tree) -> [Diagnostic] {
+  strayChoicesByStep(of: tree).map { step, strays in
+    let (link, id) = (strays[0].link, tree.steps[step].id)
     return Diagnostic(
       .strayChoices, at: link.place,
       Wording(
-        fr: "« \(link.text) » ressemble à un choix de « #\(step) », mais n'en est pas un",
-        en: "“\(link.text)” looks like a choice of “#\(step)”, but is none"),
+        fr: "« \(link.text) » ressemble à un choix de « #\(id) », mais n'en est pas un",
+        en: "“\(link.text)” looks like a choice of “#\(id)”, but is none"),
       help: howChoicesAreWritten)
+  }
+}
+
+/// The ids of the steps that links which ``strayChoices(in:)`` complains of would lead to.
+func targetsOfStrayChoices(in tree: Tree) -> Set<String> {
+  Set(strayChoicesByStep(of: tree).values.joined().compactMap(\.link.fragment))
+}
+
+/// Those that leave no doubt: at the end of their step, or several.
+private func strayChoicesByStep(of tree: Tree) -> [Int: [StrayChoice]] {
+  Dictionary(grouping: tree.strayChoices, by: \.step).filter { _, strays in
+    strays.count > 1 || strays.contains(where: \.isSure)
   }
 }
 

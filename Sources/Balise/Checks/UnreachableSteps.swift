@@ -1,5 +1,5 @@
 /// Steps that no way from the start reaches. Of a chain only its heads are named: what hangs on an
-/// unreachable step is mended with it.
+/// unreachable step is mended with it. Where ``strayChoices(in:)`` names the link, it is enough.
 func unreachableSteps(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
   let lost = Set(tree.steps.indices.filter { graph.distance[$0] == nil })
   var covered: Set<Int> = []
@@ -14,8 +14,10 @@ func unreachableSteps(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
       pending += graph.next[step].filter(lost.contains)
     }
   }
-  return heads.map { index in
+  let said = targetsOfStrayChoices(in: tree)
+  return heads.compactMap { index in
     let step = tree.steps[index]
+    if said.contains(step.id) { return nil }
     let stray = tree.strayChoices.first { $0.link.fragment == step.id }?.link
     return Diagnostic(
       .unreachableStep, at: step.place,

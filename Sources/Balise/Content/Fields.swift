@@ -6,8 +6,12 @@ struct Fields {
   /// Where the mapping begins.
   let place: Place
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether a key without value is a slip.
+  var complainsOfEmpty = true
   private var entries: [(key: String, place: Place, value: Node)] = []
   private var known: [String] = []
+  /// Keys without value that have had their message.
+  private var empty: Set<String> = []
   private let path: String
   /// Lines of the file before the YAML text.
   private let linesBefore: Int
@@ -56,14 +60,14 @@ struct Fields {
   /// The keys not yet taken, in the order written.
   var keys: [String] { entries.map(\.key) }
 
-  /// Whether a key left over looks like this one.
+  /// Whether a key left over looks like this one, or it stands there without value.
   func isMisspelt(_ key: String) -> Bool {
     misspelt.contains(key)
   }
 
-  /// The keys that are not there, but that a key left over looks like.
+  /// The keys that are not there, but that a key left over looks like, and those without value.
   var misspelt: Set<String> {
-    Set(entries.compactMap { closest(to: $0.key, among: known) })
+    empty.union(entries.compactMap { closest(to: $0.key, among: known) })
   }
 
   /// Takes over what was found wrong in a mapping inside this one.
@@ -80,9 +84,18 @@ struct Fields {
   private mutating func take(_ key: String) -> Node? {
     known.append(key)
     guard let index = entries.firstIndex(where: { $0.key == key }) else { return nil }
-    let value = entries.remove(at: index).value
-    if case .scalar(let scalar) = value, scalar.string.isEmpty { return nil }
-    return value
+    let (_, place, value) = entries.remove(at: index)
+    guard case .scalar(let scalar) = value, scalar.string.isEmpty else { return value }
+    if complainsOfEmpty {
+      empty.insert(key)
+      complain(
+        place, .badValue,
+        Wording(fr: "« \(key) » n'a pas de valeur", en: "“\(key)” has no value"),
+        help: Wording(
+          fr: "écrivez-la après « \(key): », ou supprimez la ligne",
+          en: "write it after “\(key):”, or remove the line"))
+    }
+    return nil
   }
 
   private mutating func text(of node: Node, for key: String) -> Located<String>? {
@@ -202,7 +215,9 @@ struct Fields {
   }
 
   private func fields(in node: Node) -> Fields {
-    Fields(node: node, path: path, linesBefore: linesBefore, place: place(of: node))
+    var fields = Fields(node: node, path: path, linesBefore: linesBefore, place: place(of: node))
+    fields.complainsOfEmpty = complainsOfEmpty
+    return fields
   }
 
   /// Every key was asked for: what is left is unknown. Returns all diagnostics of this mapping.

@@ -67,7 +67,7 @@ package struct Tree: Sendable {
   package let start: Int
   /// Ids of the opening text that links may name.
   package let openingAnchors: [String]
-  /// Links that look like choices of steps which have none.
+  /// Links that look like choices.
   package let strayChoices: [StrayChoice]
   /// Where choices were left out because their target does not exist.
   package let brokenChoices: Set<Place>
@@ -114,10 +114,12 @@ package struct Choice: Sendable {
   package let place: Place
 }
 
-/// A link to a step that stands alone, as choices do, but is none: it is not at the end of its step,
-/// or not all that stands there are links.
+/// A link to a step that stands as choices do, but is none: it is not at the end of its step, or not
+/// all that stands there are links.
 package struct StrayChoice: Sendable {
   /// The step it stands in.
   package let step: Int
   package let link: LocalLink
+  /// Whether it stands where choices do.
+  package let isSure: Bool
 }

@@ -1,31 +1,80 @@
 import Markdown
 
-/// Links to steps in steps without choices, each alone in its item or paragraph. `texts` are the
-/// blocks of each step.
+/// Links to steps that look like choices, but are none. `texts` are the blocks of each step.
+///
+/// At the end of a step, or right before its choices, one such link is enough to be sure of it.
 func strayChoices(
   in document: borrowing Document, _ links: [LocalLink?], _ texts: [Range<Int>], _ steps: [Step],
   _ indices: [String: Int], _ file: SourceFile
 ) -> [StrayChoice] {
   var stray: [StrayChoice] = []
   var step = 0
-  for link in document.links where link.form == .link {
+  var paragraph = (block: -1, shape: LinkShape.inText)
+  for (link, local) in zip(document.links, links) where link.form == .link {
     while step < texts.count, texts[step].upperBound <= link.block { step += 1 }
-    guard step < texts.count, texts[step].contains(link.block), steps[step].choices.isEmpty,
-      let local = links[link.index], local.path == nil, let id = local.fragment, indices[id] != nil
+    guard step < texts.count, texts[step].contains(link.block), let local, local.path == nil,
+      let id = local.fragment, indices[id] != nil
     else { continue }
-    let isAlone =
-      document.isSingleParagraph(block: link.block)
-      ? document.soleLinks(of: link.block) != nil : isAloneInItem(local, file)
-    if isAlone { stray.append(StrayChoice(step: step, link: local)) }
+    let hasChoices = !steps[step].choices.isEmpty
+    let closing = texts[step].upperBound - (hasChoices ? 2 : 1)
+    if hasChoices, link.block != closing { continue }
+    let shape: LinkShape
+    if document.isSingleParagraph(block: link.block) {
+      if paragraph.block != link.block {
+        paragraph = (link.block, shapeOfLinks(inParagraph: link.block, of: document))
+      }
+      shape = paragraph.shape
+    } else {
+      shape = shapeInItem(link, file)
+    }
+    let isSure = link.block == closing
+    if shape == .alone || shape == .answer && isSure && !hasChoices {
+      stray.append(StrayChoice(step: step, link: local, isSure: isSure))
+    }
   }
   return stray
 }
 
-/// Whether nothing but a link stands on the line of an item, a mark behind it aside.
-private func isAloneInItem(_ link: LocalLink, _ file: SourceFile) -> Bool {
-  let line = file.line(link.place.line)
-  let text = line.drop { " \t-*+0123456789.)".utf8.contains($0) }
-  return text.first == UInt8(ascii: "[") && text.startIndex > line.startIndex
-    && text.last { !".,; ".utf8.contains($0) } == UInt8(ascii: ")")
-    && text.count { $0 == UInt8(ascii: "[") } == 1
+/// How a link stands in its paragraph or item.
+private enum LinkShape {
+  /// Signs aside, nothing else is there.
+  case alone
+  /// The words around it are few, or on one side only.
+  case answer
+  case inText
+}
+
+/// A paragraph of links, or of several links with few words between them.
+private func shapeOfLinks(inParagraph block: Int, of document: borrowing Document) -> LinkShape {
+  let links = document.links.lazy.filter { $0.block == block }
+  let linked = links.reduce(0) { $0 + wordLength($1.text) }
+  let whole = document.texts(of: block..<block + 1).reduce(0) { $0 + wordLength($1.text) }
+  if whole <= linked { return .alone }
+  return links.count > 1 && whole <= 2 * linked ? .answer : .inText
+}
+
+/// What the line of an item says; an answer begins or ends with its link.
+private func shapeInItem(_ link: Link, _ file: SourceFile) -> LinkShape {
+  let line = file.line(link.position.line)
+  // Nobody writes such a long answer, and a hostile line must not take long.
+  guard line.count < 1000, let column = link.position.column, column <= line.count else {
+    return .inText
+  }
+  let text = line.drop { " \t>".utf8.contains($0) }
+  let words = text.drop { "-*+0123456789.) \t".utf8.contains($0) }
+  guard words.startIndex > text.startIndex else { return .inText }
+  let start = max(words.startIndex, line.startIndex + column - 1)
+  let end = line[start...].firstIndex(of: UInt8(ascii: ")")) ?? start
+  let isFirst = !hasWords(line[words.startIndex..<start])
+  let isLast = !hasWords(line[end...])
+  return isFirst && isLast ? .alone : isFirst || isLast ? .answer : .inText
+}
+
+private func hasWords(_ bytes: ArraySlice<UInt8>) -> Bool {
+  wordLength(String(decoding: bytes, as: UTF8.self)) > 0
+}
+
+/// The number of letters and digits.
+private func wordLength(_ text: String) -> Int {
+  text.count { $0.isLetter || $0.isNumber }
 }

@@ -107,17 +107,38 @@ private func readHelp(
   for line in fields.mappings("lines") {
     var line = line
     let name = line.text("name")
+    let phone = line.text("phone")
     let url = line.text("url")
     lines.append(
       HelpLine(
-        name: name?.value ?? "", phone: line.text("phone")?.value, url: url?.value,
+        name: name?.value ?? "", phone: phone?.value, url: url?.value,
         text: line.text("text")?.value))
     if name == nil { line.complainMissing("name") }
-    diagnostics += line.finish() + (url.map(unsafeURL) ?? [])
+    diagnostics += line.finish() + (phone.map(badPhone) ?? []) + (url.map(unsafeURL) ?? [])
   }
   if country == nil, !fields.isMisspelt("country") { diagnostics.append(missingCountry(name)) }
   diagnostics += fields.finish()
   return HelpBlock(id: name.value, country: country ?? "", lines: lines)
+}
+
+/// Complains about a number that a telephone could not dial.
+private func badPhone(_ phone: Located<String>) -> [Diagnostic] {
+  let signs = phone.value.unicodeScalars
+  let digits = signs.count { ("0"..."9").contains($0) }
+  let isNumber = signs.allSatisfy {
+    ("0"..."9").contains($0) || "+./-() \u{A0}\u{202F}".unicodeScalars.contains($0)
+  }
+  if isNumber, digits >= 3 { return [] }
+  return [
+    Diagnostic(
+      .badValue, at: phone.place,
+      Wording(
+        fr: "« \(phone.value) » n'est pas un numéro de téléphone",
+        en: "“\(phone.value)” is not a telephone number"),
+      help: Wording(
+        fr: "écrivez-le en chiffres, par exemple \"116 000\" ; le reste va dans « text: »",
+        en: "write it in digits, such as \"116 000\"; anything else goes to “text:”"))
+  ]
 }
 
 private func missingCountry(_ block: Located<String>) -> Diagnostic {

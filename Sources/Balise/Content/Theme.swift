@@ -59,6 +59,7 @@ func readTheme(_ settings: Settings, _ source: SourceFolder) throws(FileError)
 
 private func readWords(_ yaml: String, _ path: String, _ diagnostics: inout [Diagnostic]) -> Words {
   var fields = Fields(yaml: yaml, path: path)
+  fields.complainsOfEmpty = false
   var texts: [String: [AddressForm: String]] = [:]
   for name in fields.keys {
     for entry in fields.textsOrMappings(name) {

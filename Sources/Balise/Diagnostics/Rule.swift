@@ -31,6 +31,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case deadLink = "dead-link"
   case unsafeAddress = "unsafe-address"
   case emptyLink = "empty-link"
+  case brokenLink = "broken-link-text"
   case phoneMismatch = "phone-mismatch"
   case vagueLink = "vague-link"
   case insecureAddress = "insecure-address"
@@ -51,8 +52,7 @@ package enum Rule: String, Sendable, CaseIterable {
   /// Errors forbid writing the site; warnings do so only when asked.
   package var severity: Severity {
     switch self {
-    case .sameTarget, .longPath, .strayChoices, .questionTone, .missingHelp, .headingLevel,
-      .leftover,
+    case .sameTarget, .longPath, .questionTone, .missingHelp, .headingLevel, .leftover,
       .otherLanguage, .vagueLink, .insecureAddress, .oldReview:
       .warning
     default: .error

@@ -10,7 +10,7 @@ func slips(
   var diagnostics: [Diagnostic] = []
   for block in document.blocks.indices {
     let runs = document.texts(of: block..<block + 1)
-    diagnostics += leftovers(in: runs, file)
+    diagnostics += brokenLinks(in: runs, file) + leftovers(in: runs, file)
     if let language, let foreign = otherLanguage(in: runs, of: language, file) {
       diagnostics.append(foreign)
     }

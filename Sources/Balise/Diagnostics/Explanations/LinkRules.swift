@@ -37,6 +37,16 @@ extension Explanation {
       in: Example.pagePath, Example.page("[Le service](https://www.example.org/)"),
       slip: ("[Le service]", "[]")),
     Explanation(
+      .brokenLink,
+      finds: Wording(
+        fr: "un lien mal écrit resterait du texte, avec ses crochets",
+        en: "a link written with a slip would stay text, brackets and all"),
+      protects: Wording(
+        fr: "Le lecteur verrait l'adresse au lieu du lien, et n'aurait rien à toucher.",
+        en: "The reader would see the address instead of the link, and have nothing to press."),
+      in: Example.pagePath, Example.page("## Agir {#agir}\n\nVoyez [comment agir](#agir)."),
+      slip: ("](", "] (")),
+    Explanation(
       .phoneMismatch,
       finds: Wording(
         fr: "le numéro affiché n'est pas celui qui serait composé",
