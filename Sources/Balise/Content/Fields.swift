@@ -17,6 +17,10 @@ struct Fields {
     self.path = path
     self.linesBefore = linesBefore
     self.place = Place(path: path, line: linesBefore + 1)
+    if let excess = YAMLExcess(in: yaml) {
+      diagnostics.append(yamlFault(excess, path: path, linesBefore: linesBefore))
+      return
+    }
     do {
       guard let root = try Yams.compose(yaml: yaml) else { return }
       readEntries(of: root)
@@ -62,7 +66,8 @@ struct Fields {
 
   /// The keys that are not there, but that a key left over looks like.
   var misspelt: Set<String> {
-    Set(entries.compactMap { closest(to: $0.key, among: known) })
+    // Nobody misspells a hundred keys; a file of ten thousand is no settings.
+    Set(entries.prefix(100).compactMap { closest(to: $0.key, among: known) })
   }
 
   /// Takes over what was found wrong in a mapping inside this one.
@@ -206,11 +211,12 @@ struct Fields {
 
   /// Every key was asked for: what is left is unknown. Returns all diagnostics of this mapping.
   mutating func finish() -> [Diagnostic] {
+    var suggestions = Suggestions()
     for entry in entries {
       complain(
         entry.place, .unknownKey,
         Wording(fr: "clé inconnue « \(entry.key) »", en: "unknown key “\(entry.key)”"),
-        help: didYouMean(
+        help: suggestions.didYouMean(
           entry.key, among: known,
           otherwise: Wording(
             fr: "clés possibles : \(known.joined(separator: ", "))",
