@@ -48,12 +48,16 @@ func printMessage(_ text: String) {
 /// Prints a result, whole lines.
 func printText(_ text: String) { print(text, terminator: "") }
 
-/// Prints every diagnostic and then how many there were.
+/// So many diagnostics are printed one by one: nobody reads on before mending these.
+private let mostPrinted = 1000
+
+/// Prints the diagnostics and then how many there were.
 func printReport(_ diagnostics: [Diagnostic], of source: SourceFolder, in language: MessageLanguage)
 {
   let colours = mayColour(processEnvironment)
-  for diagnostic in diagnostics {
-    var text = diagnostic.text(in: language, line: source.line(at: diagnostic.place))
+  var lines = SpokenLines(of: source)
+  for diagnostic in diagnostics.prefix(mostPrinted) {
+    var text = diagnostic.text(in: language, line: lines.line(at: diagnostic.place))
     if colours {
       let word = "\(diagnostic.severity.rawValue):"
       let colour = diagnostic.severity == .error ? "31" : "33"
@@ -66,7 +70,16 @@ func printReport(_ diagnostics: [Diagnostic], of source: SourceFolder, in langua
   let errors = diagnostics.count { $0.severity == .error }
   let warnings = diagnostics.count - errors
   if diagnostics.isEmpty { return }
+  if diagnostics.count > mostPrinted {
+    printMessage(andMore(diagnostics.count - mostPrinted).text(in: language))
+  }
   printMessage(countText(errors: errors, warnings: warnings).text(in: language))
+}
+
+private func andMore(_ count: Int) -> Wording {
+  Wording(
+    fr: "… et \(count) de plus, à voir quand ceux-ci seront réglés",
+    en: "… and \(count) more, to be seen when these are mended")
 }
 
 private func countText(errors: Int, warnings: Int) -> Wording {

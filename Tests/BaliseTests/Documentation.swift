@@ -69,8 +69,9 @@ import Testing
     let wrong = try page.file(file).replacing("(#r1)", with: "(#r9)", maxReplacements: 1)
     texts[file] = wrong
     let source = SourceFolder(texts)
+    var lines = SpokenLines(of: source)
     let given = try diagnostics(texts).map {
-      $0.text(in: language, line: source.line(at: $0.place)) + "\n"
+      $0.text(in: language, line: lines.line(at: $0.place)) + "\n"
     }
     #expect(given == page.examples.filter { $0.info == ["text", "message"] }.map(\.text))
   }

@@ -55,9 +55,10 @@ import Testing
 
   /// Every diagnostic in English, its French words beside them.
   private static func report(_ diagnostics: [Diagnostic], _ source: SourceFolder) -> String {
-    diagnostics.map { diagnostic in
+    var lines = SpokenLines(of: source)
+    return diagnostics.map { diagnostic in
       let french = diagnostic.help.map { $0.french } ?? "–"
-      return diagnostic.text(in: .english, line: source.line(at: diagnostic.place))
+      return diagnostic.text(in: .english, line: lines.line(at: diagnostic.place))
         + "\n  fr: \(diagnostic.message.french) — \(french)\n"
     }.joined(separator: "\n")
   }

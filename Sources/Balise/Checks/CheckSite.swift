@@ -6,7 +6,8 @@ package func checkSite(
   _ site: Site, understood: [Diagnostic], today: CalendarDate?
 ) -> [Diagnostic] {
   var diagnostics = duplicateAddresses(in: site) + oldReviews(in: site, today: today)
-  for index in site.pages.indices { diagnostics += checkPage(index, of: site) }
+  var suggestions = Suggestions()
+  for index in site.pages.indices { diagnostics += checkPage(index, of: site, &suggestions) }
   let originals = site.pages.filter { site.original(of: $0) == nil }
   diagnostics += originals.flatMap(checkWays)
 
@@ -24,9 +25,11 @@ package func checkSite(
 }
 
 /// What can be said of each page whatever the rest is like.
-private func checkPage(_ index: Int, of site: Site) -> [Diagnostic] {
+private func checkPage(
+  _ index: Int, of site: Site, _ suggestions: inout Suggestions
+) -> [Diagnostic] {
   let page = site.pages[index].page
-  let diagnostics = deadLinks(on: index, of: site) + headingLevels(on: page)
+  let diagnostics = deadLinks(on: index, of: site, &suggestions) + headingLevels(on: page)
   guard let tree = page.tree else { return diagnostics }
   return diagnostics + duplicateLabels(in: tree) + strayChoices(in: tree)
     + missingHelp(on: page, tree) + questionTones(in: tree)

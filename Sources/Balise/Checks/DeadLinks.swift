@@ -1,5 +1,7 @@
 /// Links to pages, files and anchors that do not exist.
-func deadLinks(on index: Int, of site: Site) -> [Diagnostic] {
+func deadLinks(
+  on index: Int, of site: Site, _ suggestions: inout Suggestions
+) -> [Diagnostic] {
   let placed = site.pages[index]
   // A choice to an unknown step has had its own message while the tree was compiled.
   let broken = placed.page.tree?.brokenChoices ?? []
@@ -8,22 +10,23 @@ func deadLinks(on index: Int, of site: Site) -> [Diagnostic] {
       guard let link, site.address(of: link, from: index) == nil,
         !broken.contains(link.place)
       else { return nil }
-      return deadLink(link, on: index, of: site)
+      return deadLink(link, on: index, of: site, &suggestions)
     }
 }
 
-private func deadLink(_ link: LocalLink, on index: Int, of site: Site) -> Diagnostic {
+private func deadLink(
+  _ link: LocalLink, on index: Int, of site: Site, _ suggestions: inout Suggestions
+) -> Diagnostic {
   let page = link.path.map { site.indexOfPage[$0] } ?? index
   if let page, let fragment = link.fragment {
-    let anchors = site.pages[page].anchors.keys.sorted()
     let file = link.path ?? ""
     return Diagnostic(
       .deadLink, at: link.place,
       Wording(
         fr: "« \(link.text) » mène à « \(file)#\(fragment) », mais rien n'y porte ce nom",
         en: "“\(link.text)” leads to “\(file)#\(fragment)”, but nothing there has that name"),
-      help: didYouMean(
-        fragment, among: anchors, prefix: file + "#",
+      help: suggestions.didYouMean(
+        fragment, among: site.pages[page].anchors.keys.sorted(), prefix: file + "#",
         otherwise: Wording(
           fr: "donnez ce nom au titre visé : ## … {#\(fragment)}",
           en: "give that name to the heading you mean: ## … {#\(fragment)}")))
@@ -38,14 +41,14 @@ private func deadLink(_ link: LocalLink, on index: Int, of site: Site) -> Diagno
         fr: "retirez « draft: true » de cette page, ou le lien d'ici",
         en: "remove “draft: true” from that page, or the link from here"))
   }
-  let files = site.pages.map(\.page.path.file) + site.assets.sorted()
   return Diagnostic(
     .deadLink, at: link.place,
     Wording(
       fr: "« \(link.text) » mène à « \(link.written) », qui n'existe pas",
       en: "“\(link.text)” leads to “\(link.written)”, which does not exist"),
-    help: didYouMean(
-      link.path ?? link.written, among: files,
+    help: suggestions.didYouMean(
+      link.path ?? link.written,
+      among: site.pages.map(\.page.path.file) + site.assets.sorted(),
       otherwise: Wording(
         fr: "on écrit le chemin du fichier Markdown, par exemple parents.md ou ../parents.md",
         en: "write the path of the Markdown file, such as parents.md or ../parents.md")))
@@ -57,6 +60,7 @@ private func urgentSection(of placed: PlacedPage) -> [Diagnostic] {
     !guide.contents.contains(where: { $0.id == urgent.value })
   else { return [] }
   let sections = guide.contents.map(\.id)
+  let list = sections.prefix(12).joined(separator: ", ")
   return [
     Diagnostic(
       .deadLink, at: urgent.place,
@@ -66,7 +70,7 @@ private func urgentSection(of placed: PlacedPage) -> [Diagnostic] {
       help: didYouMean(
         urgent.value, among: sections,
         otherwise: Wording(
-          fr: "sections du sommaire : \(sections.joined(separator: ", "))",
-          en: "sections of the contents: \(sections.joined(separator: ", "))")))
+          fr: "sections du sommaire : \(list)",
+          en: "sections of the contents: \(list)")))
   ]
 }

@@ -21,6 +21,10 @@ struct Fields {
     self.path = path
     self.linesBefore = linesBefore
     self.place = Place(path: path, line: linesBefore + 1)
+    if let excess = YAMLExcess(in: yaml) {
+      diagnostics.append(yamlFault(excess, path: path, linesBefore: linesBefore))
+      return
+    }
     do {
       // Yams would look its encoding up in the environment, for every page.
       guard let root = try Yams.compose(yaml: yaml, .default, .default, .utf8) else { return }
@@ -67,7 +71,8 @@ struct Fields {
 
   /// The keys that are not there, but that a key left over looks like, and those without value.
   var misspelt: Set<String> {
-    empty.union(entries.compactMap { closest(to: $0.key, among: known) })
+    // Nobody misspells a hundred keys; a file of ten thousand is no settings.
+    empty.union(entries.prefix(100).compactMap { closest(to: $0.key, among: known) })
   }
 
   /// Takes over what was found wrong in a mapping inside this one.
@@ -222,11 +227,12 @@ struct Fields {
 
   /// Every key was asked for: what is left is unknown. Returns all diagnostics of this mapping.
   mutating func finish() -> [Diagnostic] {
+    var suggestions = Suggestions()
     for entry in entries {
       complain(
         entry.place, .unknownKey,
         Wording(fr: "clé inconnue « \(entry.key) »", en: "unknown key “\(entry.key)”"),
-        help: didYouMean(
+        help: suggestions.didYouMean(
           entry.key, among: known,
           otherwise: Wording(
             fr: "clés possibles : \(known.joined(separator: ", "))",

@@ -154,6 +154,7 @@ private func unknownTargets(_ links: [LocalLink], _ ids: [String]) -> [Diagnosti
   let missing = Dictionary(grouping: links) { $0.fragment ?? "" }
   if missing.count <= ids.count - named.count { return [] }
   let list = ids.prefix(12).map { "#" + $0 }.joined(separator: ", ")
+  var suggestions = Suggestions()
   return missing.sorted { $0.key < $1.key }.map { id, links in
     let lines = links.dropFirst().map { String($0.place.line) }.joined(separator: ", ")
     return Diagnostic(
@@ -163,7 +164,7 @@ private func unknownTargets(_ links: [LocalLink], _ ids: [String]) -> [Diagnosti
           + (lines.isEmpty ? "" : " (de même à la ligne \(lines))"),
         en: "“\(links[0].text)” leads to “#\(id)”, which does not exist"
           + (lines.isEmpty ? "" : " (the same on line \(lines))")),
-      help: didYouMean(
+      help: suggestions.didYouMean(
         id, among: named.sorted(), prefix: "#",
         otherwise: Wording(fr: "étapes de l'arbre : \(list)", en: "steps of the tree: \(list)")))
   }

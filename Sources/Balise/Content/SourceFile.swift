@@ -8,7 +8,7 @@ struct SourceFile {
   /// Where each line begins.
   private let starts: [Int]
   /// Columns are looked for in lines of so many bytes: a hostile line must not take long.
-  private static let longestLine = 20_000
+  private static let longestLine = 5_000
 
   init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -53,6 +53,12 @@ struct SourceFile {
     let end = number < starts.count ? starts[number] - 1 : bytes.count
     let line = bytes[starts[number - 1]..<end]
     return line.last == 0x0D ? line.dropLast() : line
+  }
+
+  /// The text of a line, no longer than columns and what is shown after them; nil past the end.
+  func shownLine(_ number: Int) -> String? {
+    guard starts.indices.contains(number - 1) else { return nil }
+    return String(decoding: line(number).prefix(Self.longestLine + 400), as: UTF8.self)
   }
 
   /// The byte offset where a line begins (lines count from 1).

@@ -16,6 +16,8 @@ package struct Words: Sendable {
   /// The file, for messages.
   let path: String
   let texts: [String: [AddressForm: String]]
+  /// False when the file could not be read: nothing is to be concluded from what it does not hold.
+  var isKnown = true
 
   /// The word for a form of address; nil when the theme does not have it.
   package func text(_ name: String, _ form: AddressForm = .formal) -> String? {
@@ -60,6 +62,7 @@ func readTheme(_ settings: Settings, _ source: SourceFolder) throws(FileError)
 private func readWords(_ yaml: String, _ path: String, _ diagnostics: inout [Diagnostic]) -> Words {
   var fields = Fields(yaml: yaml, path: path)
   fields.complainsOfEmpty = false
+  let isKnown = fields.diagnostics.isEmpty
   var texts: [String: [AddressForm: String]] = [:]
   for name in fields.keys {
     for entry in fields.textsOrMappings(name) {
@@ -73,7 +76,7 @@ private func readWords(_ yaml: String, _ path: String, _ diagnostics: inout [Dia
     }
   }
   diagnostics += fields.finish()
-  return Words(path: path, texts: texts)
+  return Words(path: path, texts: texts, isKnown: isKnown)
 }
 
 private func unknownTheme(_ settings: Settings, _ source: SourceFolder) -> [Diagnostic] {

@@ -23,9 +23,18 @@ func yamlFault(
   case .reader(let text, _, _, _): problem = wording(ofProblem: text)
   default: break
   }
-  let place = Place(
-    path: path, line: (mark?.line ?? 1) + linesBefore, column: mark?.column)
-  return Diagnostic(
+  return unreadable(
+    problem,
+    at: Place(path: path, line: (mark?.line ?? 1) + linesBefore, column: mark?.column))
+}
+
+/// Why a YAML text is not even to be read, in an editor's words.
+func yamlFault(_ excess: YAMLExcess, path: String, linesBefore: Int) -> Diagnostic {
+  unreadable(excess.problem, at: Place(path: path, line: excess.line + linesBefore))
+}
+
+private func unreadable(_ problem: Wording, at place: Place) -> Diagnostic {
+  Diagnostic(
     .frontMatter, at: place,
     Wording(
       fr: "ces lignes « clé: valeur » ne se lisent pas : \(problem.french)",
@@ -74,6 +83,8 @@ private func wording(ofProblem text: String) -> Wording {
       "could not find expected ':'",
       Wording(fr: "il manque « : » après une clé", en: "“:” is missing after a key")
     ),
+    // The scanner of libyaml may look far ahead before we see the levels.
+    ("Maximum nesting level", YAMLExcess.tooDeep),
     (
       "undefined alias",
       Wording(fr: "une valeur ne commence pas par « * »", en: "a value does not begin with “*”")

@@ -4,19 +4,23 @@ extension Diagnostic {
   ///
   /// `line` is the text of the source line, nil when it cannot be shown.
   package func text(in language: MessageLanguage, line: String?) -> String {
-    var text = place.path
+    var text = printable(place.path)
     if place.line > 0 {
       text += ":\(place.line)"
       if let column = place.column { text += ":\(column)" }
     }
-    text += ": \(severity.rawValue): \(message.text(in: language)) [\(rule.rawValue)]"
+    let said = printable(message.text(in: language), most: Self.longestText)
+    text += ": \(severity.rawValue): \(said) [\(rule.rawValue)]"
     if let line, place.line > 0 { text += "\n" + excerpt(of: line) }
     if let help {
       let label = language == .french ? "aide : " : "help: "
-      text += "\n  " + label + help.text(in: language)
+      text += "\n  " + label + printable(help.text(in: language), most: Self.longestText)
     }
     return text
   }
+
+  /// What an author wrote may stand in a message, and be of any length.
+  private static let longestText = 1000
 
   /// The source line, cut where it is long, with a mark under the column.
   private func excerpt(of line: String) -> String {
@@ -37,17 +41,23 @@ extension Diagnostic {
   }
 }
 
-extension SourceFolder {
-  /// The text of the line a diagnostic speaks of; nil where there is none.
-  package func line(at place: Place) -> String? {
-    guard place.line > 0, files.contains(place.path), let bytes = try? read(place.path) else {
-      return nil
+/// The lines that diagnostics speak of. The file of the last one is kept: they come file by file.
+package struct SpokenLines {
+  private let source: SourceFolder
+  private let known: Set<String>
+  private var file: SourceFile?
+
+  package init(of source: SourceFolder) {
+    self.source = source
+    known = Set(source.files)
+  }
+
+  /// The text of the line a diagnostic speaks of, as far as columns go; nil where there is none.
+  package mutating func line(at place: Place) -> String? {
+    guard place.line > 0, known.contains(place.path) else { return nil }
+    if file?.path != place.path {
+      file = (try? source.read(place.path)).map { SourceFile(path: place.path, bytes: $0) }
     }
-    let lines = bytes.split(
-      separator: UInt8(ascii: "\n"), maxSplits: place.line, omittingEmptySubsequences: false)
-    guard lines.indices.contains(place.line - 1) else { return nil }
-    var line = lines[place.line - 1]
-    if line.last == UInt8(ascii: "\r") { line.removeLast() }
-    return String(decoding: line, as: UTF8.self)
+    return file?.shownLine(place.line)
   }
 }

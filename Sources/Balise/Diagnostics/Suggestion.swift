@@ -4,6 +4,9 @@ package func closest(to word: String, among candidates: some Sequence<String>) -
   let limit = max(1, letters.count / 3)
   var best: (distance: Int, word: String)?
   for candidate in candidates {
+    // Looked at first, being cheap: a difference in length is at least that many insertions.
+    let length = min(candidate.unicodeScalars.count, 80)
+    guard abs(length - letters.count) <= limit else { continue }
     let distance = editDistance(letters, Array(candidate.lowercased().unicodeScalars.prefix(80)))
     guard distance <= limit else { continue }
     if let best, (best.distance, best.word) <= (distance, candidate) { continue }
@@ -40,4 +43,20 @@ package func didYouMean(
   guard let near = closest(to: word, among: candidates) else { return fallback }
   return Wording(
     fr: "vouliez-vous dire « \(prefix)\(near) » ?", en: "did you mean “\(prefix)\(near)”?")
+}
+
+/// Suggestions for many misspelt words of one kind. Each is looked for among all candidates, so only
+/// the first get one: ten thousand against ten thousand would take minutes.
+struct Suggestions {
+  private var left = 40
+
+  /// "Did you mean …?" while there are few, then the fallback.
+  mutating func didYouMean(
+    _ word: String, among candidates: @autoclosure () -> [String], prefix: String = "",
+    otherwise fallback: Wording? = nil
+  ) -> Wording? {
+    guard left > 0 else { return fallback }
+    left -= 1
+    return Balise.didYouMean(word, among: candidates(), prefix: prefix, otherwise: fallback)
+  }
 }

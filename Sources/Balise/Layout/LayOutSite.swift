@@ -122,6 +122,7 @@ private func outputs(
 /// Pages in the navigation and help blocks in front matter that do not exist.
 private func unknownNames(in site: Site) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
+  var suggestions = Suggestions()
   for entry in site.settings.navigation where site.indexOfPage[entry.page.value] == nil {
     let isDraft = site.drafts.contains(entry.page.value)
     if isDraft { continue }
@@ -131,31 +132,33 @@ private func unknownNames(in site: Site) -> [Diagnostic] {
         Wording(
           fr: "la navigation nomme « \(entry.page.value) », qui n'existe pas",
           en: "the navigation names “\(entry.page.value)”, which does not exist"),
-        help: didYouMean(
+        help: suggestions.didYouMean(
           entry.page.value, among: site.pages.map(\.page.path.file),
           otherwise: Wording(
             fr: "on écrit le chemin du fichier depuis content/, par exemple parents.md",
             en: "write the file's path from content/, such as parents.md"))))
   }
   let blocks = site.settings.help.map(\.id)
+  let known = Set(blocks)
+  let list = blocks.prefix(12).joined(separator: ", ")
   for placed in site.pages {
     for name in placed.page.matter.help
-    where site.settings.isHelpKnown && !blocks.contains(name.value) {
+    where site.settings.isHelpKnown && !known.contains(name.value) {
       diagnostics.append(
         Diagnostic(
           .badValue, at: name.place,
           Wording(
             fr: "l'aide « \(name.value) » n'est pas dans site.yml",
             en: "the help block “\(name.value)” is not in site.yml"),
-          help: didYouMean(
+          help: suggestions.didYouMean(
             name.value, among: blocks,
             otherwise: blocks.isEmpty
               ? Wording(
                 fr: "décrivez-la sous « help: » dans site.yml",
                 en: "describe it under “help:” in site.yml")
               : Wording(
-                fr: "aides connues : \(blocks.joined(separator: ", "))",
-                en: "known help blocks: \(blocks.joined(separator: ", "))"))))
+                fr: "aides connues : \(list)",
+                en: "known help blocks: \(list)"))))
     }
     diagnostics += placed.page.matter.aliases.flatMap(badAlias)
   }

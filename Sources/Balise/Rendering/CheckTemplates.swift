@@ -200,7 +200,7 @@ private struct TemplateCheck {
   /// `place` is where a template uses the word; nil when the tool itself does.
   mutating func checkWord(_ word: String, at place: Place?) {
     for language in languages {
-      guard let words = theme.words[language] else { continue }
+      guard let words = theme.words[language], words.isKnown else { continue }
       if AddressForm.allCases.allSatisfy({ words.text(word, $0) != nil }) { continue }
       complain(
         .missingWord, place ?? Place(path: words.path, line: 0),

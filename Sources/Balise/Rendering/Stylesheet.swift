@@ -7,7 +7,9 @@ struct Stylesheet: Sendable {
   let hash: String
 
   init(_ source: String) {
-    css = minified(source)
+    // Neither may it end its element, nor look like a tag of the template it is set into.
+    let safe = minified(source).replacing("</", with: "<\\/").replacing("{{", with: "{ {")
+    css = safe.hasSuffix("{") ? safe + " " : safe
     hash = "'sha256-\(base64(sha256(Array(css.utf8))))'"
   }
 }

@@ -48,8 +48,8 @@ private func settingConstants(
     }
     guard let value else { continue }
     result += template[end..<tag.range.lowerBound]
-    // Two braces in a word would be taken for a tag.
-    result += (tag.kind == .text ? escaped(value) : value).replacing("{{", with: "{&#123;")
+    // A brace in a word would be taken for a tag, with its neighbours; styles have theirs apart.
+    result += tag.kind == .text ? escaped(value).replacing("{", with: "&#123;") : value
     end = tag.range.upperBound
   }
   return result + template[end...]

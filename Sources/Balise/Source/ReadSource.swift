@@ -15,13 +15,18 @@ package func readSource(at site: String) throws(FileError) -> SourceFolder {
   for root in ["content", "themes"] {
     var pending = [root]
     while let folder = pending.popLast() {
-      let entries: [String]
+      let entries: [[UInt8]]
       do {
         entries = try namesInFolder(site + "/" + folder)
       } catch  where folder == "themes" && error.code == ENOENT {
         continue
       }
-      for name in entries {
+      for entry in entries {
+        guard let name = String(validating: entry, as: UTF8.self) else {
+          let shown = folder + "/" + String(decoding: entry, as: UTF8.self)
+          diagnostics.append(notAName(shown))
+          continue
+        }
         let path = folder + "/" + name
         switch try kind(of: site + "/" + path) {
         case S_IFDIR: pending.append(path)
@@ -43,15 +48,17 @@ func isFolder(_ path: String) -> Bool {
 }
 
 /// The visible entries of a folder (hidden ones, such as `.DS_Store`, are left alone).
-private func namesInFolder(_ path: String) throws(FileError) -> [String] {
+private func namesInFolder(_ path: String) throws(FileError) -> [[UInt8]] {
   guard let folder = opendir(path) else { throw FileError("list", path, code: errno) }
   defer { closedir(folder) }
-  var names: [String] = []
+  var names: [[UInt8]] = []
   while let entry = readdir(folder) {
     let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+        UnsafeBufferPointer(start: name, count: strlen(name)).map(UInt8.init(bitPattern:))
+      }
     }
-    if !name.hasPrefix(".") { names.append(name) }
+    if name.first != UInt8(ascii: ".") { names.append(name) }
   }
   return names
 }
@@ -72,6 +79,16 @@ func notAFile(_ path: String) -> Diagnostic {
     help: Wording(
       fr: "mettez à sa place le fichier lui-même",
       en: "put the file itself in its place"))
+}
+
+/// A name that is no text, as old archives and disks bring them.
+private func notAName(_ path: String) -> Diagnostic {
+  Diagnostic(
+    .badName, at: Place(path: path, line: 0),
+    Wording(
+      fr: "ce nom n'est pas en UTF-8 : « � » y tient lieu de ce qui ne se lit pas",
+      en: "this name is not UTF-8: “�” stands for what cannot be read"),
+    help: Wording(fr: "renommez ce fichier ou ce dossier", en: "rename this file or folder"))
 }
 
 /// The bytes of one file.
