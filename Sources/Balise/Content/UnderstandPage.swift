@@ -43,6 +43,7 @@ func understandPage(
 
   let body: Page.Body
   var choices: Set<Place> = []
+  var strayLines: Set<Int> = []
   switch matter.layout {
   case .page:
     body = .guide(
@@ -52,13 +53,15 @@ func understandPage(
       from: document, links: links, matter: matter, in: file)
     diagnostics += treeDiagnostics
     choices = Set(tree.steps.flatMap { $0.choices.map(\.place) }).union(tree.brokenChoices)
+    strayLines = Set(tree.strayChoices.map(\.link.place.line))
     body = .tree(tree)
   }
   let isLanguageKnown =
     !matter.doubtful.contains("language")
     && (matter.language != nil || path.suffix != nil || settings.isLanguageKnown)
   diagnostics += slips(
-    in: document, language: isLanguageKnown ? language : nil, choices: choices, file)
+    in: document, language: isLanguageKnown ? language : nil, choices: choices, file
+  ).filter { $0.rule != .leftover || !strayLines.contains($0.place.line) }
   matter.title = mendTypography(matter.title, language: language)
   matter.description = matter.description.map { mendTypography($0, language: language) }
   matter.credits = matter.credits.map { mendTypography($0, language: language) }

@@ -9,7 +9,10 @@ func leftovers(in runs: [TextRun], _ file: SourceFile) -> [Diagnostic] {
   var lineOfBullet = 0
   for run in runs {
     for leftover in Leftover.all(in: run.text) {
-      guard let place = file.place(of: leftover.rawValue, on: run.line) else { continue }
+      let sign = leftover.rawValue
+      guard file.place(of: "\\" + sign, on: run.line) == nil,
+        let place = file.place(of: sign, on: run.line)
+      else { continue }
       diagnostics.append(leftover.diagnostic(at: place))
     }
     guard let bullet = bullet(opening: run, file) else { continue }
@@ -23,7 +26,9 @@ func leftovers(in runs: [TextRun], _ file: SourceFile) -> [Diagnostic] {
 }
 
 private enum Leftover: String {
+  case startOfNote = "<!--"
   case endOfNote = "-->"
+  case footnote = "[^"
   case brackets = "(("
   case todo = "TODO"
   case stars = "**"
@@ -49,7 +54,9 @@ private enum Leftover: String {
   /// A quick look first: every byte of every page comes by here.
   private static func mayBegin(with byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "T"), UInt8(ascii: "*"): true
+    case UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "T"), UInt8(ascii: "*"),
+      UInt8(ascii: "<"), UInt8(ascii: "["):
+      true
     default: false
     }
   }
@@ -59,6 +66,11 @@ private enum Leftover: String {
     switch text[place] {
     case UInt8(ascii: "-"):
       return rest.starts(with: "-->".utf8) ? .endOfNote : nil
+    case UInt8(ascii: "<"):
+      return rest.starts(with: "<!--".utf8) ? .startOfNote : nil
+    case UInt8(ascii: "["):
+      let number = rest.dropFirst(2).prefix(20)
+      return rest.starts(with: "[^".utf8) && number.contains(UInt8(ascii: "]")) ? .footnote : nil
     case UInt8(ascii: "("):
       guard rest.starts(with: "((".utf8) else { return nil }
       // Closed by two as well, or on another line.
@@ -90,6 +102,16 @@ private enum Leftover: String {
         help: Wording(
           fr: "collez les deux ** aux mots, sans espace : **comme ceci**",
           en: "put both ** close to the words, without spaces: **like this**"))
+    }
+    if self == .footnote {
+      return Diagnostic(
+        .leftover, at: place,
+        Wording(
+          fr: "« [^…] » s'afficherait tel quel : il n'y a pas de notes de bas de page",
+          en: "“[^…]” would be shown as it is: there are no footnotes"),
+        help: Wording(
+          fr: "dites-le dans la phrase, ou faites un lien : [le guide](parents.md)",
+          en: "say it in the sentence, or make a link: [the guide](parents.md)"))
     }
     let sign = self == .brackets ? "((…))" : rawValue
     return Diagnostic(

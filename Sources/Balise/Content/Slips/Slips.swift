@@ -8,9 +8,13 @@ func slips(
   in document: borrowing Document, language: String?, choices: Set<Place>, _ file: SourceFile
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
+  var isInConflict = false
   for block in document.blocks.indices {
     let runs = document.texts(of: block..<block + 1)
     diagnostics += brokenLinks(in: runs, file) + leftovers(in: runs, file)
+    diagnostics +=
+      brokenLetters(in: runs, file)
+      + lineSlips(in: runs, document.faults, isInConflict: &isInConflict, file)
     if let language, let foreign = otherLanguage(in: runs, of: language, file) {
       diagnostics.append(foreign)
     }

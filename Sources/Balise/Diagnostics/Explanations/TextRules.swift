@@ -87,8 +87,10 @@ extension Explanation {
     Explanation(
       .leftover,
       finds: Wording(
-        fr: "un reste de travail serait publié : -->, ((…)), TODO, ** ou une puce tapée à la main",
-        en: "a leftover of work would be published: -->, ((…)), TODO, ** or a bullet typed by hand"),
+        fr: "un reste de travail serait publié : -->, ((…)), TODO, **, [^1], une puce tapée à la "
+          + "main, un tableau, une lettre abîmée, les marques de git",
+        en: "a leftover of work would be published: -->, ((…)), TODO, **, [^1], a bullet typed by "
+          + "hand, a table, a damaged letter, the marks of git"),
       protects: Wording(
         fr: "Le lecteur verrait vos notes de travail, et ferait moins confiance au reste.",
         en: "The reader would see your working notes, and trust the rest less."),
