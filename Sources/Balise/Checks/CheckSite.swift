@@ -6,8 +6,12 @@ package func checkSite(
   _ site: Site, understood: [Diagnostic], today: CalendarDate?
 ) -> [Diagnostic] {
   var diagnostics = duplicateAddresses(in: site) + oldReviews(in: site, today: today)
+  diagnostics += misnamedPages(in: site)
+  let unread = Set(understood.filter(\.rule.hidesPage).map(\.place.path))
   var suggestions = Suggestions()
-  for index in site.pages.indices { diagnostics += checkPage(index, of: site, &suggestions) }
+  for index in site.pages.indices {
+    diagnostics += checkPage(index, of: site, unread, &suggestions)
+  }
   let originals = site.pages.filter { site.original(of: $0) == nil }
   diagnostics += originals.flatMap(checkWays)
 
@@ -26,10 +30,11 @@ package func checkSite(
 
 /// What can be said of each page whatever the rest is like.
 private func checkPage(
-  _ index: Int, of site: Site, _ suggestions: inout Suggestions
+  _ index: Int, of site: Site, _ unread: Set<String>, _ suggestions: inout Suggestions
 ) -> [Diagnostic] {
   let page = site.pages[index].page
-  let diagnostics = deadLinks(on: index, of: site, &suggestions) + headingLevels(on: page)
+  let diagnostics =
+    deadLinks(on: index, of: site, unread: unread, &suggestions) + headingLevels(on: page)
   guard let tree = page.tree else { return diagnostics }
   return diagnostics + duplicateLabels(in: tree) + strayChoices(in: tree)
     + missingHelp(on: page, tree) + questionTones(in: tree)

@@ -1,6 +1,7 @@
-/// Links to pages, files and anchors that do not exist.
+/// Links to pages, files and anchors that do not exist. Nobody knows what is on pages that could not
+/// be read: those links are left alone.
 func deadLinks(
-  on index: Int, of site: Site, _ suggestions: inout Suggestions
+  on index: Int, of site: Site, unread: Set<String>, _ suggestions: inout Suggestions
 ) -> [Diagnostic] {
   let placed = site.pages[index]
   // A choice to an unknown step has had its own message while the tree was compiled.
@@ -8,7 +9,7 @@ func deadLinks(
   return urgentSection(of: placed)
     + placed.page.links.compactMap { link in
       guard let link, site.address(of: link, from: index) == nil,
-        !broken.contains(link.place)
+        !broken.contains(link.place), !unread.contains("content/" + (link.path ?? ""))
       else { return nil }
       return deadLink(link, on: index, of: site, &suggestions)
     }
@@ -41,17 +42,22 @@ private func deadLink(
         fr: "retirez « draft: true » de cette page, ou le lien d'ici",
         en: "remove “draft: true” from that page, or the link from here"))
   }
+  let isAnchor = site.pages[index].anchors[link.written] != nil
+  let anchor = Wording(
+    fr: "vouliez-vous dire « #\(link.written) » ?", en: "did you mean “#\(link.written)”?")
   return Diagnostic(
     .deadLink, at: link.place,
     Wording(
       fr: "« \(link.text) » mène à « \(link.written) », qui n'existe pas",
       en: "“\(link.text)” leads to “\(link.written)”, which does not exist"),
-    help: suggestions.didYouMean(
-      link.path ?? link.written,
-      among: site.pages.map(\.page.path.file) + site.assets.sorted(),
-      otherwise: Wording(
-        fr: "on écrit le chemin du fichier Markdown, par exemple parents.md ou ../parents.md",
-        en: "write the path of the Markdown file, such as parents.md or ../parents.md")))
+    help: isAnchor
+      ? anchor
+      : suggestions.didYouMean(
+        link.path ?? link.written,
+        among: site.pages.map(\.page.path.file) + site.assets.sorted(),
+        otherwise: Wording(
+          fr: "on écrit le chemin du fichier Markdown, par exemple parents.md ou ../parents.md",
+          en: "write the path of the Markdown file, such as parents.md or ../parents.md")))
 }
 
 /// The section named `urgent` must be one of the page's table of contents.

@@ -59,6 +59,14 @@ package enum Rule: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether nobody knows what is on a page where it finds something.
+  var hidesPage: Bool {
+    switch self {
+    case .notUTF8, .frontMatter, .nestedTooDeep, .badName: true
+    default: false
+    }
+  }
+
   /// Whether what it finds may be the cause of more that looks wrong in the same tree.
   var concernsTree: Bool {
     switch self {
