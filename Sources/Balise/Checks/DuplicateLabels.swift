@@ -3,7 +3,7 @@ func duplicateLabels(in tree: Tree) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   for step in tree.steps where step.choices.count > 1 {
     var seen: Set<String> = []
-    for choice in step.choices where !seen.insert(choice.text.lowercased()).inserted {
+    for choice in step.choices where !seen.insert(spoken(choice.text)).inserted {
       diagnostics.append(
         Diagnostic(
           .duplicateLabel, at: choice.place,
@@ -15,4 +15,9 @@ func duplicateLabels(in tree: Tree) -> [Diagnostic] {
     }
   }
   return diagnostics
+}
+
+/// A label as it is heard: in small letters, all spaces alike.
+private func spoken(_ label: String) -> String {
+  label.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }

@@ -24,16 +24,15 @@ func unreachableSteps(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
       Wording(
         fr: "aucun chemin ne mène à l'étape « #\(step.id) »",
         en: "no way leads to the step “#\(step.id)”"),
-      help: stray.map(notAChoice)
+      help: stray.map { notAChoice($0.place.line) } ?? tree.mentions[step.id].map(notAChoice)
         ?? Wording(
           fr: "faites-y mener un choix, par exemple - [Oui](#\(step.id)), ou supprimez-la",
           en: "let a choice lead to it, such as - [Yes](#\(step.id)), or remove it"))
   }
 }
 
-private func notAChoice(_ link: LocalLink) -> Wording {
+private func notAChoice(_ line: Int) -> Wording {
   Wording(
-    fr:
-      "le lien de la ligne \(link.place.line) n'est pas un choix : \(howChoicesAreWritten.french)",
-    en: "the link on line \(link.place.line) is no choice: \(howChoicesAreWritten.english)")
+    fr: "le lien de la ligne \(line) n'est pas un choix : \(howChoicesAreWritten.french)",
+    en: "the link on line \(line) is no choice: \(howChoicesAreWritten.english)")
 }

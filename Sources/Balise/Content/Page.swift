@@ -75,6 +75,8 @@ package struct Tree: Sendable {
   /// reachable.
   package let isWhole: Bool
   package let headings: [Heading]
+  /// The first line in another step that names a step as links do, but is no choice.
+  package var mentions: [String: Int] = [:]
 }
 
 /// One step: a question, an advice or an outcome.

@@ -51,7 +51,7 @@ func readTree(
       brokenChoices: Set(broken.map(\.place)),
       isWhole: broken.isEmpty && !steps.isEmpty && start != nil && steps.count == indices.count
         && indices[""] == nil,
-      headings: document.headings), diagnostics
+      headings: document.headings, mentions: mentions(of: indices, steps, file)), diagnostics
   )
 }
 
@@ -116,6 +116,9 @@ private func tone(of heading: Heading, _ file: SourceFile) -> (Tone?, [Diagnosti
   var diagnostics: [Diagnostic] = []
   for name in heading.classes {
     if let known = Tone(rawValue: name) {
+      if let tone, tone != known {
+        diagnostics.append(secondTone(name, file.place(heading.position)))
+      }
       tone = known
     } else {
       let tones = Tone.allCases.map(\.rawValue)
@@ -130,6 +133,15 @@ private func tone(of heading: Heading, _ file: SourceFile) -> (Tone?, [Diagnosti
     }
   }
   return (tone, diagnostics)
+}
+
+private func secondTone(_ name: String, _ place: Place) -> Diagnostic {
+  Diagnostic(
+    .unknownTone, at: place,
+    Wording(
+      fr: "« .\(name) » est un ton de trop : une étape n'en a qu'un seul",
+      en: "“.\(name)” is one tone too many: a step has only one"),
+    help: Wording(fr: "gardez le plus grave des deux", en: "keep the more serious of the two"))
 }
 
 private func findStart(
