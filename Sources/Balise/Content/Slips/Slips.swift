@@ -15,6 +15,7 @@ func slips(
     diagnostics +=
       brokenLetters(in: runs, file)
       + lineSlips(in: runs, document.faults, isInConflict: &isInConflict, file)
+    diagnostics += bracesThatMeanNothing(in: runs, document.faults, file)
     if let language, let foreign = otherLanguage(in: runs, of: language, file) {
       diagnostics.append(foreign)
     }

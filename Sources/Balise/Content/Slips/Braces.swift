@@ -1,0 +1,45 @@
+import Markdown
+
+/// Braces that are a paragraph of their own and mean nothing, and languages that are none.
+func bracesThatMeanNothing(
+  in runs: [TextRun], _ faults: [Fault], _ file: SourceFile
+) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  if runs.count == 1, let run = runs.first, run.text.first == "{", run.text.last == "}",
+    run.text.utf8.count < 80, file.place(of: "\\{", on: run.line) == nil,
+    !faults.contains(where: { $0.position.line == run.line })
+  {
+    diagnostics.append(unreadBraces(run.text, file.place(line: run.line)))
+  }
+  var seen: Set<String> = []
+  for run in runs {
+    guard let language = run.language, primary(language).utf8.count > 3,
+      seen.insert(language).inserted
+    else { continue }
+    let isBefore = file.place(of: "lang=", on: run.line) == nil
+    diagnostics.append(unknownLanguage(language, file.place(line: run.line - (isBefore ? 1 : 0))))
+  }
+  return diagnostics
+}
+
+private func unreadBraces(_ text: String, _ place: Place) -> Diagnostic {
+  Diagnostic(
+    .badAttributes, at: place,
+    Wording(
+      fr: "« \(text) » ne se lit pas comme des attributs",
+      en: "“\(text)” cannot be read as attributes"),
+    help: Wording(
+      fr: "par exemple {#nom}, {.safe}, {lang=de}, ou ensemble {#r1 .safe}",
+      en: "for example {#name}, {.safe}, {lang=de}, or together {#r1 .safe}"))
+}
+
+private func unknownLanguage(_ language: String, _ place: Place) -> Diagnostic {
+  Diagnostic(
+    .badAttributes, at: place,
+    Wording(
+      fr: "« \(language) » n'est pas le code d'une langue",
+      en: "“\(language)” is not the code of a language"),
+    help: Wording(
+      fr: "il a deux ou trois lettres : {lang=de} pour l'allemand, {lang=nl} pour le néerlandais",
+      en: "it has two or three letters: {lang=de} for German, {lang=nl} for Dutch"))
+}
