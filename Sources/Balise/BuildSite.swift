@@ -34,7 +34,12 @@ package struct BuildResult: Sendable {
 }
 
 /// How far a build has come.
-package enum BuildStage: Sendable { case understanding, writing }
+package enum BuildStage: Sendable {
+  case understanding
+  case writing
+  /// Another build is writing into the same folder.
+  case waiting
+}
 
 /// The whole way: sources in, a deployable site out. With any error, nothing is written.
 package func buildSite(
@@ -47,7 +52,8 @@ package func buildSite(
     return BuildResult(diagnostics: diagnostics, site: site?.site, report: nil)
   }
   onStage(.writing)
-  let report = try writeOutput(renderSite(site), into: output)
+  let report = try writeOutput(
+    renderSite(site), into: output, onWait: { onStage(.waiting) })
   return BuildResult(diagnostics: diagnostics, site: site.site, report: report)
 }
 

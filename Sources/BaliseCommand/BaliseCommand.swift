@@ -7,5 +7,7 @@ struct BaliseCommand: ParsableCommand {
     commandName: "balise",
     abstract: "Turns Markdown guides and decision trees into a site of plain pages.",
     version: Tool.version,
-    subcommands: [Build.self, Check.self, ShowTree.self, Diff.self, Explain.self])
+    subcommands: [
+      Build.self, Check.self, ShowTree.self, Diff.self, Verify.self, Explain.self,
+    ])
 }

@@ -19,6 +19,10 @@ struct Build: ParsableCommand {
   @Flag(help: "Print nothing but what is wrong.")
   var quiet = false
 
+  func validate() throws {
+    if output == "" { throw ValidationError("--output needs the name of a folder") }
+  }
+
   func run() throws {
     let language = options.language(processEnvironment)
     let clock = ContinuousClock()
@@ -26,16 +30,18 @@ struct Build: ParsableCommand {
     let progress = ProgressLine(isShown: !quiet)
     try reportingFileErrors(in: language) { () throws(FileError) in
       defer { progress.clear() }
+      let folder = output ?? options.site + "/output"
+      try keepApart(output: folder, sourcesOf: options.site)
       let source = try readSource(at: options.site)
       let result = try buildSite(
-        from: source, into: output ?? options.site + "/output",
+        from: source, into: folder,
         options: options.buildOptions(processEnvironment),
         onStage: { progress.show($0, in: language) })
       progress.clear()
       let format = reporting.format(processEnvironment)
-      let folder = reportedFolder(options.site, currentFolder: currentFolder)
+      let reported = reportedFolder(options.site, currentFolder: currentFolder)
       printReport(
-        CheckReport(result.diagnostics, folder: folder, in: language), of: source, as: format)
+        CheckReport(result.diagnostics, folder: reported, in: language), of: source, as: format)
       guard let report = result.report else { return .contentErrors }
       if !quiet {
         let line = summary(result, report, clock.now - start).text(in: language)

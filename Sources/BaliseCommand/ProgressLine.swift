@@ -8,14 +8,18 @@ import Balise
   import Darwin
 #endif
 
-/// One line that says what a build is doing: only on a terminal.
+/// One line that says what a build is doing: only on a terminal, but for a wait, which anybody who
+/// reads the messages wants to know of.
 ///
 /// A short build overwrites it before anybody could read it.
 struct ProgressLine {
   private let isShown: Bool
 
+  private let saysWaits: Bool
+
   init(isShown: Bool) {
     self.isShown = isShown && isatty(STDERR_FILENO) == 1
+    saysWaits = isShown && !self.isShown
   }
 
   /// Shows a stage in place of the one before.
@@ -24,8 +28,13 @@ struct ProgressLine {
       switch stage {
       case .understanding: Wording(fr: "Lecture et vérification…", en: "Reading and checking…")
       case .writing: Wording(fr: "Écriture des pages…", en: "Writing the pages…")
+      case .waiting:
+        Wording(
+          fr: "Une autre construction écrit dans ce dossier ; j'attends qu'elle ait fini…",
+          en: "Another build is writing into this folder; waiting for it to end…")
       }
     draw(text.text(in: language))
+    if stage == .waiting, saysWaits { printMessage(text.text(in: language)) }
   }
 
   /// Leaves the line empty for what comes next.

@@ -80,7 +80,17 @@ import Testing
     let digest = String(repeating: "a", count: 64)
     let lines = ["a.html", "b/c.html", "../x", "/etc/passwd", "b/../../x", "", "./a"]
     let sums = Sums(parsing: Array(lines.map { "\(digest)  \($0)\n" }.joined().utf8))
-    #expect(sums.digests.keys.sorted() == ["a.html", "b/c.html"])
+    #expect(sums.lines.map(\.path.text) == ["a.html", "b/c.html"])
+    #expect(sums.isDamaged)
+    #expect(Sums(parsing: Array(sums.text.utf8)).lines == sums.lines)
+  }
+
+  @Test func `names that differ by their bytes are different files`() {
+    #expect(FilePath("caf\u{E9}") != FilePath("cafe\u{301}"))
+    let names = ["a\nb", "a\\b", "a\\nb", "a\rb", "\u{301}x"]
+    let digest = String(repeating: "0", count: 64)
+    let sums = Sums(names.map { Sums.Line(path: FilePath($0), digest: digest) })
+    #expect(sums.text.hasPrefix("\\\(digest)  a\\nb\n"))
     #expect(Sums(parsing: Array(sums.text.utf8)) == sums)
   }
 }

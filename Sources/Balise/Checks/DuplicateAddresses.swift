@@ -1,7 +1,8 @@
 /// Two files of the site with one address (also where only upper and lower case differ, since some
 /// disks cannot tell them apart), or one where another needs a folder.
 func duplicateAddresses(in site: Site) -> [Diagnostic] {
-  var owners: [String: Place] = [:]
+  // The list of sums is made last, by the writer.
+  var owners = ["sha256sums": Place(path: "SHA256SUMS", line: 0)]
   owners.reserveCapacity(site.outputs.count)
   var diagnostics: [Diagnostic] = []
   for output in site.outputs {

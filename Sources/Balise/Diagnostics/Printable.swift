@@ -6,7 +6,7 @@ func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
 
 /// A text of an author on one line of a terminal, cut where it is longer than a number of
 /// characters.
-func printable(_ text: some StringProtocol, most: Int = .max) -> String {
+package func printable(_ text: some StringProtocol, most: Int = .max) -> String {
   var scalars = String.UnicodeScalarView()
   var count = 0
   for scalar in text.unicodeScalars {

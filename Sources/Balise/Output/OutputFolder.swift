@@ -6,126 +6,132 @@
   import Darwin
 #endif
 
-/// The folder a site is written to. New files are staged in a hidden folder inside it and moved to
-/// their places when all of them are there.
+/// The folder a site is written to. Paths of its files are counted from it.
 struct OutputFolder: Sendable {
   let path: String
-  private static let staging = ".balise-staging"
 
-  /// Opens the folder, making it if it does not exist.
+  /// Opens the folder, making it, and those it stands in, if they do not exist.
   init(opening path: String) throws(FileError) {
     self.path = path
+    for folder in folders(of: path) where !folder.isEmpty { try Self.makeFolder(folder) }
     try Self.makeFolder(path)
   }
 
+  /// A folder that is only read.
+  init(existing path: String) throws(FileError) {
+    self.path = path
+    guard isFolder(path) else {
+      throw FileError("read", path, code: access(path, F_OK) == 0 ? ENOTDIR : errno)
+    }
+  }
+
   /// Waits until no other build writes here, and keeps others waiting until the lock is released.
-  func lock() throws(FileError) -> FolderLock {
+  ///
+  /// - Parameter onWait: called once if there is another build.
+  func lock(onWait: () -> Void) throws(FileError) -> FolderLock {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError("open", path, code: errno) }
     // Some network disks know no locks; then there is nothing to wait for.
-    while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+      onWait()
+      while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    }
     return FolderLock(descriptor: descriptor)
   }
 
-  private func full(_ route: String) -> String { path + "/" + route }
+  /// Where a file of the folder is on the disk.
+  func full(_ route: String) -> String { path + "/" + route }
 
-  /// The bytes of a file; nil where there is none.
-  func existingFile(_ route: String) throws(FileError) -> [UInt8]? {
+  /// What stands at a place; links are not followed.
+  func entry(_ route: String) throws(FileError) -> FolderEntry {
     var status = stat()
     guard lstat(full(route), &status) == 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
+      if errno == ENOENT || errno == ENOTDIR { return .nothing }
       throw FileError("read", full(route), code: errno)
     }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return try readFile(full(route))
-    case S_IFDIR: throw FileError("write", full(route), code: EISDIR)
-    default: return nil
+    let identity = FileIdentity(disk: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file(identity)
+    case S_IFDIR: .folder(identity)
+    default: .other
     }
   }
 
-  /// Makes the folders a file needs; each must be a real folder, not a link to one elsewhere.
-  func makeFolders(for route: String) throws(FileError) {
-    var folder = path
-    for name in route.split(separator: "/").dropLast() {
-      folder += "/" + name
-      try Self.makeFolder(folder)
-      var status = stat()
-      guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-        throw FileError("write", folder, code: ENOTDIR)
-      }
+  /// The bytes of a file; nil where there is no file.
+  func bytes(_ route: String) throws(FileError) -> [UInt8]? {
+    guard case .file = try entry(route) else { return nil }
+    return try readFile(full(route))
+  }
+
+  /// The names in a folder, sorted.
+  func names(in folder: String) throws(FileError) -> [String] {
+    guard let entries = opendir(full(folder)) else {
+      throw FileError("list", full(folder), code: errno)
     }
-  }
-
-  private static func makeFolder(_ path: String) throws(FileError) {
-    if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
-    throw FileError("write", path, code: errno)
-  }
-
-  /// The sums of a build that was killed while it put files in their places.
-  func interruptedSums() throws(FileError) -> Sums {
-    Sums(parsing: try existingFile("\(Self.staging)/\(Sums.fileName)") ?? [])
-  }
-
-  /// Empties and makes the hidden folder for new files.
-  func beginStaging() throws(FileError) {
-    endStaging()
-    try Self.makeFolder(full(Self.staging))
-  }
-
-  /// Removes the hidden folder with all that is left in it.
-  func endStaging() {
-    let folder = full(Self.staging)
-    guard let entries = opendir(folder) else { return }
+    defer { closedir(entries) }
+    var names: [String] = []
     while let entry = readdir(entries) {
-      withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 256) {
-          _ = unlink(folder + "/" + String(cString: $0))
-        }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
+      if name != ".", name != ".." { names.append(name) }
     }
-    closedir(entries)
-    rmdir(folder)
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private func staged(_ name: String) -> String { full("\(Self.staging)/\(name)") }
-
-  /// Writes a new file beside the others, out of the readers' sight.
-  func stage(_ bytes: [UInt8], as name: String, synced: Bool) throws(FileError) {
-    let file = staged(name)
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    guard descriptor >= 0 else { throw FileError("write", file, code: errno) }
-    defer { close(descriptor) }
-    var offset = 0
-    while offset < bytes.count {
-      let written = bytes.withUnsafeBytes { buffer in
-        write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
-      }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { throw FileError("write", file, code: errno) }
-      offset += written
-    }
-    if synced, fsync(descriptor) != 0, errno != EINVAL {
-      throw FileError("write", file, code: errno)
-    }
+  /// Makes the folders a file needs.
+  func makeFolders(for route: String) throws(FileError) {
+    for folder in folders(of: route) { try Self.makeFolder(full(folder)) }
   }
 
-  /// Moves a staged file to its place in one step.
-  func publish(_ name: String, as route: String) throws(FileError) {
-    guard rename(staged(name), full(route)) == 0 else {
-      throw FileError("write", full(route), code: errno)
+  static func makeFolder(_ path: String) throws(FileError) {
+    if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+    let reason = errno
+    // On a read-only disk some systems say so even where the folder exists.
+    if isFolder(path) { return }
+    throw FileError("write", path, code: reason)
+  }
+
+  /// Moves a file in one step to a place where there is none or an old one.
+  func move(_ route: String, to other: String) throws(FileError) {
+    guard rename(full(route), full(other)) == 0 else {
+      throw FileError("write", full(other), code: errno)
     }
   }
 
-  /// Removes a file, and the folders that it leaves empty.
+  /// Removes a file.
   func remove(_ route: String) throws(FileError) {
     guard unlink(full(route)) == 0 || errno == ENOENT else {
       throw FileError("remove", full(route), code: errno)
     }
-    var folders = route.split(separator: "/").dropLast()
-    while !folders.isEmpty, rmdir(full(folders.joined(separator: "/"))) == 0 {
-      folders.removeLast()
-    }
   }
+
+  /// Removes the folders a file stood in as far as they are empty.
+  func removeEmptyFolders(of route: String) {
+    for folder in folders(of: route).reversed() where rmdir(full(folder)) != 0 { return }
+  }
+}
+
+/// The folders a file stands in, the outermost first.
+func folders(of route: String) -> [String] {
+  let bytes = Array(route.utf8)
+  return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }
+    .map { String(decoding: bytes[..<$0], as: UTF8.self) }
+}
+
+/// What stands at a place of a folder.
+enum FolderEntry: Equatable {
+  case nothing
+  case file(FileIdentity)
+  case folder(FileIdentity)
+  /// A symbolic link, a device, a pipe.
+  case other
+}
+
+/// By what a disk knows a file, whatever its name.
+struct FileIdentity: Hashable {
+  let disk: UInt64
+  let number: UInt64
 }
 
 /// The right to write into a folder.

@@ -5,33 +5,83 @@ import CCrypto
 package struct Sums: Sendable, Equatable {
   package static let fileName = "SHA256SUMS"
 
-  /// Lower-case hexadecimal digest by path.
-  package var digests: [String: String] = [:]
+  /// A file of the folder and its digest, 64 lower-case hexadecimal digits.
+  package struct Line: Sendable, Hashable {
+    package let path: FilePath
+    package let digest: String
 
-  package init() {}
-
-  /// Reads a list; lines that are none, or that name a place outside the folder, are left out.
-  init(parsing bytes: [UInt8]) {
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, parts[0].utf8.count == 64, parts[1].hasPrefix(" ") else { continue }
-      let path = String(parts[1].dropFirst())
-      let names = path.split(separator: "/", omittingEmptySubsequences: false)
-      if names.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) {
-        digests[path] = String(parts[0])
-      }
+    /// The line of a list; names with line breaks are written as `sha256sum` writes them.
+    var text: String {
+      let name = path.text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+        .replacing("\r", with: "\\r")
+      return name == path.text ? "\(digest)  \(name)\n" : "\\\(digest)  \(name)\n"
     }
   }
 
-  /// The list as a file, sorted by path.
-  var text: String {
-    digests.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .reduce(into: "") { $0 += "\($1.value)  \($1.key)\n" }
+  package private(set) var lines: [Line]
+  /// Whether there were lines that are none, or that name a place outside the folder.
+  package private(set) var isDamaged = false
+
+  /// A list sorted by path.
+  package init(_ lines: [Line]) {
+    self.lines = lines.sorted { ($0.path, $0.digest) < ($1.path, $1.digest) }
+  }
+
+  /// Reads a list. Lines that are none are left out.
+  package init(parsing bytes: [UInt8]) {
+    lines = []
+    for var line in bytes.split(separator: 0x0A) {
+      // Some programs that copy texts end lines in their own way.
+      if line.last == 0x0D { line.removeLast() }
+      if let parsed = Line(parsing: line) { lines.append(parsed) } else { isDamaged = true }
+    }
+  }
+
+  /// The list as a file.
+  package var text: String { lines.map(\.text).joined() }
+}
+
+extension Sums.Line {
+  /// Nil when it is no line of a list, or names a place outside the folder.
+  fileprivate init?(parsing bytes: ArraySlice<UInt8>) {
+    let isEscaped = bytes.first == UInt8(ascii: "\\")
+    let line = isEscaped ? bytes.dropFirst() : bytes
+    let digest = line.prefix(64)
+    let mark = line.dropFirst(64).prefix(2)
+    let digits = Array("0123456789abcdef".utf8)
+    guard digest.count == 64, digest.allSatisfy(digits.contains), mark.elementsEqual("  ".utf8)
+    else { return nil }
+    var name = String(decoding: line.dropFirst(66), as: UTF8.self)
+    if isEscaped {
+      name = name.split(separator: "\\\\", omittingEmptySubsequences: false)
+        .map { $0.replacing("\\n", with: "\n").replacing("\\r", with: "\r") }
+        .joined(separator: "\\")
+    }
+    let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let outside = [[], Array(".".utf8), Array("..".utf8)]
+    if name.utf8.contains(0) || parts.contains(where: { outside.contains(Array($0)) }) {
+      return nil
+    }
+    self.init(path: FilePath(name), digest: String(decoding: digest, as: UTF8.self))
+  }
+}
+
+/// The path of a file, told apart from others by its bytes as disks do: `é` may be one character
+/// or a letter and an accent.
+package struct FilePath: Sendable, Hashable, Comparable {
+  private let bytes: [UInt8]
+
+  package init(_ text: String) { bytes = Array(text.utf8) }
+
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  package static func < (a: FilePath, b: FilePath) -> Bool {
+    a.bytes.lexicographicallyPrecedes(b.bytes)
   }
 }
 
 /// The SHA-256 digest of some bytes, 64 lower-case hexadecimal digits.
-func hexDigest(_ bytes: [UInt8]) -> String {
+package func hexDigest(_ bytes: [UInt8]) -> String {
   let digits = Array("0123456789abcdef".utf8)
   return String(
     decoding: sha256(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },

@@ -17,82 +17,113 @@ private let mostSyncedFiles = 100
 
 /// Writes a rendered site into a folder so that every file is at any moment the old or the new one.
 ///
-/// All new files are first written out of sight; only when all are there do they take their places.
-/// Equal files are not touched. Files that an earlier build wrote and this one does not are removed.
-func writeOutput(_ site: RenderedSite, into path: String) throws(FileError) -> WriteReport {
+/// All new files are first written out of sight; only when all are there, and nothing stands in
+/// their way, do they take their places. Equal files are not touched. Files that an earlier build
+/// wrote and this one does not are removed.
+///
+/// - Parameter onWait: called if another build is writing there.
+func writeOutput(
+  _ site: RenderedSite, into path: String, onWait: () -> Void = {}
+) throws(FileError) -> WriteReport {
   let folder = try OutputFolder(opening: path)
-  let lock = try folder.lock()
+  let lock = try folder.lock(onWait: onWait)
   defer { lock.release() }
-  // What a killed build was about to put in place is ours too.
-  let known = [
-    Sums(parsing: try folder.existingFile(Sums.fileName) ?? []), try folder.interruptedSums(),
-  ]
-  try folder.beginStaging()
-  defer { folder.endStaging() }
+  let staging = try Staging(in: folder)
+  let known = try KnownFiles(in: folder, staging)
+  let routes = (0..<site.count).map { site.route($0).path }
+  let filesInWay = try filesInPlaceOfFolders(routes, in: folder)
+  try staging.begin()
+  var isDone = false
+  defer { staging.end(keepingRecord: !isDone) }
 
   let files = try inParallel(site.count) { index throws(FileError) in
-    try stage(site.file(index), index, in: folder, known, synced: site.count <= mostSyncedFiles)
+    try stage(site.file(index), index, staging, known, synced: site.count <= mostSyncedFiles)
   }
-  var sums = Sums()
-  for (index, file) in files.enumerated() {
-    sums.digests[site.route(index).path] = file.digest
-  }
+  let sums = Sums(
+    files.enumerated().map { Sums.Line(path: FilePath(routes[$0]), digest: $1.digest) })
+  let removals = try planRemovals(
+    of: known.missing(in: sums), known, in: folder, filesInWay: filesInWay,
+    foldersInWay: files.indices.filter { files[$0].place == .folder }.map { routes[$0] })
   let sumsBytes = Array(sums.text.utf8)
-  let sumsChanged = try folder.existingFile(Sums.fileName) != sumsBytes
-  if sumsChanged { try folder.stage(sumsBytes, as: Sums.fileName, synced: true) }
-
-  var report = WriteReport()
-  let new = files.indices.filter { files[$0].isNew }
-  for index in new { try folder.makeFolders(for: site.route(index).path) }
-  for index in new { try folder.publish(String(index), as: site.route(index).path) }
-  try removeOthers(than: sums, known, in: folder, &report)
-  if sumsChanged { try folder.publish(Sums.fileName, as: Sums.fileName) }
-
-  report.written = new.count + (sumsChanged ? 1 : 0)
-  report.unchanged = files.count + 1 - report.written
-  report.replaced = new.filter { files[$0].wasChanged }.map { site.route($0).path }.sorted()
-  return report
-}
-
-/// Removes what earlier builds wrote and this one did not, unless somebody changed it.
-private func removeOthers(
-  than sums: Sums, _ known: [Sums], in folder: OutputFolder, _ report: inout WriteReport
-) throws(FileError) {
-  let gone = Set(known.flatMap(\.digests.keys)).filter { sums.digests[$0] == nil }
-  for route in gone.sorted() {
-    guard let bytes = try? folder.existingFile(route) else { continue }
-    if isKnown(bytes, route, known) {
-      try folder.remove(route)
-      report.removed += 1
-    } else {
-      report.kept.append(route)
-    }
+  let sumsChanged = try folder.bytes(Sums.fileName) != sumsBytes
+  if sumsChanged {
+    try staging.write(sumsBytes, as: Sums.fileName, synced: true)
+    try staging.keepRecord(known.record(with: sums))
   }
-}
 
-/// Whether a file still is what a build wrote there.
-private func isKnown(_ bytes: [UInt8], _ route: String, _ known: [Sums]) -> Bool {
-  let digest = hexDigest(bytes)
-  return known.contains { $0.digests[route] == digest }
+  let new = files.indices.filter { files[$0].place != .same }
+  for route in removals.before { try remove(route, from: folder) }
+  for index in new { try folder.makeFolders(for: routes[index]) }
+  for index in new { try staging.publish(String(index), as: routes[index]) }
+  let removed = try remove(removals, from: folder, keeping: routes)
+  if sumsChanged { try staging.publish(Sums.fileName, as: Sums.fileName) }
+  isDone = true
+
+  let written = new.count + (sumsChanged ? 1 : 0)
+  return WriteReport(
+    written: written, unchanged: files.count + 1 - written, removed: removed,
+    replaced: new.filter { files[$0].place == .changed }.map { routes[$0] }.sorted(),
+    kept: removals.kept)
 }
 
 private struct StagedFile {
   let digest: String
-  /// False when the file on disk already has these bytes.
-  let isNew: Bool
-  /// True when the file on disk is not what the last build wrote.
-  let wasChanged: Bool
+  let place: Place
+
+  /// What was where the file goes.
+  enum Place {
+    /// These very bytes.
+    case same
+    /// Nothing, or what the last build wrote there.
+    case old
+    /// What somebody put there since.
+    case changed
+    case folder
+  }
 }
 
 private func stage(
-  _ file: OutputFile, _ index: Int, in folder: OutputFolder, _ known: [Sums], synced: Bool
+  _ file: OutputFile, _ index: Int, _ staging: Staging, _ known: KnownFiles, synced: Bool
 ) throws(FileError) -> StagedFile {
-  let digest = hexDigest(file.bytes)
-  let existing = try folder.existingFile(file.route.path)
-  if let existing, existing == file.bytes {
-    return StagedFile(digest: digest, isNew: false, wasChanged: false)
+  let path = file.route.path
+  let place: StagedFile.Place
+  switch try staging.output.entry(path) {
+  case .nothing: place = .old
+  case .folder: place = .folder
+  case .other: place = .changed
+  case .file:
+    let bytes = try readFile(staging.output.full(path))
+    place =
+      bytes == file.bytes ? .same : known.contains(bytes, at: FilePath(path)) ? .old : .changed
   }
-  try folder.stage(file.bytes, as: String(index), synced: synced)
-  let wasChanged = existing.map { !isKnown($0, file.route.path, known) } ?? false
-  return StagedFile(digest: digest, isNew: true, wasChanged: wasChanged)
+  if place != .same { try staging.write(file.bytes, as: String(index), synced: synced) }
+  return StagedFile(digest: hexDigest(file.bytes), place: place)
+}
+
+private func remove(_ route: String, from folder: OutputFolder) throws(FileError) {
+  try folder.remove(route)
+  folder.removeEmptyFolders(of: route)
+}
+
+/// Removes what has no place any more.
+///
+/// - Returns: the number of files removed, those that made room included.
+private func remove(
+  _ removals: Removals, from folder: OutputFolder, keeping routes: [String]
+) throws(FileError) -> Int {
+  // A disk that cannot tell upper from lower case, or one way to write `é` from the other, may
+  // know a new file by its old name.
+  let gone = Set(removals.after.map { $0.lowercased() })
+  var here: Set<FileIdentity> = []
+  for route in routes where !gone.isEmpty && gone.contains(route.lowercased()) {
+    if case .file(let identity) = try folder.entry(route) { here.insert(identity) }
+  }
+  var removed = removals.before.count
+  for route in removals.after {
+    if case .file(let identity) = try folder.entry(route), here.contains(identity) { continue }
+    try remove(route, from: folder)
+    removed += 1
+  }
+  for route in removals.absent { folder.removeEmptyFolders(of: route) }
+  return removed
 }

@@ -39,6 +39,8 @@ package struct FileError: Error, Sendable, Equatable {
       EISDIR: "c'est un dossier", ENOTDIR: "ce n'est pas un dossier",
       ENAMETOOLONG: "nom trop long", EIO: "erreur de lecture ou d'écriture du disque",
       EDQUOT: "quota de disque dépassé", EMFILE: "trop de fichiers ouverts",
+      EEXIST: "existe déjà", ENOTEMPTY: "ce dossier n'est pas vide", ELOOP: "trop de liens",
+      EFBIG: "fichier trop grand",
     ]
     return Wording(fr: french[code] ?? system, en: system.lowercased())
   }

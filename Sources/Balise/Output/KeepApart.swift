@@ -1,0 +1,43 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Makes sure that the output and the sources do not lie in each other: the next build would take
+/// pages for sources, or this one would replace sources with pages.
+package func keepApart(output: String, sourcesOf site: String) throws(FileError) {
+  let aboveOutput = foldersAbove(output)
+  for source in ["content", "themes"].map({ site + "/" + $0 }) where isFolder(source) {
+    let aboveSource = foldersAbove(source)
+    let isInSource = aboveSource.first.map(aboveOutput.contains) ?? false
+    let holdsSource = isFolder(output) && (aboveOutput.first.map(aboveSource.contains) ?? false)
+    if isInSource || holdsSource {
+      throw FileError(
+        "write", output,
+        reason: Wording(
+          fr: "ce dossier et \(source) sont l'un dans l'autre ; choisissez-en un autre",
+          en: "this folder and \(source) lie in each other; choose another"))
+    }
+  }
+}
+
+/// A folder, or where there is none the nearest above it, and all those above, whatever links and
+/// `..` lead there.
+private func foldersAbove(_ path: String) -> [FileIdentity] {
+  var folder = path.hasPrefix("/") ? path : "./" + path
+  while !isFolder(folder), let slash = folder.lastIndex(of: "/") {
+    folder = slash == folder.startIndex ? "/." : String(folder[..<slash])
+  }
+  var found: [FileIdentity] = []
+  var status = stat()
+  while stat(folder, &status) == 0 {
+    let identity = FileIdentity(disk: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    if identity == found.last { break }
+    found.append(identity)
+    folder += "/.."
+  }
+  return found
+}

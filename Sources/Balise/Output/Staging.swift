@@ -1,0 +1,99 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The hidden folder inside the output where new files are written out of the readers' sight.
+///
+/// Besides them it holds the record: what this build and those killed before it were about to put
+/// in place. It is there from before the first move until the new sums are in their place.
+struct Staging: Sendable {
+  static let name = ".balise-staging"
+  private static let record = name + "/record"
+  private static let newRecord = name + "/record.new"
+  let output: OutputFolder
+
+  private func place(_ name: String) -> String { Self.name + "/" + name }
+
+  /// The folder must be none or a real one: a link could lead to files of somebody else.
+  init(in output: OutputFolder) throws(FileError) {
+    self.output = output
+    switch try output.entry(Self.name) {
+    case .nothing, .folder: return
+    case .file, .other: throw FileError("write", output.full(Self.name), code: ENOTDIR)
+    }
+  }
+
+  /// What killed builds were about to put in place.
+  func interrupted() throws(FileError) -> [UInt8] { try output.bytes(Self.record) ?? [] }
+
+  /// Makes the folder, without what a killed build left in it.
+  func begin() throws(FileError) {
+    end(keepingRecord: true)
+    try OutputFolder.makeFolder(output.full(Self.name))
+  }
+
+  /// Writes down what is about to be put in place.
+  func keepRecord(_ bytes: [UInt8]) throws(FileError) {
+    try write(bytes, as: "record.new", synced: true)
+    try output.move(Self.newRecord, to: Self.record)
+  }
+
+  /// Removes the files a build makes here and, when it is empty then, the folder.
+  ///
+  /// The record stays for the next build as long as this one is not done.
+  func end(keepingRecord: Bool) {
+    guard let names = try? output.names(in: Self.name) else { return }
+    for name in names {
+      let isStaged = name.utf8.allSatisfy { (0x30...0x39).contains($0) } || name == Sums.fileName
+      let isRecord = name == "record.new" || (name == "record" && !keepingRecord)
+      if isStaged || isRecord { unlink(output.full(place(name))) }
+    }
+    rmdir(output.full(Self.name))
+  }
+
+  /// Writes a new file. That there is one already means that another build is at work on a disk
+  /// without locks.
+  func write(_ bytes: [UInt8], as name: String, synced: Bool) throws(FileError) {
+    let file = output.full(place(name))
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    let descriptor = uninterrupted { open(file, flags, 0o666) }
+    guard descriptor >= 0 else { throw FileError("write", file, code: errno) }
+    var failure: Int32 = 0
+    var offset = 0
+    while offset < bytes.count, failure == 0 {
+      let written = bytes.withUnsafeBytes { buffer in
+        systemWrite(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
+      }
+      if written > 0 { offset += written } else if errno != EINTR { failure = errno }
+    }
+    if failure == 0, synced, uninterrupted({ fsync(descriptor) }) != 0, errno != EINVAL {
+      failure = errno
+    }
+    // Network disks and quotas may say only now that there is no room.
+    if close(descriptor) != 0, failure == 0, errno != EINTR { failure = errno }
+    guard failure == 0 else { throw FileError("write", file, code: failure) }
+  }
+
+  /// Moves a staged file to its place in one step.
+  func publish(_ name: String, as route: String) throws(FileError) {
+    try output.move(place(name), to: route)
+  }
+}
+
+private func systemWrite(
+  _ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int
+) -> Int {
+  write(descriptor, buffer, count)
+}
+
+/// Calls the system again as long as a signal interrupts it.
+private func uninterrupted(_ call: () -> Int32) -> Int32 {
+  while true {
+    let result = call()
+    if result >= 0 || errno != EINTR { return result }
+  }
+}

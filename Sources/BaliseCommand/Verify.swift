@@ -1,0 +1,48 @@
+import ArgumentParser
+import Balise
+
+/// `balise verify`: says whether a folder is what a build wrote.
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say whether a folder is exactly what a build wrote.",
+    discussion: """
+      Compares the folder with its list of sums, SHA256SUMS, and names each file that is missing, \
+      changed or foreign.
+
+      Exit status: 0 exactly that, 1 not, 2 something could not be read, 64 usage.
+      """)
+
+  @Argument(help: "The folder that was written, or a copy of it.")
+  var folder = "output"
+
+  @OptionGroup var speech: LanguageOption
+
+  func run() throws {
+    let language = speech.language(processEnvironment)
+    try reportingFileErrors(in: language) { () throws(FileError) in
+      let found = try verifyFolder(folder)
+      for (paths, word) in [
+        (found.missing, Wording(fr: "manquant", en: "missing")),
+        (found.changed, Wording(fr: "modifié", en: "changed")),
+        (found.foreign, Wording(fr: "étranger", en: "foreign")),
+      ] {
+        for path in paths { print("\(word.text(in: language)): \(printable(path))") }
+      }
+      print(summary(found).text(in: language))
+      return found.isExact ? .done : .differences
+    }
+  }
+
+  private func summary(_ found: Verification) -> Wording {
+    let (files, count) = (found.listed, found.missing.count + found.changed.count)
+    let foreign = found.foreign.count
+    if found.isExact {
+      return Wording(
+        fr: "\(files) fichiers, tous tels que la construction les a écrits",
+        en: "\(files) files, all as the build wrote them")
+    }
+    return Wording(
+      fr: "sur \(files) fichiers, \(count) manquent ou diffèrent ; en trop : \(foreign)",
+      en: "of \(files) files, \(count) are missing or changed; foreign: \(foreign)")
+  }
+}
