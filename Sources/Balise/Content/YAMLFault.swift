@@ -71,6 +71,12 @@ private func slip(on line: Substring, at column: Int) -> Slip? {
       Wording(fr: "remplacez-la par deux espaces", en: "replace it by two spaces")
     )
   }
+  let colon = line.firstIndex(of: ":").map { line.distance(from: line.startIndex, to: $0) }
+  if !indent.isEmpty, colon == column - 1 {
+    return (
+      Wording(fr: "cette ligne est trop en retrait", en: "this line is indented too far"), indenting
+    )
+  }
   if ["“", "”", "«"].contains(where: { line.contains(": \($0)") || line.contains("- \($0)") }) {
     return (
       Wording(
