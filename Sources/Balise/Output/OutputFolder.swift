@@ -108,7 +108,10 @@ struct OutputFolder: Sendable {
 
   /// Removes the folders a file stood in as far as they are empty.
   func removeEmptyFolders(of route: String) {
-    for folder in folders(of: route).reversed() where rmdir(full(folder)) != 0 { return }
+    for folder in folders(of: route).reversed() where rmdir(full(folder)) != 0 {
+      // A killed build may have removed, or made, some of them only.
+      if errno != ENOENT { return }
+    }
   }
 }
 

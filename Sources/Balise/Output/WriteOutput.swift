@@ -52,6 +52,8 @@ func writeOutput(
   }
 
   let new = files.indices.filter { files[$0].place != .same }
+  // A killed build may have left a folder where a file goes now.
+  for route in removals.absent { folder.removeEmptyFolders(of: route) }
   for route in removals.before { try remove(route, from: folder) }
   for index in new { try folder.makeFolders(for: routes[index]) }
   for index in new { try staging.publish(String(index), as: routes[index]) }
@@ -124,6 +126,5 @@ private func remove(
     try remove(route, from: folder)
     removed += 1
   }
-  for route in removals.absent { folder.removeEmptyFolders(of: route) }
   return removed
 }
