@@ -134,6 +134,8 @@ private struct BareAddress {
   private func isHostCharacter(at place: Int) -> Bool {
     let byte = text[place]
     guard byte >= 0x80 else { return byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-") }
+    // What was taken away is not looked through.
+    guard byte < Prose.Sign.gone else { return false }
     // Inside a character we have been at its beginning before.
     return byte & 0xC0 == 0x80 || text.neighbour(at: place).kind == .letter
   }

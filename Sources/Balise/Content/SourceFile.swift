@@ -15,7 +15,11 @@ struct SourceFile {
     self.bytes = bytes
     var starts = [0]
     bytes.withUnsafeBufferPointer { bytes in
-      for place in bytes.indices where bytes[place] == 0x0A { starts.append(place + 1) }
+      for place in bytes.indices where bytes[place] == 0x0A || bytes[place] == 0x0D {
+        // The two of Windows end one line; old files have the first alone, as the parsers know.
+        let isPair = bytes[place] == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
+        if !isPair { starts.append(place + 1) }
+      }
     }
     self.starts = starts
   }
@@ -71,8 +75,7 @@ struct SourceFile {
     var iterator = bytes.makeIterator()
     var offset = 0
     while case .valid(let scalar) = parser.parseScalar(from: &iterator) { offset += scalar.count }
-    let before = bytes[..<offset]
-    let line = before.lazy.filter { $0 == UInt8(ascii: "\n") }.count + 1
+    let line = starts.count { $0 <= offset }
     return place(line: line, byteColumn: offset - start(ofLine: line) + 1)
   }
 }
