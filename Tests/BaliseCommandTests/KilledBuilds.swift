@@ -28,7 +28,7 @@ import Testing
     throws
   {
     var chance = Chance(state: 20)
-    let site = try GeneratedSite(pages: Self.number("BALISE_PAGES", or: 120))
+    let site = try GeneratedSite(pages: Self.number("BALISE_PAGES", or: 100))
     var clean: [GeneratedSite.State: [String: Data]] = [:]
     for state in GeneratedSite.State.allCases {
       try site.change(to: state)
@@ -36,7 +36,7 @@ import Testing
     }
     let states = Array(clean.keys)
     var isMixed = 0
-    for round in 0..<Self.number("BALISE_KILLS", or: 24) {
+    for round in 0..<Self.number("BALISE_KILLS", or: 16) {
       let state = states[Int(chance.below(2))]
       try site.change(to: state)
       try Self.kill(site, round: round, &chance)
