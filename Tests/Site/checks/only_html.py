@@ -100,6 +100,15 @@ KEPT = """async () => {
   if (document.cookie) kept.push("a cookie: " + document.cookie);
   for (const key of Object.keys(localStorage)) kept.push("local storage: " + key);
   for (const key of Object.keys(sessionStorage)) kept.push("session storage: " + key);
+  // Databases are made in turn: when one of ours is there, so is what the page asked for before.
+  await new Promise((made) => {
+    const asked = indexedDB.open("probe");
+    asked.onsuccess = () => {
+      asked.result.close();
+      indexedDB.deleteDatabase("probe").onsuccess = made;
+    };
+    asked.onerror = made;
+  });
   for (const one of await indexedDB.databases()) {
     kept.push("a database: " + one.name);
     indexedDB.deleteDatabase(one.name);
