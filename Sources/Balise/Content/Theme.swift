@@ -49,7 +49,7 @@ func readTheme(_ settings: Settings, _ source: SourceFolder) throws(FileError)
       templates[String(name.dropLast(".mustache".count))] = text
     } else if isWords {
       let language = String(name.dropFirst("words/".count).dropLast(".yml".count))
-      words[language] = readWords(text, file.path, &diagnostics)
+      words[language] = readWords(file, &diagnostics)
     } else {
       stylesheets[String(name.dropLast(".css".count))] = text
     }
@@ -59,8 +59,8 @@ func readTheme(_ settings: Settings, _ source: SourceFolder) throws(FileError)
   )
 }
 
-private func readWords(_ yaml: String, _ path: String, _ diagnostics: inout [Diagnostic]) -> Words {
-  var fields = Fields(yaml: yaml, path: path)
+private func readWords(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Words {
+  var fields = Fields(yaml: file.bytes[...], path: file.path)
   fields.complainsOfEmpty = false
   let isKnown = fields.diagnostics.isEmpty
   var texts: [String: [AddressForm: String]] = [:]
@@ -76,7 +76,7 @@ private func readWords(_ yaml: String, _ path: String, _ diagnostics: inout [Dia
     }
   }
   diagnostics += fields.finish()
-  return Words(path: path, texts: texts, isKnown: isKnown)
+  return Words(path: file.path, texts: texts, isKnown: isKnown)
 }
 
 private func unknownTheme(_ settings: Settings, _ source: SourceFolder) -> [Diagnostic] {

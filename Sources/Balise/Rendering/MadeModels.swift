@@ -2,7 +2,8 @@
 func sitemapModel(_ sheet: Sheet) -> Model {
   let site = sheet.site
   let title = sheet.word("sitemap-title")
-  var model = commonModel(sheet, title: documentTitle(title, sheet), heading: escaped(title))
+  var model = commonModel(sheet, title: documentTitle(title, sheet))
+  model.set("heading", escaped(title))
   if let home = sheet.edition.home {
     model.set(one: "back", back(to: home, sheet.word("home"), sheet))
   }
@@ -52,10 +53,10 @@ func missingModel(_ sheet: Sheet) -> Model {
   model.set("home-address", url + (sheet.edition.home?.path ?? ""))
   model.set(
     list: "navigation",
-    navigation(in: sheet.edition, of: sheet.site).map { entry in
+    sheet.frame.navigation.map { entry in
       var model = Model()
       model.set("title", entry.title)
-      model.set("address", url + percentEncoded(sheet.site.pages[entry.page].route.path))
+      model.set("address", url + percentEncoded(entry.route.path))
       model.set(flag: "current", false)
       return model
     })
@@ -65,7 +66,8 @@ func missingModel(_ sheet: Sheet) -> Model {
 /// What the template of an old address sees.
 func movedModel(_ sheet: Sheet, _ placed: PlacedPage) -> Model {
   let title = sheet.word("moved-title")
-  var model = commonModel(sheet, title: documentTitle(title, sheet), heading: escaped(title))
+  var model = commonModel(sheet, title: documentTitle(title, sheet))
+  model.set("heading", escaped(title))
   model.set(flag: "noindex", true)
   model.set(
     "canonical", sheet.site.settings.url.map { $0 + percentEncoded(placed.route.path) })

@@ -9,31 +9,25 @@ package struct RenderedSite: Sendable {
   private let site: Site
   private let source: SourceFolder
   private let stylesheets: [String: Stylesheet]
-  private let typesetters: [Edition.Voice: [String: Typesetter]]
+  /// One for each edition.
+  private let frames: [Frame]
+  private let typesetter: Typesetter
+  /// By the name of a stylesheet.
+  private let constants: [String: [String: String]]
 
-  /// Compiles the theme once for every language and form of address that the site uses.
+  /// Compiles the theme.
   init(_ site: Site, _ source: SourceFolder) {
     self.site = site
     self.source = source
-    let stylesheets = stylesByTemplate(of: site.theme)
-    self.stylesheets = stylesheets
-    var typesetters: [Edition.Voice: [String: Typesetter]] = [:]
-    for voice in site.voices {
-      guard let words = site.theme.words[voice.language] else { continue }
-      typesetters[voice] = [:]
-      for (name, stylesheet) in stylesheets {
-        // A template with a style of its own is set apart, with the partials it includes.
-        let entries =
-          name == "style" ? ThemeContract.entries.filter { stylesheets[$0] == nil } : [name]
-        typesetters[voice]?[name] = Typesetter(
-          site.theme, entries: entries, words: words, form: voice.form,
-          constants: [
-            "style": stylesheet.css, "policy": policy(allowing: [stylesheet]),
-            "site-title": site.settings.title,
-          ])
-      }
+    stylesheets = stylesByTemplate(of: site.theme)
+    constants = stylesheets.mapValues { stylesheet in
+      [
+        "style": stylesheet.css, "policy": policy(allowing: [stylesheet]),
+        "site-title": site.settings.title,
+      ]
     }
-    self.typesetters = typesetters
+    frames = site.editions.map { Frame($0, of: site) }
+    typesetter = Typesetter(site.theme)
   }
 
   /// The number of files.
@@ -56,14 +50,16 @@ package struct RenderedSite: Sendable {
     case .headers: return Array(headers(policy: wholePolicy).utf8)
     case .noJekyll: return []
     default:
-      let sheet = Sheet(output, of: site)
+      let sheet = Sheet(output, of: site, frames)
       let (template, model) = model(for: output, sheet)
-      let set = typesetters[Edition.Voice(language: primary(sheet.language), form: sheet.form)]
-      guard let typesetter = set?[template] ?? set?["style"] else {
-        preconditionFailure("checkTemplates reports languages without words")
-      }
-      return typesetter.render(model, with: template)
+      return typesetter.render(model, with: template, setting(of: template, sheet))
     }
+  }
+
+  private func setting(of template: String, _ sheet: Sheet) -> Setting {
+    Setting(
+      voice: Edition.Voice(language: primary(sheet.language), form: sheet.form), words: sheet.words,
+      constants: constants[template] ?? constants["style"] ?? [:])
   }
 
   /// The policy of all pages together, for hosts that send one.

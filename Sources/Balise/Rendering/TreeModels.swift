@@ -4,8 +4,8 @@ import Markdown
 func startModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: PlacedTree) -> Model {
   let matter = placed.page.matter
   let title = matter.isDiscreet ? sheet.word("begin") : matter.title
-  var model = commonModel(
-    sheet, title: treeTitle(title, sheet, placed), heading: escaped(matter.title))
+  var model = commonModel(sheet, title: treeTitle(title, sheet, placed))
+  model.set("heading", escaped(matter.title))
   if let home = sheet.edition.home, home != sheet.route {
     model.set(one: "back", back(to: home, sheet.word("home"), sheet))
   }
@@ -46,8 +46,8 @@ func stepModel(
   let step = tree.steps[index]
   let place = layout.steps[index]
   let title = stepTitle(step, place, placed, sheet)
-  var model = commonModel(
-    sheet, title: treeTitle(title, sheet, placed), heading: sheet.html(step.heading))
+  var model = commonModel(sheet, title: treeTitle(title, sheet, placed))
+  model.set("heading", sheet.html(step.heading))
   model.set(flag: "noindex", true)
   setKind(&model, step, sheet)
   model.set("number", "\(place.number)")
@@ -150,9 +150,8 @@ private func calls(_ matter: FrontMatter, _ sheet: Sheet) -> [Model] {
 /// What the `whole` template sees: the tree on one page.
 func wholeModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: PlacedTree) -> Model {
   let matter = placed.page.matter
-  var model = commonModel(
-    sheet, title: treeTitle(sheet.word("whole-title"), sheet, placed),
-    heading: escaped(matter.title))
+  var model = commonModel(sheet, title: treeTitle(sheet.word("whole-title"), sheet, placed))
+  model.set("heading", escaped(matter.title))
   model.set(one: "back", back(to: placed.route, sheet.word("back"), sheet))
   model.set("begin-address", sheet.address(of: layout.steps[tree.start].route))
   model.set("body", tree.opening.map { sheet.html($0, onWhole: true) })
