@@ -60,9 +60,8 @@ struct Mould: Sendable {
       guard let end = rest.firstIndex(of: Mark.border) else { continue }
       let written = rest[..<end]
       rest = rest[(end + 1)...]
-      guard let text = Int(String(decoding: written.drop { !(0x30...0x39).contains($0) }, as: UTF8.self)) else {
-        continue
-      }
+      let digits = written.drop { !(0x30...0x39).contains($0) }
+      guard let text = Int(String(decoding: digits, as: UTF8.self)) else { continue }
       holes.append(
         Hole(offset: bytes.count, text: text, isEscaped: written.first != Mark.bracket))
     }
