@@ -24,7 +24,7 @@ package struct PagePath: Hashable, Sendable {
   }
 
   /// The folder the file stands in, from `content/`; "" at the top.
-  var folder: Substring { file.lastIndex(of: "/").map { file[..<$0] } ?? "" }
+  var folder: Substring { file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file[..<$0] } ?? "" }
 }
 
 /// Whether a name may be part of an address: lower-case ASCII letters, digits, `-`.

@@ -23,8 +23,9 @@ package struct Route: Hashable, Comparable, Sendable {
       otherIndex = there.index(after: otherIndex)
       if isFolderEnd { common = index }
     }
-    let climbs = there[common...].lazy.filter { $0 == UInt8(ascii: "/") }.count
-    var address = String(repeating: "../", count: climbs) + percentEncoded(path[common...])
+    var address = ""
+    for byte in there[common...] where byte == UInt8(ascii: "/") { address += "../" }
+    address += percentEncoded(path[common...])
     if let fragment { address += "#" + percentEncoded(fragment) }
     return address
   }
@@ -42,8 +43,8 @@ package struct SiteAddress: Sendable, Equatable {
 func percentEncoded(_ text: some StringProtocol) -> String {
   func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: "-._~/".utf8.contains(byte)
+    case 0x61...0x7A, 0x2D...0x39, 0x41...0x5A, UInt8(ascii: "_"), UInt8(ascii: "~"): true
+    default: false
     }
   }
   if text.utf8.allSatisfy(isPlain) { return String(text) }

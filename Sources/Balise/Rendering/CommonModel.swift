@@ -2,7 +2,7 @@ import Markdown
 
 /// What every page shows around its heading and text: title, navigation, languages, help.
 func commonModel(_ sheet: Sheet, title: String) -> Model {
-  var model = Model()
+  var model = Model(40)
   model.set("language", sheet.language)
   model.set("document-title", title)
   model.set("home", sheet.edition.home.map { sheet.address(of: $0) })

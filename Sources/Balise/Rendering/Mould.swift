@@ -7,34 +7,41 @@ import Synchronization
 /// how long the lists are. Two pages of one shape differ in nothing but their texts.
 struct Cast {
   /// Names and values in the order they were set, with a sign in the place of each text.
-  private(set) var shape = ""
+  private(set) var shape: [UInt8] = []
   /// In the order they were set.
   private(set) var texts: [Model.Value] = []
 
   init(_ model: Model) {
-    shape.reserveCapacity(1024)
-    texts.reserveCapacity(64)
+    shape.reserveCapacity(2_000)
+    texts.reserveCapacity(80)
     take(apart: model)
   }
 
   private mutating func take(apart model: Model) {
     for (name, value) in model.fields {
-      shape += name
+      shape.append(contentsOf: name.bytes)
       switch value {
-      case .absent: shape += "!"
-      case .flag(let flag): shape += flag ? "1" : "0"
+      case .absent: shape.append(UInt8(ascii: "!"))
+      case .flag(let flag): shape.append(flag ? UInt8(ascii: "1") : UInt8(ascii: "0"))
       case .text, .bytes:
-        shape += "="
+        shape.append(UInt8(ascii: "="))
         texts.append(value)
       case .list(let items):
-        shape += "["
+        shape.append(UInt8(ascii: "["))
         for item in items {
           take(apart: item)
-          shape += ";"
+          shape.append(UInt8(ascii: ";"))
         }
-        shape += "]"
+        shape.append(UInt8(ascii: "]"))
       }
     }
+  }
+}
+
+extension StaticString {
+  /// The UTF-8 of the text, for as long as the program runs.
+  fileprivate var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
   }
 }
 
@@ -151,6 +158,7 @@ struct MarkedModel: MustacheParent {
 
   private init(_ model: Model, count: inout Int) {
     for (name, value) in model.fields {
+      let name = "\(name)"
       switch value {
       case .absent: fields[name] = Constant(text: nil)
       case .flag(let flag): fields[name] = flag
@@ -171,13 +179,20 @@ final class Moulds: Sendable {
   private static let most = 1_000
   /// What has more texts, a tree on one page, hardly has its like.
   private static let mostTexts = 400
-  private let kept = Mutex<[String: Mould]>([:])
+  private let kept = Mutex<[Key: Mould]>([:])
+
+  private struct Key: Hashable {
+    let template: String
+    let voice: Edition.Voice
+    let shape: String
+  }
 
   func mould(
     for template: String, _ voice: Edition.Voice, _ cast: Cast, _ make: () -> Mould
   ) -> Mould {
     if cast.texts.count > Self.mostTexts { return make() }
-    let key = "\(template) \(voice.language) \(voice.form.rawValue) " + cast.shape
+    let key = Key(
+      template: template, voice: voice, shape: String(decoding: cast.shape, as: UTF8.self))
     if let mould = kept.withLock({ $0[key] }) { return mould }
     let mould = make()
     kept.withLock { if $0.count < Self.most { $0[key] = mould } }

@@ -37,11 +37,11 @@ struct Sheet {
     }
     edition = site.editions[index]
     frame = frames[index]
-    words = site.theme.words[primary(language)] ?? Words(path: "", texts: [:])
+    words = site.theme.words[primary(language)] ?? Words()
   }
 
   /// A word of the interface, its `{…}` filled.
-  func word(_ name: String, _ values: [String: String] = [:]) -> String {
+  func word(_ name: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
     filled(words.text(name, form) ?? "", values)
   }
 
@@ -72,14 +72,16 @@ struct Sheet {
 
 /// A text in which every `{name}` that has a value makes place for it, in one pass: braces in a
 /// value stay what they are.
-func filled(_ text: String, _ values: [String: String]) -> String {
+func filled(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
   var result = ""
-  var rest = text[...]
-  while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-    let name = rest[rest.index(after: open)..<close]
-    result += rest[..<open]
-    result += values[String(name)] ?? String(rest[open...close])
+  var rest = text.utf8[...]
+  while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+    let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+  {
+    let name = Substring(rest[rest.index(after: open)..<close])
+    result += Substring(rest[..<open])
+    result += values.first { $0.key == name }?.value ?? String(Substring(rest[open...close]))
     rest = rest[rest.index(after: close)...]
   }
-  return result + rest
+  return result + Substring(rest)
 }

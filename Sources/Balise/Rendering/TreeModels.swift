@@ -52,7 +52,7 @@ func stepModel(
   setKind(&model, step, sheet)
   model.set("number", "\(place.number)")
   if step.kind == .question {
-    let values = ["number": "\(place.questionsSoFar)", "total": "\(layout.mostQuestions)"]
+    let values: KeyValuePairs = ["number": "\(place.questionsSoFar)", "total": "\(layout.mostQuestions)"]
     model.set("position-text", sheet.word("position", values))
   }
   model.set("body", step.text.map { sheet.html($0) })
@@ -96,7 +96,10 @@ func setKind(_ model: inout Model, _ step: Step, _ sheet: Sheet) {
 func setTone(_ model: inout Model, _ step: Step, _ sheet: Sheet) {
   model.set("tone", step.tone?.rawValue)
   model.set("tone-text", step.tone.map { sheet.word("tone-\($0.rawValue)") })
-  for tone in Tone.allCases { model.set(flag: "is-\(tone.rawValue)", step.tone == tone) }
+  model.set(flag: "is-safe", step.tone == .safe)
+  model.set(flag: "is-caution", step.tone == .caution)
+  model.set(flag: "is-danger", step.tone == .danger)
+  model.set(flag: "is-support", step.tone == .support)
 }
 
 /// More answers than these are not listed: the page would be too heavy for a phone.
@@ -136,7 +139,7 @@ private func calls(_ matter: FrontMatter, _ sheet: Sheet) -> [Model] {
     block.lines.compactMap { line in
       guard let phone = line.phone else { return nil }
       var model = Model()
-      let values = ["phone": unbroken(phone), "country": block.country]
+      let values: KeyValuePairs = ["phone": unbroken(phone), "country": block.country]
       model.set("text", sheet.word("call", values))
       model.set("country", block.country)
       model.set("label", sheet.word("call-label", values))
