@@ -7,12 +7,15 @@ PACKAGES := libcmark-dev libssl-dev pkg-config
 RELEASE := -c release --product balise $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 SOURCES := Package.swift Sources Tests
 
-.PHONY: site test set-up lint swift-test site-test figures clean
+.PHONY: site program test set-up lint swift-test site-test figures clean
 
-site: set-up
-	$(SWIFT) build $(RELEASE)
+site: program
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/balise" build .
 	@echo "The site is in output/: open output/index.html"
+
+# The program alone, at .build/release/balise.
+program: set-up
+	$(SWIFT) build $(RELEASE)
 
 test: lint swift-test site-test
 
