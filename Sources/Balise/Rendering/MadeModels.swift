@@ -7,23 +7,29 @@ func sitemapModel(_ sheet: Sheet) -> Model {
   if let home = sheet.edition.home {
     model.set(one: "back", back(to: home, sheet.word("home"), sheet))
   }
-  model.set(
-    list: "groups",
-    pagesInOrder(of: sheet.edition, in: site).map { placed in
-      let title = placed.route == sheet.edition.home ? sheet.word("home") : placed.page.matter.title
-      var group = link(title, to: placed.route, sheet)
-      var pages: [Model] = []
-      if let tree = placed.page.tree, let layout = placed.tree {
-        pages = zip(tree.steps, layout.steps).map { step, place in
-          link(stepTitle(step, place, placed, sheet), to: place.route, sheet)
-        }
-        pages.append(link(sheet.word("whole-title"), to: layout.whole, sheet))
-      }
-      group.set(flag: "has-pages", !pages.isEmpty)
-      group.set(list: "pages", pages)
-      return group
-    })
+  var groups: [UInt8] = []
+  for placed in pagesInOrder(of: sheet.edition, in: site) {
+    groups += sheet.set(groupModel(placed, sheet), with: "sitemap-group")
+  }
+  model.set("groups", groups)
   return model
+}
+
+/// What the template `sitemap-group` sees: one page, and the steps of a tree. A site has so many of
+/// them that each is set by itself, and cast in its mould.
+private func groupModel(_ placed: PlacedPage, _ sheet: Sheet) -> Model {
+  let title = placed.route == sheet.edition.home ? sheet.word("home") : placed.page.matter.title
+  var group = link(title, to: placed.route, sheet)
+  var pages: [Model] = []
+  if let tree = placed.page.tree, let layout = placed.tree {
+    pages = zip(tree.steps, layout.steps).map { step, place in
+      link(stepTitle(step, place, placed, sheet), to: place.route, sheet)
+    }
+    pages.append(link(sheet.word("whole-title"), to: layout.whole, sheet))
+  }
+  group.set(flag: "has-pages", !pages.isEmpty)
+  group.set(list: "pages", pages)
+  return group
 }
 
 /// What the template of the exit page sees.

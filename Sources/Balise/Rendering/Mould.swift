@@ -149,11 +149,11 @@ private struct WordList: MustacheParent {
 struct MarkedModel: MustacheParent {
   private var fields: [String: Any] = [:]
 
-  init(_ model: Model, _ setting: Setting) {
+  init(_ model: Model, _ words: Words, _ form: AddressForm, constants: [String: String]) {
     var count = 0
     self.init(model, count: &count)
-    fields["words"] = WordList(words: setting.words, form: setting.voice.form)
-    for (name, text) in setting.constants { fields[name] = Constant(text: text) }
+    fields["words"] = WordList(words: words, form: form)
+    for (name, text) in constants { fields[name] = Constant(text: text) }
   }
 
   private init(_ model: Model, count: inout Int) {
@@ -183,12 +183,12 @@ final class Moulds: Sendable {
 
   private struct Key: Hashable {
     let template: String
-    let voice: Edition.Voice
+    let voice: Voice
     let shape: String
   }
 
   func mould(
-    for template: String, _ voice: Edition.Voice, _ cast: Cast, _ make: () -> Mould
+    for template: String, _ voice: Voice, _ cast: Cast, _ make: () -> Mould
   ) -> Mould {
     if cast.texts.count > Self.mostTexts { return make() }
     let key = Key(

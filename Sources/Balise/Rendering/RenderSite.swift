@@ -12,22 +12,21 @@ package struct RenderedSite: Sendable {
   /// One for each edition.
   private let frames: [Frame]
   private let typesetter: Typesetter
-  /// By the name of a stylesheet.
-  private let constants: [String: [String: String]]
 
   /// Compiles the theme.
   init(_ site: Site, _ source: SourceFolder) {
     self.site = site
     self.source = source
     stylesheets = stylesByTemplate(of: site.theme)
-    constants = stylesheets.mapValues { stylesheet in
-      [
-        "style": stylesheet.css, "policy": policy(allowing: [stylesheet]),
-        "site-title": site.settings.title,
-      ]
-    }
     frames = site.editions.map { Frame($0, of: site) }
-    typesetter = Typesetter(site.theme)
+    typesetter = Typesetter(
+      site.theme,
+      constants: stylesheets.mapValues { stylesheet in
+        [
+          "style": stylesheet.css, "policy": policy(allowing: [stylesheet]),
+          "site-title": site.settings.title,
+        ]
+      })
   }
 
   /// The number of files.
@@ -50,16 +49,10 @@ package struct RenderedSite: Sendable {
     case .headers: return Array(headers(policy: wholePolicy).utf8)
     case .noJekyll: return []
     default:
-      let sheet = Sheet(output, of: site, frames)
+      let sheet = Sheet(output, of: site, frames, typesetter)
       let (template, model) = model(for: output, sheet)
-      return typesetter.render(model, with: template, setting(of: template, sheet))
+      return sheet.set(model, with: template)
     }
-  }
-
-  private func setting(of template: String, _ sheet: Sheet) -> Setting {
-    Setting(
-      voice: Edition.Voice(language: primary(sheet.language), form: sheet.form), words: sheet.words,
-      constants: constants[template] ?? constants["style"] ?? [:])
   }
 
   /// The policy of all pages together, for hosts that send one.
@@ -121,23 +114,11 @@ private func stylesByTemplate(of theme: Theme) -> [String: Stylesheet] {
   return sheets
 }
 
-extension Edition {
-  /// A primary language and a form of address: what the interface's words depend on.
-  struct Voice: Hashable, Sendable {
-    let language: String
-    let form: AddressForm
-  }
-}
-
 extension Site {
-  /// Every voice the site speaks in.
-  var voices: Set<Edition.Voice> {
-    Set(
-      pages.map { Edition.Voice(language: primary($0.page.language), form: $0.page.matter.form) }
-        + editions.map { Edition.Voice(language: primary($0.language), form: .formal) })
-  }
-
   /// The primary languages that pages are written in, sorted. What is no language has had its own
   /// message.
-  var usedLanguages: [String] { Set(voices.map(\.language).filter(isLanguageTag)).sorted() }
+  var usedLanguages: [String] {
+    Set(pages.map(\.page.language) + editions.map(\.language))
+      .filter(isLanguageTag).map(primary).sorted()
+  }
 }

@@ -10,12 +10,14 @@ struct Sheet {
   let language: String
   let form: AddressForm
   let words: Words
+  private let typesetter: Typesetter
   /// Index of the page it belongs to; nil for pages the tool makes.
   let page: Int?
 
   /// - Parameter frames: one for each edition of the site.
-  init(_ output: Output, of site: Site, _ frames: [Frame]) {
+  init(_ output: Output, of site: Site, _ frames: [Frame], _ typesetter: Typesetter) {
     self.site = site
+    self.typesetter = typesetter
     route = output.route
     let index: Int
     switch output.content {
@@ -38,6 +40,12 @@ struct Sheet {
     edition = site.editions[index]
     frame = frames[index]
     words = site.theme.words[primary(language)] ?? Words()
+  }
+
+  /// What a template makes of a model: the whole page, or a piece of it.
+  func set(_ model: Model, with template: String) -> [UInt8] {
+    typesetter.render(
+      model, with: template, words, Voice(language: primary(language), form: form))
   }
 
   /// A word of the interface, its `{…}` filled.

@@ -3,10 +3,14 @@ import Mustache
 /// The templates of a theme, compiled once for the whole site.
 struct Typesetter: Sendable {
   private let library: MustacheLibrary
+  /// What templates see besides the model and the words: `site-title`, `style`, `policy`. By
+  /// stylesheet.
+  private let constants: [String: [String: String]]
   private let moulds = Moulds()
 
   /// Compiles templates that have been checked (``checkTemplates(of:languages:)``).
-  init(_ theme: Theme) {
+  init(_ theme: Theme, constants: [String: [String: String]]) {
+    self.constants = constants
     library = MustacheLibrary(
       templates: theme.templates.mapValues { source in
         guard let template = try? MustacheTemplate(string: source) else {
@@ -16,11 +20,14 @@ struct Typesetter: Sendable {
       })
   }
 
-  /// The bytes of one page. The template engine runs once for each shape of page, not for each page.
-  func render(_ model: Model, with template: String, _ setting: Setting) -> [UInt8] {
+  /// The bytes of one page, or of a piece of one. The template engine runs once for each shape of
+  /// page, not for each page.
+  func render(_ model: Model, with template: String, _ words: Words, _ voice: Voice) -> [UInt8] {
     let cast = Cast(model)
-    let mould = moulds.mould(for: template, setting.voice, cast) {
-      guard let page = library.render(MarkedModel(model, setting), withTemplate: template) else {
+    let mould = moulds.mould(for: template, voice, cast) {
+      let marked = MarkedModel(
+        model, words, voice.form, constants: constants[template] ?? constants["style"] ?? [:])
+      guard let page = library.render(marked, withTemplate: template) else {
         preconditionFailure("the theme was checked to have every template")
       }
       return Mould(page)
@@ -29,10 +36,8 @@ struct Typesetter: Sendable {
   }
 }
 
-/// What templates see besides a page's model, the same on all pages of one voice and template.
-struct Setting {
-  let voice: Edition.Voice
-  let words: Words
-  /// `site-title`, `style`, `policy`.
-  let constants: [String: String]
+/// A primary language and a form of address: what the interface's words depend on.
+struct Voice: Hashable, Sendable {
+  let language: String
+  let form: AddressForm
 }

@@ -70,7 +70,10 @@ private struct WordTally {
     var place = 0
     while place < text.count {
       let byte = text[place]
-      if let letter = ShortWord.letter(byte, after: place > 0 ? text[place - 1] : 0) {
+      // Mostly it is a small letter.
+      if byte &- 0x61 < 26 {
+        word.append(byte)
+      } else if let letter = ShortWord.letter(byte, after: place > 0 ? text[place - 1] : 0) {
         word.append(letter)
       } else if !word.isEmpty {
         words += 1

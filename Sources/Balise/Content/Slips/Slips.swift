@@ -45,6 +45,11 @@ private func mayHoldSlip(_ run: TextRun, _ file: SourceFile) -> Bool {
 private func mayHoldSlip(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   var previous: UInt8 = 0
   for byte in text {
+    // Mostly it is a small letter.
+    if byte &- 0x61 < 26 {
+      previous = byte
+      continue
+    }
     switch byte {
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"),
       UInt8(ascii: "*"), UInt8(ascii: "|"):
