@@ -46,7 +46,9 @@ func understandPage(
   switch matter.layout {
   case .page:
     body = .guide(
-      readGuide(from: document, matter: matter, backToContents: words.text("to-contents", matter.form) ?? ""))
+      readGuide(
+        from: document, matter: matter, backToContents: words.text("to-contents", matter.form) ?? ""
+      ))
   case .tree:
     let (tree, treeDiagnostics) = readTree(
       from: document, links: links, matter: matter, in: file)

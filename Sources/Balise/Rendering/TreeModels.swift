@@ -52,7 +52,9 @@ func stepModel(
   setKind(&model, step, sheet)
   model.set("number", "\(place.number)")
   if step.kind == .question {
-    let values: KeyValuePairs = ["number": "\(place.questionsSoFar)", "total": "\(layout.mostQuestions)"]
+    let values: KeyValuePairs = [
+      "number": "\(place.questionsSoFar)", "total": "\(layout.mostQuestions)",
+    ]
     model.set("position-text", sheet.word("position", values))
   }
   model.set("body", step.text.map { sheet.html($0) })

@@ -6,7 +6,8 @@ func bracesThatMeanNothing(
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   if runs.count == 1, let run = runs.first, run.text.utf8.first == UInt8(ascii: "{"),
-    run.text.utf8.last == UInt8(ascii: "}"), run.text.utf8.count < 80, file.place(of: "\\{", on: run.line) == nil,
+    run.text.utf8.last == UInt8(ascii: "}"), run.text.utf8.count < 80,
+    file.place(of: "\\{", on: run.line) == nil,
     !faults.contains(where: { $0.position.line == run.line })
   {
     diagnostics.append(unreadBraces(run.text, file.place(line: run.line)))
