@@ -9,8 +9,11 @@ package func checkSite(
   diagnostics += misnamedPages(in: site)
   let unread = Set(understood.filter(\.rule.hidesPage).map(\.place.path))
   var suggestions = Suggestions()
-  for index in site.pages.indices {
-    diagnostics += checkPage(index, of: site, unread, &suggestions)
+  let checked = inParallel(site.pages.count) { index in
+    (checkPage(site.pages[index].page), deadLinks(on: index, of: site, unread: unread))
+  }
+  for (index, (found, links)) in checked.enumerated() {
+    diagnostics += found + links.map { deadLink($0, on: index, of: site, &suggestions) }
   }
   let originals = site.pages.filter { site.original(of: $0) == nil }
   diagnostics += originals.flatMap(checkWays)
@@ -29,12 +32,8 @@ package func checkSite(
 }
 
 /// What can be said of each page whatever the rest is like.
-private func checkPage(
-  _ index: Int, of site: Site, _ unread: Set<String>, _ suggestions: inout Suggestions
-) -> [Diagnostic] {
-  let page = site.pages[index].page
-  let diagnostics =
-    deadLinks(on: index, of: site, unread: unread, &suggestions) + headingLevels(on: page)
+private func checkPage(_ page: Page) -> [Diagnostic] {
+  let diagnostics = headingLevels(on: page) + urgentSection(of: page)
   guard let tree = page.tree else { return diagnostics }
   return diagnostics + duplicateLabels(in: tree) + strayChoices(in: tree)
     + missingHelp(on: page, tree) + questionTones(in: tree)

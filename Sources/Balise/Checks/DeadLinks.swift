@@ -1,21 +1,18 @@
 /// Links to pages, files and anchors that do not exist. Nobody knows what is on pages that could not
 /// be read: those links are left alone.
-func deadLinks(
-  on index: Int, of site: Site, unread: Set<String>, _ suggestions: inout Suggestions
-) -> [Diagnostic] {
-  let placed = site.pages[index]
+func deadLinks(on index: Int, of site: Site, unread: Set<String>) -> [LocalLink] {
   // A choice to an unknown step has had its own message while the tree was compiled.
-  let broken = placed.page.tree?.brokenChoices ?? []
-  return urgentSection(of: placed)
-    + placed.page.links.compactMap { link in
-      guard let link, site.address(of: link, from: index) == nil,
-        !broken.contains(link.place), !unread.contains("content/" + (link.path ?? ""))
-      else { return nil }
-      return deadLink(link, on: index, of: site, &suggestions)
-    }
+  let broken = site.pages[index].page.tree?.brokenChoices ?? []
+  return site.pages[index].page.links.compactMap { link in
+    guard let link, site.address(of: link, from: index) == nil,
+      !broken.contains(link.place), !unread.contains("content/" + (link.path ?? ""))
+    else { return nil }
+    return link
+  }
 }
 
-private func deadLink(
+/// What to say of a link that leads nowhere.
+func deadLink(
   _ link: LocalLink, on index: Int, of site: Site, _ suggestions: inout Suggestions
 ) -> Diagnostic {
   let page = link.path.map { site.indexOfPage[$0] } ?? index
@@ -61,8 +58,8 @@ private func deadLink(
 }
 
 /// The section named `urgent` must be one of the page's table of contents.
-private func urgentSection(of placed: PlacedPage) -> [Diagnostic] {
-  guard let urgent = placed.page.matter.urgent, case .guide(let guide) = placed.page.body,
+func urgentSection(of page: Page) -> [Diagnostic] {
+  guard let urgent = page.matter.urgent, case .guide(let guide) = page.body,
     !guide.contents.contains(where: { $0.id == urgent.value })
   else { return [] }
   let sections = guide.contents.map(\.id)

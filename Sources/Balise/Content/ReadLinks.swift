@@ -75,26 +75,19 @@ private func scheme(of address: String) -> String? {
 /// The path of a relative link from `content/`; one that climbs out of it keeps its `..` and is
 /// therefore found nowhere.
 private func joined(folder: Substring, _ path: String) -> String {
-  // Mostly a file of the same folder is named.
-  if !path.utf8.contains(UInt8(ascii: "/")), path != ".", path != ".." {
-    return folder.isEmpty ? path : "\(folder)\(folder.hasSuffix("/") ? "" : "/")\(path)"
-  }
   let separator = UInt8(ascii: "/")
-  var parts = folder.utf8.split(separator: separator)
-  for part in path.utf8.split(separator: separator) {
-    if part.elementsEqual("..".utf8) {
-      let last = parts.last
-      if let last, !last.elementsEqual("..".utf8) { parts.removeLast() } else { parts.append(part) }
-    } else if !part.elementsEqual(".".utf8) {
-      parts.append(part)
+  var bytes = Array(folder.utf8)
+  for part in path.utf8.split(separator: separator) where !part.elementsEqual(".".utf8) {
+    if part.elementsEqual("..".utf8), let last = bytes.split(separator: separator).last,
+      !last.elementsEqual("..".utf8)
+    {
+      bytes.removeLast(min(bytes.count, last.count + 1))
+    } else {
+      if !bytes.isEmpty { bytes.append(separator) }
+      bytes += part
     }
   }
-  var joined = path.utf8.first == separator ? "/" : ""
-  for (place, part) in parts.enumerated() {
-    if place > 0 { joined += "/" }
-    joined += Substring(part)
-  }
-  return joined
+  return (path.utf8.first == separator ? "/" : "") + String(decoding: bytes, as: UTF8.self)
 }
 
 private func decodingPercents(_ text: Substring) -> String {

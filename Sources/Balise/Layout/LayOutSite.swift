@@ -11,23 +11,20 @@ package func layOutSite(
     uniqueKeysWithValues: editions.enumerated().map { ($1.folder, $0) })
   let translations = Dictionary(grouping: published.indices) { published[$0].path.stem }
 
-  var indexOfPage: [String: Int] = [:]
-  indexOfPage.reserveCapacity(published.count)
-  var pages: [PlacedPage] = []
-  pages.reserveCapacity(published.count)
-  for (index, page) in published.enumerated() {
+  let pages = inParallel(published.count) { index in
+    let page = published[index]
     let folder = page.path.suffix.map { $0 + "/" } ?? ""
     let route = Route(folder + page.path.stem + ".html")
     let wholeName = theme.words[primary(page.language)]?.text("route-whole") ?? "whole"
     let tree = page.tree.map { placeTree($0, in: folder + page.path.stem, wholeName: wholeName) }
     let versions = translations[page.path.stem] ?? []
-    indexOfPage[page.path.file] = index
-    pages.append(
-      PlacedPage(
-        page: page, route: route, edition: editionOf[folder] ?? 0, tree: tree,
-        anchors: anchors(of: page, at: route, tree),
-        translations: versions.count > 1 ? versions : []))
+    return PlacedPage(
+      page: page, route: route, edition: editionOf[folder] ?? 0, tree: tree,
+      anchors: anchors(of: page, at: route, tree),
+      translations: versions.count > 1 ? versions : [])
   }
+  let indexOfPage = Dictionary(
+    pages.enumerated().map { ($1.page.path.file, $0) }, uniquingKeysWith: { _, later in later })
   let site = Site(
     settings: settings, theme: theme, pages: pages, editions: editions,
     outputs: outputs(pages, editions, assets, settings),

@@ -86,18 +86,19 @@ extension Site {
   func address(of link: LocalLink, from page: Int, onWhole: Bool = false) -> SiteAddress? {
     let target: Int
     if let path = link.path {
-      if assets.contains(path) { return SiteAddress(route: Route(path), fragment: link.fragment) }
-      guard let index = indexOfPage[path] else { return nil }
+      guard let index = indexOfPage[path] else {
+        return assets.contains(path)
+          ? SiteAddress(route: Route(path), fragment: link.fragment) : nil
+      }
       target = index
     } else {
       target = page
     }
-    let placed = pages[target]
     guard let fragment = link.fragment, !fragment.isEmpty else {
-      return SiteAddress(route: placed.route, fragment: nil)
+      return SiteAddress(route: pages[target].route, fragment: nil)
     }
-    guard let anchor = placed.anchors[fragment] else { return nil }
-    if target == page, onWhole, let whole = placed.tree?.whole {
+    guard let anchor = pages[target].anchors[fragment] else { return nil }
+    if target == page, onWhole, let whole = pages[target].tree?.whole {
       return SiteAddress(route: whole, fragment: fragment)
     }
     return SiteAddress(route: anchor.route, fragment: anchor.isStep ? nil : fragment)

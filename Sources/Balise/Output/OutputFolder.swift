@@ -79,11 +79,6 @@ struct OutputFolder: Sendable {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Makes the folders a file needs.
-  func makeFolders(for route: String) throws(FileError) {
-    for folder in folders(of: route) { try Self.makeFolder(full(folder)) }
-  }
-
   static func makeFolder(_ path: String) throws(FileError) {
     if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
     let reason = errno

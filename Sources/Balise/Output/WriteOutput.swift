@@ -55,8 +55,12 @@ func writeOutput(
   // A killed build may have left a folder where a file goes now.
   for route in removals.absent { folder.removeEmptyFolders(of: route) }
   for route in removals.before { try remove(route, from: folder) }
-  for index in new { try folder.makeFolders(for: routes[index]) }
-  for index in new { try staging.publish(String(index), as: routes[index]) }
+  for route in Set(new.flatMap { folders(of: routes[$0]) }).sorted() {
+    try OutputFolder.makeFolder(folder.full(route))
+  }
+  _ = try inParallel(new.count) { place throws(FileError) in
+    try staging.publish(String(new[place]), as: routes[new[place]])
+  }
   let removed = try remove(removals, from: folder, keeping: routes)
   if sumsChanged { try staging.publish(Sums.fileName, as: Sums.fileName) }
   isDone = true

@@ -1,3 +1,5 @@
+import Mustache
+
 /// One file of the site, ready to write.
 package struct OutputFile: Sendable {
   package let route: Route
@@ -13,14 +15,14 @@ package struct RenderedSite: Sendable {
   private let frames: [Frame]
   private let typesetter: Typesetter
 
-  /// Compiles the theme.
-  init(_ site: Site, _ source: SourceFolder) {
+  init(_ prepared: PreparedSite) {
+    let site = prepared.site
     self.site = site
-    self.source = source
+    source = prepared.source
     stylesheets = stylesByTemplate(of: site.theme)
     frames = site.editions.map { Frame($0, of: site) }
     typesetter = Typesetter(
-      site.theme,
+      prepared.templates,
       constants: stylesheets.mapValues { stylesheet in
         [
           "style": stylesheet.css, "policy": policy(allowing: [stylesheet]),
@@ -87,21 +89,20 @@ package struct RenderedSite: Sendable {
 package struct PreparedSite: Sendable {
   package let site: Site
   let source: SourceFolder
+  let templates: [String: MustacheTemplate]
 }
 
 /// Gets a site ready to be rendered; what is wrong with the theme is in the diagnostics.
 func prepareToRender(_ site: Site, _ source: SourceFolder) -> (PreparedSite?, [Diagnostic]) {
-  let diagnostics = checkTemplates(of: site.theme, languages: site.usedLanguages)
+  let (templates, diagnostics) = compileTemplates(of: site.theme, languages: site.usedLanguages)
   if site.theme.templates.isEmpty || diagnostics.forbidWriting(strict: false) {
     return (nil, diagnostics)
   }
-  return (PreparedSite(site: site, source: source), diagnostics)
+  return (PreparedSite(site: site, source: source, templates: templates), diagnostics)
 }
 
-/// Compiles the theme; each page is rendered when it is asked for.
-func renderSite(_ prepared: PreparedSite) -> RenderedSite {
-  RenderedSite(prepared.site, prepared.source)
-}
+/// Each page is rendered when it is asked for.
+func renderSite(_ prepared: PreparedSite) -> RenderedSite { RenderedSite(prepared) }
 
 /// The style of every page under the name `style`, and under the name of a template that has a
 /// stylesheet of its own the two together.

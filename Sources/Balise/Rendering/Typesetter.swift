@@ -1,6 +1,6 @@
 import Mustache
 
-/// The templates of a theme, compiled once for the whole site.
+/// The templates of a theme, and what they make of models.
 struct Typesetter: Sendable {
   private let library: MustacheLibrary
   /// What templates see besides the model and the words: `site-title`, `style`, `policy`. By
@@ -8,16 +8,9 @@ struct Typesetter: Sendable {
   private let constants: [String: [String: String]]
   private let moulds = Moulds()
 
-  /// Compiles templates that have been checked (``checkTemplates(of:languages:)``).
-  init(_ theme: Theme, constants: [String: [String: String]]) {
+  init(_ templates: [String: MustacheTemplate], constants: [String: [String: String]]) {
     self.constants = constants
-    library = MustacheLibrary(
-      templates: theme.templates.mapValues { source in
-        guard let template = try? MustacheTemplate(string: source) else {
-          preconditionFailure("every template was checked")
-        }
-        return template
-      })
+    library = MustacheLibrary(templates: templates)
   }
 
   /// The bytes of one page, or of a piece of one. The template engine runs once for each shape of

@@ -1,10 +1,12 @@
 import Mustache
 
-/// Unknown names, partials and words in the templates, and templates that do not parse: each at its
-/// place.
-func checkTemplates(of theme: Theme, languages: [String]) -> [Diagnostic] {
+/// Compiles the templates of a theme. Unknown names, partials and words in them, and those that do
+/// not parse, are in the diagnostics, each at its place.
+func compileTemplates(
+  of theme: Theme, languages: [String]
+) -> ([String: MustacheTemplate], [Diagnostic]) {
   // A theme that does not exist has had its own message.
-  if theme.templates.isEmpty { return [] }
+  if theme.templates.isEmpty { return ([:], []) }
   var check = TemplateCheck(theme: theme, languages: languages)
   let pieces = ThemeContract.pieces.sorted { $0.key < $1.key }
   for (entry, names) in ThemeContract.entries.map({ ($0, ThemeContract.root) }) + pieces {
@@ -16,9 +18,8 @@ func checkTemplates(of theme: Theme, languages: [String]) -> [Diagnostic] {
       check.visit(entry, names: [names], inside: [])
     }
   }
-  for (name, template) in theme.templates.sorted(by: { $0.key < $1.key }) {
-    check.parse(template, name)
-  }
+  var compiled: [String: MustacheTemplate] = [:]
+  for (name, template) in theme.templates { compiled[name] = check.compile(template, name) }
   for word in ThemeContract.words { check.checkWord(word, at: nil) }
   for language in languages { check.checkRoutes(in: language) }
   for language in languages where theme.words[language] == nil {
@@ -31,7 +32,7 @@ func checkTemplates(of theme: Theme, languages: [String]) -> [Diagnostic] {
         fr: "traduisez un autre fichier de ce dossier sous ce nom",
         en: "translate another file of that folder under this name"))
   }
-  return check.diagnostics.inOrder()
+  return (compiled, check.diagnostics.inOrder())
 }
 
 /// The names that hold inside a section; nil inside one whose own name is unknown, where nothing
@@ -54,18 +55,9 @@ private struct TemplateCheck {
     diagnostics.append(Diagnostic(rule, at: place, message, help: help))
   }
 
-  private func place(_ name: String, _ index: String.Index, in template: String) -> Place {
-    let before = template[..<index]
-    let line = before.utf8.lazy.filter { $0 == UInt8(ascii: "\n") }.count + 1
-    let start = before.lastIndex(of: "\n").map { template.index(after: $0) } ?? template.startIndex
-    return Place(
-      path: theme.folder + name + ".mustache", line: line,
-      column: template[start..<index].unicodeScalars.count + 1)
-  }
-
-  mutating func parse(_ template: String, _ name: String) {
+  mutating func compile(_ template: String, _ name: String) -> MustacheTemplate? {
     do {
-      _ = try MustacheTemplate(string: template)
+      return try MustacheTemplate(string: template)
     } catch {
       let context = (error as? MustacheTemplate.ParserError)?.context
       let problem = (error as? MustacheTemplate.ParserError).map { "\($0.error)" } ?? "\(error)"
@@ -78,12 +70,14 @@ private struct TemplateCheck {
           fr: "ce gabarit ne se lit pas (\(problem))",
           en: "this template cannot be read (\(problem))")
       )
+      return nil
     }
   }
 
   /// Checks one template where `names` hold, innermost last; `inside` are the templates around it.
   mutating func visit(_ name: String, names: [Scope], inside: [String]) {
     guard let template = theme.templates[name] else { return }
+    let theme = theme
     var names = names
     let depth = names.count
     // A partial inside the same sections says the same each time.
@@ -92,14 +86,15 @@ private struct TemplateCheck {
       + names.map { ($0 ?? [:]).keys.sorted().joined(separator: ",") }.joined(separator: ";")
     guard seen.insert(key).inserted else { return }
     for tag in tags(in: template) {
-      let place = place(name, tag.range.lowerBound, in: template)
+      // Only a fault asks where it is: finding out takes longer than all the rest.
+      func place() -> Place { theme.place(of: tag.range.lowerBound, in: name, template) }
       switch tag.kind {
       case .comment: continue
       case .end: if names.count > depth { names.removeLast() }
-      case .partial: visitPartial(tag.name, at: place, names, inside + [name])
+      case .partial: visitPartial(tag.name, at: place(), names, inside + [name])
       case .other:
         complain(
-          .badTemplate, place,
+          .badTemplate, place(),
           Wording(
             fr: "cette sorte de balise n'est pas prévue", en: "this kind of tag is not provided for"
           ),
@@ -107,8 +102,8 @@ private struct TemplateCheck {
             fr: "utilisez {{nom}}, {{{nom}}}, {{#nom}}, {{^nom}}, {{/nom}}, {{> gabarit}}",
             en: "use {{name}}, {{{name}}}, {{#name}}, {{^name}}, {{/name}}, {{> template}}"))
       case .text, .html, .section, .inverted:
-        let shape = look(up: tag.name, at: place, names)
-        checkUse(of: shape, tag, at: place)
+        let shape = look(up: tag.name, at: place(), names)
+        checkUse(of: shape, tag, at: place())
         if tag.kind == .section || tag.kind == .inverted {
           switch shape {
           case .group(let inner)? where tag.kind == .section: names.append(inner)
@@ -121,12 +116,14 @@ private struct TemplateCheck {
   }
 
   /// A text printed unescaped could open a tag; a word is a text and never a section.
-  private mutating func checkUse(of shape: ThemeContract.Shape?, _ tag: Tag, at place: Place) {
+  private mutating func checkUse(
+    of shape: ThemeContract.Shape?, _ tag: Tag, at place: @autoclosure () -> Place
+  ) {
     guard case .text? = shape else { return }
     let isWord = tag.name.hasPrefix("words.")
     if tag.kind == .html {
       complain(
-        .badTemplate, place,
+        .badTemplate, place(),
         Wording(
           fr: "« \(tag.name) » est un texte, pas du HTML", en: "“\(tag.name)” is a text, not HTML"),
         help: Wording(
@@ -134,7 +131,7 @@ private struct TemplateCheck {
           en: "write {{\(tag.name)}}, with two braces"))
     } else if isWord, tag.kind != .text {
       complain(
-        .badTemplate, place,
+        .badTemplate, place(),
         Wording(
           fr: "« \(tag.name) » est toujours là : ce n'est pas une condition",
           en: "“\(tag.name)” is always there: it is no condition"))
@@ -142,18 +139,18 @@ private struct TemplateCheck {
   }
 
   private mutating func visitPartial(
-    _ name: String, at place: Place, _ names: [Scope], _ inside: [String]
+    _ name: String, at place: @autoclosure () -> Place, _ names: [Scope], _ inside: [String]
   ) {
     if inside.contains(name) {
       return complain(
-        .badTemplate, place,
+        .badTemplate, place(),
         Wording(
           fr: "le gabarit « \(name) » s'inclut lui-même",
           en: "the template “\(name)” includes itself"))
     }
     if theme.templates[name] == nil {
       return complain(
-        .unknownName, place,
+        .unknownName, place(),
         Wording(
           fr: "aucun gabarit ne s'appelle « \(name) »", en: "no template is called “\(name)”"),
         help: didYouMean(name, among: theme.templates.keys.sorted()))
@@ -162,10 +159,10 @@ private struct TemplateCheck {
   }
 
   private mutating func look(
-    up name: String, at place: Place, _ names: [Scope]
+    up name: String, at place: @autoclosure () -> Place, _ names: [Scope]
   ) -> ThemeContract.Shape? {
     if name.hasPrefix("words.") {
-      checkWord(String(name.dropFirst("words.".count)), at: place)
+      checkWord(String(name.dropFirst("words.".count)), at: place())
       return .text
     }
     for scope in names.reversed() {
@@ -174,7 +171,7 @@ private struct TemplateCheck {
     }
     let known = names.flatMap { ($0 ?? [:]).keys }.sorted()
     complain(
-      .unknownName, place,
+      .unknownName, place(),
       Wording(
         fr: "« \(name) » n'est pas un nom que les gabarits connaissent",
         en: "“\(name)” is not a name that templates know"),
@@ -199,16 +196,28 @@ private struct TemplateCheck {
   }
 
   /// `place` is where a template uses the word; nil when the tool itself does.
-  mutating func checkWord(_ word: String, at place: Place?) {
+  mutating func checkWord(_ word: String, at place: @autoclosure () -> Place?) {
     for language in languages {
       guard let words = theme.words[language], words.isKnown else { continue }
       if AddressForm.allCases.allSatisfy({ words.text(word, $0) != nil }) { continue }
       complain(
-        .missingWord, place ?? Place(path: words.path, line: 0),
+        .missingWord, place() ?? Place(path: words.path, line: 0),
         Wording(
           fr: "le mot « \(word) » manque dans \(words.path)",
           en: "the word “\(word)” is missing from \(words.path)"),
         help: didYouMean(word, among: words.texts.keys.sorted()))
     }
+  }
+}
+
+extension Theme {
+  /// The place of a tag in a template.
+  fileprivate func place(of index: String.Index, in name: String, _ template: String) -> Place {
+    let before = template[..<index]
+    let line = before.utf8.lazy.filter { $0 == UInt8(ascii: "\n") }.count + 1
+    let start = before.lastIndex(of: "\n").map { template.index(after: $0) } ?? template.startIndex
+    return Place(
+      path: folder + name + ".mustache", line: line,
+      column: template[start..<index].unicodeScalars.count + 1)
   }
 }
