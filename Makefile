@@ -1,4 +1,4 @@
-# Two commands: `make site` builds the tool and the site, `make test` proves both.
+# Two commands: `make site` builds the tool and the site, `make test` proves both. `make bench` measures.
 
 SWIFT ?= swift
 PYTHON := Tests/.venv/bin/python
@@ -7,7 +7,7 @@ PACKAGES := libcmark-dev libssl-dev pkg-config
 RELEASE := -c release --product balise $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 SOURCES := Package.swift Sources Tests
 
-.PHONY: site test set-up lint swift-test site-test figures clean
+.PHONY: site test set-up lint swift-test site-test figures bench bench-quick clean
 
 site: set-up
 	$(SWIFT) build $(RELEASE)
@@ -44,5 +44,11 @@ figures: site
 	BALISE_FIGURES=write $(PYTHON) -m pytest Tests/Site/test_gates_figures.py -q -k committed
 	$(MAKE) site
 
+# Balise against its peers on the same pages; Benchmarks/README.md says how. Half an hour, or a few minutes.
+bench bench-quick: set-up
+	$(SWIFT) build $(RELEASE)
+	python3 Benchmarks/run.py $(if $(filter bench-quick,$@),--quick) \
+	  --balise "$$($(SWIFT) build $(RELEASE) --show-bin-path)/balise"
+
 clean:
-	rm -rf .build Tests/.venv Tests/.tools
+	rm -rf .build Tests/.venv Tests/.tools Benchmarks/.venv

@@ -157,7 +157,7 @@ def step_tree(prose, chance, title, steps, choices, language=SITE_LANGUAGE):
 
 
 def home(prose, chance, count):
-    text = [front_matter("Accueil"), prose.paragraph(chance, SITE_LANGUAGE, 3), "\n\n"]
+    text = [front_matter("Fiches"), prose.paragraph(chance, SITE_LANGUAGE, 3), "\n\n"]
     for _ in range(5):
         text.append(f"- {link(chance, 0, count, SITE_LANGUAGE)}\n")
     return "".join(text)
@@ -196,14 +196,14 @@ def huge(prose, seed, count):
 
 
 def tree(prose, seed, count):
-    yield "index.md", front_matter("Accueil") + "[Par où commencer](tree.md)\n"
+    yield "index.md", front_matter("Fiches") + "[Par où commencer](tree.md)\n"
     yield "tree.md", step_tree(prose, random.Random(f"{seed}/tree"), "Un arbre", count, 10)
 
 
 def links(prose, seed, count):
     for index in range(count):
         chance = random.Random(f"{seed}/links/{index}")
-        text = [front_matter("Accueil" if index == 0 else f"Fiche {index}"),
+        text = [front_matter("Fiches" if index == 0 else f"Fiche {index}"),
                 prose.paragraph(chance, "fr", 1), "\n\n## Voir {#part-1}\n\n"]
         for _ in range(200):
             target = int(chance.random() * count)
