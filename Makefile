@@ -7,7 +7,7 @@ PACKAGES := libcmark-dev libssl-dev pkg-config
 RELEASE := -c release --product balise $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 SOURCES := Package.swift Sources Tests
 
-.PHONY: site test set-up lint swift-test site-test figures bench bench-quick clean
+.PHONY: site test set-up lint swift-test site-test figures bench bench-quick budget clean
 
 site: set-up
 	$(SWIFT) build $(RELEASE)
@@ -36,7 +36,7 @@ swift-test: set-up
 # The generated site in a real browser, with real checkers; the reports as other programs read them.
 site-test: site
 	Tests/Site/set-up.sh
-	$(PYTHON) -m pytest Tests/Formats Tests/Site
+	$(PYTHON) -m pytest Tests/Formats Tests/Site Tests/Speed
 
 # Writes the figures of the accessibility statement anew, then the site with them.
 figures: site
@@ -44,11 +44,19 @@ figures: site
 	BALISE_FIGURES=write $(PYTHON) -m pytest Tests/Site/test_gates_figures.py -q -k committed
 	$(MAKE) site
 
-# Balise against its peers on the same pages; Benchmarks/README.md says how. Half an hour, or a few minutes.
-bench bench-quick: set-up
+# Balise against its peers on the same pages: half an hour; bench-quick, a few minutes.
+bench: set-up
 	$(SWIFT) build $(RELEASE)
-	python3 Benchmarks/run.py $(if $(filter bench-quick,$@),--quick) \
-	  --balise "$$($(SWIFT) build $(RELEASE) --show-bin-path)/balise"
+	python3 Benchmarks/run.py $(QUICK) --balise "$$($(SWIFT) build $(RELEASE) --show-bin-path)/balise"
+
+bench-quick: QUICK = --quick
+bench-quick: bench
+
+# Makes what today's program needs, in instructions, the budget that Tests/Speed holds it to.
+budget: set-up
+	$(SWIFT) build $(RELEASE)
+	Tests/Site/set-up.sh
+	$(PYTHON) Benchmarks/instructions.py --write --balise "$$($(SWIFT) build $(RELEASE) --show-bin-path)/balise"
 
 clean:
 	rm -rf .build Tests/.venv Tests/.tools Benchmarks/.venv

@@ -23,6 +23,8 @@ need lynx lynx
 need pdftotext poppler-utils
 need xmllint libxml2-utils
 need java default-jre-headless
+need valgrind valgrind
+need strip binutils
 
 # Debian ships Python without the part that makes virtual environments.
 python=${PYTHON:-python3}
