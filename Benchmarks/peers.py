@@ -164,7 +164,8 @@ def prepare_zensical(site, folder):
 
 
 def start_zensical(venv, folder, output):
-    return ["sh", "-c", 'cd "$1" && "$2" build && mv site "$3"', "sh", folder,
+    """Without what it remembers of the last run; it writes into its own folder only."""
+    return ["sh", "-c", 'cd "$1" && "$2" build --clean && mv site "$3"', "sh", folder,
             str(venv / "bin/zensical"), output]
 
 
