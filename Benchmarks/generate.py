@@ -19,10 +19,11 @@ import shutil
 from words import HEADINGS, PHRASES, pick, sentences
 
 SITE_LANGUAGE = "fr"
+SITE_TITLE = "Fiches"  # of the home page too: a home page shows the site's
 FOLDER_SIZE = 250  # pages in one folder
 THEME = pathlib.Path(__file__).resolve().parent.parent / "themes" / "calm"
 SETTINGS = """\
-title: Fiches
+title: {title}
 language: fr
 theme: calm
 url: https://www.example.org/fiches/
@@ -157,7 +158,7 @@ def step_tree(prose, chance, title, steps, choices, language=SITE_LANGUAGE):
 
 
 def home(prose, chance, count):
-    text = [front_matter("Fiches"), prose.paragraph(chance, SITE_LANGUAGE, 3), "\n\n"]
+    text = [front_matter(SITE_TITLE), prose.paragraph(chance, SITE_LANGUAGE, 3), "\n\n"]
     for _ in range(5):
         text.append(f"- {link(chance, 0, count, SITE_LANGUAGE)}\n")
     return "".join(text)
@@ -178,13 +179,14 @@ def guides(prose, seed, count):
 def tiny(prose, seed, count):
     for index in range(count):
         chance = random.Random(f"{seed}/tiny/{index}")
-        text = front_matter(f"Fiche {index}") + prose.paragraph(chance, SITE_LANGUAGE, 2) + "\n"
+        title = f"Fiche {index}" if index else SITE_TITLE
+        text = front_matter(title) + prose.paragraph(chance, SITE_LANGUAGE, 2) + "\n"
         yield ("index.md" if index == 0 else f"tiny-{index}.md"), text
 
 
 def huge(prose, seed, count):
     chance = random.Random(f"{seed}/huge")
-    text = [front_matter("Tout en une page", toc="false")]
+    text = [front_matter(SITE_TITLE, toc="false")]
     for part in range(count):
         text.append(f"## {pick(chance, HEADINGS['fr'])} ({part}) {{#part-{part}}}\n\n")
         for _ in range(4):
@@ -196,14 +198,14 @@ def huge(prose, seed, count):
 
 
 def tree(prose, seed, count):
-    yield "index.md", front_matter("Fiches") + "[Par où commencer](tree.md)\n"
+    yield "index.md", front_matter(SITE_TITLE) + "[Par où commencer](tree.md)\n"
     yield "tree.md", step_tree(prose, random.Random(f"{seed}/tree"), "Un arbre", count, 10)
 
 
 def links(prose, seed, count):
     for index in range(count):
         chance = random.Random(f"{seed}/links/{index}")
-        text = [front_matter("Fiches" if index == 0 else f"Fiche {index}"),
+        text = [front_matter(f"Fiche {index}" if index else SITE_TITLE),
                 prose.paragraph(chance, "fr", 1), "\n\n## Voir {#part-1}\n\n"]
         for _ in range(200):
             target = int(chance.random() * count)
@@ -230,7 +232,7 @@ def generate(shape, count, folder, seed=1):
         if 1 < written <= 6:
             navigation.append(f"  - {name}\n")
     (content / "site.yml").write_text(
-        SETTINGS.format(navigation="".join(navigation)), encoding="utf-8")
+        SETTINGS.format(title=SITE_TITLE, navigation="".join(navigation)), encoding="utf-8")
     shutil.copytree(THEME, pathlib.Path(folder) / "themes" / "calm")
     return written
 
