@@ -42,9 +42,12 @@ def run(stopwatch, command, folder, limit):
             env=environment, start_new_session=True)
         try:
             process.wait(limit)
-        except subprocess.TimeoutExpired:
+        except BaseException as reason:
+            # Whatever ends this program, what it started ends with it.
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+            if not isinstance(reason, subprocess.TimeoutExpired):
+                raise
             return Run(limit, limit, 0, f"stopped after {limit} s")
         said.seek(0)
         end = said.read()[-300:].strip().replace("\n", " ")

@@ -9,7 +9,9 @@ within a round, where both programs met the same machine.
 import argparse
 import os
 import pathlib
+import signal
 import subprocess
+import sys
 import tempfile
 
 import report
@@ -66,6 +68,8 @@ def fits(program, corpus):
 
 def main():
     given = arguments()
+    # Told to stop, it still clears the memory it filled.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     binary, load = (ROOT / given.balise).resolve(), os.getloadavg()
     set_up()
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
@@ -85,6 +89,10 @@ def main():
     text = report.results(comparisons, starts, versions, binary, load, is_partial)
     given.results.write_text(text, encoding="utf-8")
     print(f"{given.results} is written")
+    failed = [each.corpus.name for each in comparisons
+              if "balise" in each.results and each.results["balise"].fault]
+    if failed:
+        sys.exit(f"balise failed: {', '.join(failed)}")
 
 
 if __name__ == "__main__":
