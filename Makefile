@@ -7,12 +7,15 @@ PACKAGES := libcmark-dev libssl-dev pkg-config
 RELEASE := -c release --product balise $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 SOURCES := Package.swift Sources Tests
 
-.PHONY: site test set-up lint swift-test site-test figures bench bench-quick budget clean
+.PHONY: site program test set-up lint swift-test site-test figures bench bench-quick budget clean
 
-site: set-up
-	$(SWIFT) build $(RELEASE)
+site: program
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/balise" build .
 	@echo "The site is in output/: open output/index.html"
+
+# The program alone, at .build/release/balise.
+program: set-up
+	$(SWIFT) build $(RELEASE)
 
 test: lint swift-test site-test
 
@@ -33,10 +36,12 @@ lint:
 swift-test: set-up
 	$(SWIFT) test
 
-# The generated site in a real browser, with real checkers; the reports as other programs read them.
+# The generated site in a real browser, with real checkers; the reports as other programs read them;
+# then behind real servers.
 site-test: site
 	Tests/Site/set-up.sh
 	$(PYTHON) -m pytest Tests/Formats Tests/Site Tests/Speed
+	$(PYTHON) -m pytest Tests/Hosts
 
 # Writes the figures of the accessibility statement anew, then the site with them.
 figures: site
@@ -45,16 +50,14 @@ figures: site
 	$(MAKE) site
 
 # Balise against its peers on the same pages: half an hour; bench-quick, a few minutes.
-bench: set-up
-	$(SWIFT) build $(RELEASE)
+bench: program
 	python3 Benchmarks/run.py $(QUICK) --balise "$$($(SWIFT) build $(RELEASE) --show-bin-path)/balise"
 
 bench-quick: QUICK = --quick
 bench-quick: bench
 
 # Makes what today's program needs, in instructions, the budget that Tests/Speed holds it to.
-budget: set-up
-	$(SWIFT) build $(RELEASE)
+budget: program
 	Tests/Site/set-up.sh
 	$(PYTHON) Benchmarks/instructions.py --write --balise "$$($(SWIFT) build $(RELEASE) --show-bin-path)/balise"
 

@@ -6,12 +6,12 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
   name: "balise",
-  platforms: [.macOS(.v13)],
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "balise", targets: ["BaliseCommand"])],
   dependencies: [
     // Commands, options, usage and help pages: none of it is ours to invent.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // YAML with the place of every key, for settings and front matter.
+    // libyaml, for settings and front matter: we take the events, which know the place of every key.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // Logic-less templates that theme authors already know.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),

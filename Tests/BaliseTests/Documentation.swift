@@ -108,8 +108,8 @@ import Testing
 
   @Test func `every name that templates know is explained, and no other`() throws {
     let page = try DocumentationPage("docs/themes.md")
-    var groups = ["root": ThemeContract.root]
-    var pending = [(path: "", names: ThemeContract.root)]
+    var groups = ThemeContract.pieces.merging(["root": ThemeContract.root]) { piece, _ in piece }
+    var pending = groups.map { (path: $0 == "root" ? "" : $0 + ".", names: $1) }
     while let (path, names) = pending.popLast() {
       for (name, shape) in names {
         guard case .group(let inner) = shape else { continue }
@@ -117,7 +117,8 @@ import Testing
         pending.append((path + name + ".", inner))
       }
     }
-    #expect(Set(page.tables.keys) == Set(groups.keys).union(["templates", "words", "ids"]))
+    #expect(
+      Set(page.tables.keys) == Set(groups.keys).union(["templates", "pieces", "words", "ids"]))
     for (path, names) in groups {
       #expect(page.names(path) == Set(names.keys), "\(path)")
       for row in page.tables[path] ?? [] where row.cells.first != "" {
@@ -135,6 +136,7 @@ import Testing
       }
     }
     #expect(page.names("templates") == Set(ThemeContract.entries))
+    #expect(page.names("pieces") == Set(ThemeContract.pieces.keys))
     #expect(page.names("words") == Set(ThemeContract.words))
   }
 

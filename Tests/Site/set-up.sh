@@ -25,6 +25,13 @@ need xmllint libxml2-utils
 need java default-jre-headless
 need valgrind valgrind
 need strip binutils
+# For Tests/Hosts. Servers stand where only root looks for programs.
+PATH=$PATH:/usr/sbin
+need nginx nginx
+need apache2 apache2-bin
+need caddy caddy
+need rsync rsync
+need curl curl
 
 # Debian ships Python without the part that makes virtual environments.
 python=${PYTHON:-python3}
@@ -44,6 +51,16 @@ if [ -n "$missing" ]; then
   fi
   say "installing$missing"
   log=$(mktemp)
+  # Debian starts a server as soon as it is installed, unless this file says no.
+  policy=/usr/sbin/policy-rc.d
+  ours=
+  if [ ! -e "$policy" ]; then
+    ours=$(mktemp)
+    printf '#!/bin/sh\nexit 101\n' >"$ours"
+    $as_root install -m 755 "$ours" "$policy"
+    trap '$as_root rm -f "$policy" "$ours"' EXIT
+    trap 'exit 130' INT TERM
+  fi
   # shellcheck disable=SC2086  # the list is meant to be split
   {
     $as_root apt-get update -q >"$log" 2>&1 &&
@@ -51,6 +68,10 @@ if [ -n "$missing" ]; then
         apt-get install -q -y --no-install-recommends $missing >>"$log" 2>&1
   } || { tail -n 20 "$log" >&2; fail "apt-get could not install:$missing"; }
   rm -f "$log"
+  if [ -n "$ours" ]; then
+    $as_root rm -f "$policy" "$ours"
+    trap - EXIT INT TERM
+  fi
 fi
 
 # --- Python packages -------------------------------------------------------------------------

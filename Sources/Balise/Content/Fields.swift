@@ -1,5 +1,3 @@
-import Yams
-
 /// The keys of one YAML mapping, taken one by one. What nobody took is unknown, and
 /// ``finish(of:)`` says so.
 struct Fields {
@@ -8,7 +6,7 @@ struct Fields {
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether a key without value is a slip.
   var complainsOfEmpty = true
-  private var entries: [(key: String, place: Place, value: Node)] = []
+  private var entries: [(key: String, place: Place, value: YAMLNode)] = []
   private var known: [String] = []
   /// Keys without value that have had their message.
   private var empty: Set<String> = []
@@ -17,44 +15,35 @@ struct Fields {
   private let linesBefore: Int
 
   /// Reads a YAML text that stands in a file after some lines.
-  init(yaml: String, path: String, linesBefore: Int = 0) {
+  init(yaml: ArraySlice<UInt8>, path: String, linesBefore: Int = 0) {
     self.path = path
     self.linesBefore = linesBefore
     self.place = Place(path: path, line: linesBefore + 1)
-    if let excess = YAMLExcess(in: yaml) {
-      diagnostics.append(yamlFault(excess, path: path, linesBefore: linesBefore))
-      return
-    }
-    do {
-      // Yams would look its encoding up in the environment, for every page.
-      guard let root = try Yams.compose(yaml: yaml, .default, .default, .utf8) else { return }
-      readEntries(of: root)
+    do throws(YAMLProblem) {
+      if let root = try readYAML(yaml) { readEntries(of: root) }
     } catch {
       diagnostics.append(yamlFault(error, in: yaml, path: path, linesBefore: linesBefore))
     }
   }
 
-  private init(node: Node, path: String, linesBefore: Int, place: Place) {
+  private init(node: YAMLNode, path: String, linesBefore: Int, place: Place) {
     self.path = path
     self.linesBefore = linesBefore
     self.place = place
     readEntries(of: node)
   }
 
-  private mutating func readEntries(of node: Node) {
-    guard case .mapping(let mapping) = node else {
+  private mutating func readEntries(of node: YAMLNode) {
+    guard case .mapping(let pairs) = node.value else {
       return complain(
         place(of: node), .frontMatter,
         Wording(fr: "on attend ici des lignes « clé: valeur »", en: "“key: value” lines go here"))
     }
-    for (key, value) in mapping {
-      entries.append((key.string ?? "", place(of: key), value))
-    }
+    entries = pairs.map { ($0.key.text ?? "", place(of: $0.key), $0.value) }
   }
 
-  private func place(of node: Node) -> Place {
-    guard let mark = node.mark else { return place }
-    return Place(path: path, line: mark.line + linesBefore, column: mark.column)
+  private func place(of node: YAMLNode) -> Place {
+    Place(path: path, line: node.mark.line + linesBefore, column: node.mark.column)
   }
 
   mutating func complain(_ place: Place, _ rule: Rule, _ message: Wording, help: Wording? = nil) {
@@ -86,11 +75,11 @@ struct Fields {
       Wording(fr: "il manque ici « \(key): … »", en: "“\(key): …” is missing here"))
   }
 
-  private mutating func take(_ key: String) -> Node? {
+  private mutating func take(_ key: String) -> YAMLNode? {
     known.append(key)
     guard let index = entries.firstIndex(where: { $0.key == key }) else { return nil }
     let (_, place, value) = entries.remove(at: index)
-    guard case .scalar(let scalar) = value, scalar.string.isEmpty else { return value }
+    guard value.text == "" else { return value }
     if complainsOfEmpty {
       empty.insert(key)
       complain(
@@ -103,10 +92,8 @@ struct Fields {
     return nil
   }
 
-  private mutating func text(of node: Node, for key: String) -> Located<String>? {
-    if case .scalar(let scalar) = node {
-      return Located(value: scalar.string, place: place(of: node))
-    }
+  private mutating func text(of node: YAMLNode, for key: String) -> Located<String>? {
+    if let text = node.text { return Located(value: text, place: place(of: node)) }
     complain(
       place(of: node), .badValue,
       Wording(
@@ -153,15 +140,15 @@ struct Fields {
   }
 
   /// One of a few words.
-  mutating func choice<Value>(_ key: String, _ values: [String: Value]) -> Value? {
+  mutating func choice<Value>(_ key: String, _ values: KeyValuePairs<String, Value>) -> Value? {
     text(key).flatMap { oneOf(values, key, $0) }
   }
 
   private mutating func oneOf<Value>(
-    _ values: [String: Value], _ key: String, _ written: Located<String>
+    _ values: KeyValuePairs<String, Value>, _ key: String, _ written: Located<String>
   ) -> Value? {
-    if let value = values[written.value] { return value }
-    let names = values.keys.sorted()
+    if let value = values.first(where: { $0.key == written.value })?.value { return value }
+    let names = values.map(\.key).sorted()
     complain(
       written.place, .badValue,
       Wording(
@@ -188,22 +175,22 @@ struct Fields {
   /// The entries of a mapping whose keys are free names, in the order written.
   mutating func named(_ key: String) -> [(name: Located<String>, fields: Fields)] {
     guard let node = take(key) else { return [] }
-    guard case .mapping(let mapping) = node else {
+    guard case .mapping(let pairs) = node.value else {
       _ = fields(in: node)
       complain(
         place(of: node), .badValue,
         Wording(fr: "« \(key) » attend des noms", en: "“\(key)” takes names"))
       return []
     }
-    return mapping.map { name, value in
-      (Located(value: name.string ?? "", place: place(of: name)), fields(in: value))
+    return pairs.map { name, value in
+      (Located(value: name.text ?? "", place: place(of: name)), fields(in: value))
     }
   }
 
   /// A list whose items are texts or mappings, in the order written.
   mutating func textsOrMappings(_ key: String) -> [TextOrFields] {
     nodes(key).compactMap { node in
-      if case .mapping = node { return .fields(fields(in: node)) }
+      if case .mapping = node.value { return .fields(fields(in: node)) }
       return text(of: node, for: key).map { .text($0) }
     }
   }
@@ -213,13 +200,13 @@ struct Fields {
     case fields(Fields)
   }
 
-  private mutating func nodes(_ key: String) -> [Node] {
+  private mutating func nodes(_ key: String) -> [YAMLNode] {
     guard let node = take(key) else { return [] }
-    if case .sequence(let sequence) = node { return Array(sequence) }
+    if case .sequence(let items) = node.value { return items }
     return [node]
   }
 
-  private func fields(in node: Node) -> Fields {
+  private func fields(in node: YAMLNode) -> Fields {
     var fields = Fields(node: node, path: path, linesBefore: linesBefore, place: place(of: node))
     fields.complainsOfEmpty = complainsOfEmpty
     return fields

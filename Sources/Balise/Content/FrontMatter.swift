@@ -55,8 +55,7 @@ func readFrontMatter(of file: SourceFile) -> (FrontMatter, markdown: Range<Int>,
   }
   var matter = FrontMatter()
   matter.place = Place(path: file.path, line: 1)
-  var fields = Fields(
-    yaml: String(decoding: file.bytes[yaml], as: UTF8.self), path: file.path, linesBefore: 1)
+  var fields = Fields(yaml: file.bytes[yaml], path: file.path, linesBefore: 1)
   let hasSyntaxError = !fields.diagnostics.isEmpty
   let title = fields.text("title")
   matter.title = title?.value ?? ""

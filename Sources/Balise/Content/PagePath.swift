@@ -11,25 +11,27 @@ package struct PagePath: Hashable, Sendable {
   /// Nil when the name is not made of lower-case ASCII letters, digits and `-`.
   package init?(_ file: String) {
     guard file.hasSuffix(".md") else { return nil }
-    var folders = file.split(separator: "/", omittingEmptySubsequences: false)
-    guard let name = folders.popLast() else { return nil }
-    var parts = name.dropLast(3).split(separator: ".", omittingEmptySubsequences: false)
-    let suffix = parts.count == 2 ? String(parts.removeLast()) : nil
-    guard parts.count == 1, (folders + parts).allSatisfy(isPlainName),
-      suffix.map(isLanguageTag) ?? true
-    else { return nil }
+    let name = file.utf8.lastIndex(of: UInt8(ascii: "/")).map(file.utf8.index(after:))
+    let stem = file.utf8.dropLast(3)
+    let dot = stem[(name ?? stem.startIndex)...].firstIndex(of: UInt8(ascii: "."))
+    let suffix = dot.map { String(file[file.utf8.index(after: $0)..<stem.endIndex]) }
+    let path = file[..<(dot ?? stem.endIndex)]
+    let names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard names.allSatisfy({ isPlainName(Substring($0)) }), suffix.map(isLanguageTag) ?? true else {
+      return nil
+    }
     self.file = file
-    self.stem = (folders + parts).joined(separator: "/")
+    self.stem = String(path)
     self.suffix = suffix
   }
 
   /// The folder the file stands in, from `content/`; "" at the top.
-  var folder: Substring { file.lastIndex(of: "/").map { file[..<$0] } ?? "" }
+  var folder: Substring { file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file[..<$0] } ?? "" }
 }
 
 /// Whether a name may be part of an address: lower-case ASCII letters, digits, `-`.
 func isPlainName(_ name: some StringProtocol) -> Bool {
-  !name.isEmpty
+  !name.utf8.isEmpty
     && name.utf8.allSatisfy {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
         || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")

@@ -48,9 +48,9 @@ private func classify(_ link: Link, on page: PagePath, in file: SourceFile) -> D
   case nil: break
   }
   if address.hasPrefix("//") { return .wrong(unsafeAddress(link, scheme: "//", file)) }
-  let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-  let written = parts.first.map(String.init) ?? ""
-  let fragment = parts.count > 1 ? decodingPercents(String(parts[1])) : nil
+  let mark = address.utf8.firstIndex(of: UInt8(ascii: "#"))
+  let written = address[..<(mark ?? address.endIndex)]
+  let fragment = mark.map { decodingPercents(address[address.utf8.index(after: $0)...]) }
   var path: String?
   if !written.isEmpty {
     path = joined(folder: page.folder, decodingPercents(written))
@@ -75,22 +75,32 @@ private func scheme(of address: String) -> String? {
 /// The path of a relative link from `content/`; one that climbs out of it keeps its `..` and is
 /// therefore found nowhere.
 private func joined(folder: Substring, _ path: String) -> String {
-  var parts: [Substring] = folder.split(separator: "/")
-  for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-    switch part {
-    case ".", "": continue
-    case "..":
-      if let last = parts.last, last != ".." { parts.removeLast() } else { parts.append("..") }
-    default: parts.append(part)
+  // Mostly a file of the same folder is named.
+  if !path.utf8.contains(UInt8(ascii: "/")), path != ".", path != ".." {
+    return folder.isEmpty ? path : "\(folder)\(folder.hasSuffix("/") ? "" : "/")\(path)"
+  }
+  let separator = UInt8(ascii: "/")
+  var parts = folder.utf8.split(separator: separator)
+  for part in path.utf8.split(separator: separator) {
+    if part.elementsEqual("..".utf8) {
+      let last = parts.last
+      if let last, !last.elementsEqual("..".utf8) { parts.removeLast() } else { parts.append(part) }
+    } else if !part.elementsEqual(".".utf8) {
+      parts.append(part)
     }
   }
-  return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  var joined = path.utf8.first == separator ? "/" : ""
+  for (place, part) in parts.enumerated() {
+    if place > 0 { joined += "/" }
+    joined += Substring(part)
+  }
+  return joined
 }
 
-private func decodingPercents(_ text: String) -> String {
-  guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+private func decodingPercents(_ text: Substring) -> String {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
   var bytes: [UInt8] = []
-  var rest = Substring(text).utf8
+  var rest = text.utf8
   while let byte = rest.popFirst() {
     if byte == UInt8(ascii: "%"), let value = UInt8(String(Substring(rest.prefix(2))), radix: 16),
       rest.count >= 2
@@ -101,7 +111,7 @@ private func decodingPercents(_ text: String) -> String {
       bytes.append(byte)
     }
   }
-  return String(validating: bytes, as: UTF8.self) ?? text
+  return String(validating: bytes, as: UTF8.self) ?? String(text)
 }
 
 private func phoneMismatch(_ link: Link, _ file: SourceFile) -> Diagnostic? {

@@ -50,7 +50,7 @@ func readSettings(_ source: SourceFolder) throws(FileError) -> (Settings, [Diagn
   guard source.files.contains(Settings.path) else { return (settings, [missingSettings()]) }
   let file = SourceFile(path: Settings.path, bytes: try source.read(Settings.path))
   if let place = file.firstInvalidUTF8 { return (settings, [notUTF8(place)]) }
-  var fields = Fields(yaml: String(decoding: file.bytes, as: UTF8.self), path: file.path)
+  var fields = Fields(yaml: file.bytes[...], path: file.path)
   let hasSyntaxError = !fields.diagnostics.isEmpty
   var diagnostics: [Diagnostic] = []
 

@@ -1,3 +1,5 @@
+import Markdown
+
 /// What makes the site look and speak: templates, one stylesheet, the words of the interface.
 package struct Theme: Sendable {
   /// The folder, from the folder of the site: `themes/calm/`.
@@ -17,12 +19,42 @@ package struct Words: Sendable {
   let path: String
   let texts: [String: [AddressForm: String]]
   /// False when the file could not be read: nothing is to be concluded from what it does not hold.
-  var isKnown = true
+  let isKnown: Bool
+  /// What reading a page needs of them; the language is still to be set.
+  private let reading: [AddressForm: ReadingOptions]
+
+  init(path: String = "", texts: [String: [AddressForm: String]] = [:], isKnown: Bool = true) {
+    self.path = path
+    self.texts = texts
+    self.isKnown = isKnown
+    reading = Dictionary(
+      uniqueKeysWithValues: AddressForm.allCases.map { form in
+        (form, spoken { texts[$0]?[form] ?? "" })
+      })
+  }
 
   /// The word for a form of address; nil when the theme does not have it.
   package func text(_ name: String, _ form: AddressForm = .formal) -> String? {
     texts[name]?[form]
   }
+
+  /// How a page in a language is read.
+  func readingOptions(_ language: String, _ form: AddressForm) -> ReadingOptions {
+    var options = reading[form] ?? ReadingOptions()
+    options.language = language
+    return options
+  }
+}
+
+private func spoken(_ word: (String) -> String) -> ReadingOptions {
+  var labels: [Callout: String] = [:]
+  for callout in Callout.allCases { labels[callout] = word("callout-\(callout.rawValue)") }
+  return ReadingOptions(
+    emoticons: [
+      (":-)", word("emoticon-smile")), (":-(", word("emoticon-sad")),
+      (";-)", word("emoticon-wink")),
+    ].map { Emoticon($0, alternative: $1) },
+    calloutLabels: labels)
 }
 
 /// Reads the theme the settings name.
@@ -49,7 +81,7 @@ func readTheme(_ settings: Settings, _ source: SourceFolder) throws(FileError)
       templates[String(name.dropLast(".mustache".count))] = text
     } else if isWords {
       let language = String(name.dropFirst("words/".count).dropLast(".yml".count))
-      words[language] = readWords(text, file.path, &diagnostics)
+      words[language] = readWords(file, &diagnostics)
     } else {
       stylesheets[String(name.dropLast(".css".count))] = text
     }
@@ -59,8 +91,8 @@ func readTheme(_ settings: Settings, _ source: SourceFolder) throws(FileError)
   )
 }
 
-private func readWords(_ yaml: String, _ path: String, _ diagnostics: inout [Diagnostic]) -> Words {
-  var fields = Fields(yaml: yaml, path: path)
+private func readWords(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Words {
+  var fields = Fields(yaml: file.bytes[...], path: file.path)
   fields.complainsOfEmpty = false
   let isKnown = fields.diagnostics.isEmpty
   var texts: [String: [AddressForm: String]] = [:]
@@ -76,7 +108,7 @@ private func readWords(_ yaml: String, _ path: String, _ diagnostics: inout [Dia
     }
   }
   diagnostics += fields.finish()
-  return Words(path: path, texts: texts, isKnown: isKnown)
+  return Words(path: file.path, texts: texts, isKnown: isKnown)
 }
 
 private func unknownTheme(_ settings: Settings, _ source: SourceFolder) -> [Diagnostic] {

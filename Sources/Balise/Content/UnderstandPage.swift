@@ -25,11 +25,10 @@ func understandPage(
   var (matter, markdown, diagnostics) = readFrontMatter(of: file)
   let written = matter.language.flatMap { isLanguageTag($0.value) ? $0.value : nil }
   let language = written ?? path.suffix ?? settings.language
-  let words = words[primary(language)]
-  func word(_ name: String) -> String { words?.text(name, matter.form) ?? "" }
+  let words = words[primary(language)] ?? Words()
 
   let text = blanked(file.bytes, upTo: markdown.lowerBound)
-  var options = readingOptions(language, word)
+  var options = words.readingOptions(language, matter.form)
   var document = Document(parsing: text, options: options)
   if matter.layout == .page, showsContents(document, matter),
     document.headings.contains(where: { $0.level == 2 && $0.id == nil })
@@ -47,7 +46,9 @@ func understandPage(
   switch matter.layout {
   case .page:
     body = .guide(
-      readGuide(from: document, matter: matter, backToContents: word("to-contents")))
+      readGuide(
+        from: document, matter: matter, backToContents: words.text("to-contents", matter.form) ?? ""
+      ))
   case .tree:
     let (tree, treeDiagnostics) = readTree(
       from: document, links: links, matter: matter, in: file)
@@ -74,19 +75,8 @@ func understandPage(
 
 /// The first part of a language tag: `fr` of `fr-BE`.
 func primary(_ language: String) -> String {
-  String(language.prefix { $0 != "-" }).lowercased()
-}
-
-private func readingOptions(_ language: String, _ word: (String) -> String) -> ReadingOptions {
-  var labels: [Callout: String] = [:]
-  for callout in Callout.allCases { labels[callout] = word("callout-\(callout.rawValue)") }
-  return ReadingOptions(
-    language: language,
-    emoticons: [
-      (":-)", word("emoticon-smile")), (":-(", word("emoticon-sad")),
-      (";-)", word("emoticon-wink")),
-    ].map { Emoticon($0, alternative: $1) },
-    calloutLabels: labels)
+  if language.utf8.allSatisfy({ $0 &- 0x61 < 26 }) { return language }
+  return String(language.prefix { $0 != "-" }).lowercased()
 }
 
 /// The bytes with the front matter made of spaces, so that lines and columns stay true.

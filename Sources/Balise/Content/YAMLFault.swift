@@ -1,38 +1,29 @@
-import Yams
-
 /// Why a YAML text could not be read at all, in an editor's words.
 func yamlFault(
-  _ error: any Error, in yaml: String, path: String, linesBefore: Int
+  _ problem: YAMLProblem, in yaml: ArraySlice<UInt8>, path: String, linesBefore: Int
 ) -> Diagnostic {
-  var mark: (line: Int, column: Int?) = (1, nil)
+  var mark: YAMLMark
   var fault: Slip?
-  switch error as? YamlError {
-  case .scanner(let context, let text, let found, _),
-    .parser(let context, let text, let found, _), .composer(let context, let text, let found, _):
-    mark = pair(found)
-    fault = slip(on: line(mark, of: yaml), at: found.column) ?? knownSlip(text)
+  switch problem {
+  case .syntax(let text, let found, let context, let since):
+    mark = found
+    fault = slip(on: line(found.line, of: yaml), at: found.column ?? 1) ?? knownSlip(text)
     // A quotation mark or bracket that is never closed, a key without colon: noticed only later.
-    let late = ["quoted scalar", "simple key", "flow"]
-    if let context, late.contains(where: { context.text.contains($0) }) {
-      mark = pair(context.mark)
+    if ["quoted scalar", "simple key", "flow"].contains(where: { context.contains($0) }) {
+      mark = since
     }
-  case .duplicatedKeysInMapping(let keys, let context):
-    mark = secondPlace(of: keys.first ?? "", in: yaml, from: context.mark)
-    fault = repeated(keys.joined(separator: ", "))
-  case .reader(_, let offset, _, _):
-    let before = yaml.utf8.prefix(offset ?? 0)
-    mark = (before.count { $0 == UInt8(ascii: "\n") } + 1, nil)
+  case .sign(let line):
+    mark = YAMLMark(line: line)
     fault = hiddenSign
-  default: break
+  case .repeated(let key, let place):
+    mark = place
+    fault = repeated(key)
+  case .excess(let problem, let line):
+    mark = YAMLMark(line: line)
+    fault = (problem, quoting)
   }
   return unreadable(
     fault, at: Place(path: path, line: mark.line + linesBefore, column: mark.column))
-}
-
-/// Why a YAML text is not even to be read, in an editor's words.
-func yamlFault(_ excess: YAMLExcess, path: String, linesBefore: Int) -> Diagnostic {
-  let place = Place(path: path, line: excess.line + linesBefore)
-  return unreadable((excess.problem, quoting), at: place)
 }
 
 private func unreadable(_ fault: Slip?, at place: Place) -> Diagnostic {
@@ -48,18 +39,11 @@ private func unreadable(_ fault: Slip?, at place: Place) -> Diagnostic {
 /// What is wrong, and how to mend it.
 private typealias Slip = (problem: Wording, help: Wording)
 
-private func pair(_ mark: Mark) -> (Int, Int?) { (mark.line, mark.column) }
-
-private func line(_ mark: (line: Int, column: Int?), of yaml: String) -> Substring {
-  let lines = yaml.split(separator: "\n", maxSplits: mark.line, omittingEmptySubsequences: false)
-  return lines.indices.contains(mark.line - 1) ? lines[mark.line - 1] : ""
-}
-
-/// Where a key of a mapping stands for the second time; Yams only tells where the mapping begins.
-private func secondPlace(of key: String, in yaml: String, from mark: Mark) -> (Int, Int?) {
-  let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    .dropFirst(mark.line - 1).filter { $1.dropFirst(mark.column - 1).hasPrefix(key + ":") }
-  return (lines.count > 1 ? lines[1].offset + 1 : mark.line, mark.column)
+private func line(_ number: Int, of yaml: ArraySlice<UInt8>) -> Substring {
+  let lines = yaml.split(
+    separator: UInt8(ascii: "\n"), maxSplits: number, omittingEmptySubsequences: false)
+  guard lines.indices.contains(number - 1) else { return "" }
+  return Substring(decoding: lines[number - 1], as: UTF8.self)
 }
 
 /// Slips that libyaml does not tell, but that are seen on its line.
@@ -162,12 +146,7 @@ private func knownSlip(_ text: String) -> Slip? {
       Wording(fr: "écrivez « clé: valeur »", en: "write “key: value”")
     ),
     // The scanner of libyaml may look far ahead before we see the levels.
-    ("Maximum nesting level", YAMLExcess.tooDeep, quoting),
-    (
-      "undefined alias",
-      Wording(fr: "une valeur ne commence pas par « * »", en: "a value does not begin with “*”"),
-      quoting
-    ),
+    ("Maximum nesting level", tooManyLevels, quoting),
     (
       "alphabetic or numeric",
       Wording(

@@ -11,23 +11,27 @@ package struct Route: Hashable, Comparable, Sendable {
   /// The relative address that leads here from another file of the site.
   package func address(from other: Route, fragment: String? = nil) -> String {
     if self == other, let fragment { return "#" + percentEncoded(fragment) }
-    let here = path.utf8
-    let there = other.path.utf8
-    // Skip the folders both have in common.
-    var common = here.startIndex
-    var index = here.startIndex
-    var otherIndex = there.startIndex
-    while index < here.endIndex, otherIndex < there.endIndex, here[index] == there[otherIndex] {
-      let isFolderEnd = here[index] == UInt8(ascii: "/")
-      index = here.index(after: index)
-      otherIndex = there.index(after: otherIndex)
-      if isFolderEnd { common = index }
+    var (here, there) = (path, other.path)
+    var address = here.withUTF8 { here in
+      there.withUTF8 { there in relativeAddress(of: here, from: there) }
     }
-    let climbs = there[common...].lazy.filter { $0 == UInt8(ascii: "/") }.count
-    var address = String(repeating: "../", count: climbs) + percentEncoded(path[common...])
     if let fragment { address += "#" + percentEncoded(fragment) }
     return address
   }
+}
+
+private func relativeAddress(
+  of here: UnsafeBufferPointer<UInt8>, from there: UnsafeBufferPointer<UInt8>
+) -> String {
+  // Skip the folders both have in common.
+  var common = 0
+  for place in 0..<min(here.count, there.count) {
+    guard here[place] == there[place] else { break }
+    if here[place] == UInt8(ascii: "/") { common = place + 1 }
+  }
+  var climbs = ""
+  for byte in there[common...] where byte == UInt8(ascii: "/") { climbs += "../" }
+  return climbs + percentEncoded(UnsafeBufferPointer(rebasing: here[common...]))
 }
 
 /// A place that a link can lead to: a file of the site, perhaps an anchor in it.
@@ -39,17 +43,22 @@ package struct SiteAddress: Sendable, Equatable {
 }
 
 /// A path in which everything but letters, digits and `-._~/` is percent-encoded.
-func percentEncoded(_ text: some StringProtocol) -> String {
+func percentEncoded(_ text: String) -> String {
+  var text = text
+  return text.withUTF8(percentEncoded)
+}
+
+private func percentEncoded(_ text: UnsafeBufferPointer<UInt8>) -> String {
   func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: "-._~/".utf8.contains(byte)
+    case 0x61...0x7A, 0x2D...0x39, 0x41...0x5A, UInt8(ascii: "_"), UInt8(ascii: "~"): true
+    default: false
     }
   }
-  if text.utf8.allSatisfy(isPlain) { return String(text) }
+  if text.allSatisfy(isPlain) { return String(decoding: text, as: UTF8.self) }
   let digits = Array("0123456789ABCDEF".utf8)
   var bytes: [UInt8] = []
-  for byte in text.utf8 {
+  for byte in text {
     if isPlain(byte) {
       bytes.append(byte)
     } else {

@@ -28,6 +28,6 @@ struct KnownFiles: Sendable {
 
   /// What the next build has to know if this one is killed.
   func record(with sums: Sums) -> [UInt8] {
-    Array(Sums(Array(Set(interrupted + sums.lines))).text.utf8)
+    Sums(Array(Set(interrupted + sums.lines))).bytes
   }
 }

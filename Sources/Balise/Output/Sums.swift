@@ -10,11 +10,21 @@ package struct Sums: Sendable, Equatable {
     package let path: FilePath
     package let digest: String
 
-    /// The line of a list; names with line breaks are written as `sha256sum` writes them.
-    var text: String {
-      let name = path.text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
-        .replacing("\r", with: "\\r")
-      return name == path.text ? "\(digest)  \(name)\n" : "\\\(digest)  \(name)\n"
+    /// Adds the line to a list; names with line breaks are written as `sha256sum` writes them.
+    fileprivate func append(to list: inout [UInt8]) {
+      let isEscaped = path.bytes.contains { "\\\n\r".utf8.contains($0) }
+      if isEscaped { list.append(UInt8(ascii: "\\")) }
+      list += digest.utf8
+      list += "  ".utf8
+      for byte in path.bytes {
+        switch byte {
+        case UInt8(ascii: "\\"): list += "\\\\".utf8
+        case UInt8(ascii: "\n"): list += "\\n".utf8
+        case UInt8(ascii: "\r"): list += "\\r".utf8
+        default: list.append(byte)
+        }
+      }
+      list.append(UInt8(ascii: "\n"))
     }
   }
 
@@ -38,7 +48,12 @@ package struct Sums: Sendable, Equatable {
   }
 
   /// The list as a file.
-  package var text: String { lines.map(\.text).joined() }
+  package var bytes: [UInt8] {
+    var list: [UInt8] = []
+    list.reserveCapacity(lines.reduce(0) { $0 + $1.path.bytes.count + 67 })
+    for line in lines { line.append(to: &list) }
+    return list
+  }
 }
 
 extension Sums.Line {
@@ -69,7 +84,7 @@ extension Sums.Line {
 /// The path of a file, told apart from others by its bytes as disks do: `é` may be one character
 /// or a letter and an accent.
 package struct FilePath: Sendable, Hashable, Comparable {
-  private let bytes: [UInt8]
+  fileprivate let bytes: [UInt8]
 
   package init(_ text: String) { bytes = Array(text.utf8) }
 
@@ -82,8 +97,12 @@ package struct FilePath: Sendable, Hashable, Comparable {
 
 /// The SHA-256 digest of some bytes, 64 lower-case hexadecimal digits.
 package func hexDigest(_ bytes: [UInt8]) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  return String(
-    decoding: sha256(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-    as: UTF8.self)
+  func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : 0x57 + value }
+  return String(unsafeUninitializedCapacity: 64) { text in
+    for (place, byte) in sha256(bytes).enumerated() {
+      text[2 * place] = digit(byte >> 4)
+      text[2 * place + 1] = digit(byte & 15)
+    }
+    return 64
+  }
 }

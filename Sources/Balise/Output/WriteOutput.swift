@@ -44,7 +44,7 @@ func writeOutput(
   let removals = try planRemovals(
     of: known.missing(in: sums), known, in: folder, filesInWay: filesInWay,
     foldersInWay: files.indices.filter { files[$0].place == .folder }.map { routes[$0] })
-  let sumsBytes = Array(sums.text.utf8)
+  let sumsBytes = sums.bytes
   let sumsChanged = try folder.bytes(Sums.fileName) != sumsBytes
   if sumsChanged {
     try staging.write(sumsBytes, as: Sums.fileName, synced: true)

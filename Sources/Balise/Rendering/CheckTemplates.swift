@@ -6,13 +6,14 @@ func checkTemplates(of theme: Theme, languages: [String]) -> [Diagnostic] {
   // A theme that does not exist has had its own message.
   if theme.templates.isEmpty { return [] }
   var check = TemplateCheck(theme: theme, languages: languages)
-  for entry in ThemeContract.entries {
+  let pieces = ThemeContract.pieces.sorted { $0.key < $1.key }
+  for (entry, names) in ThemeContract.entries.map({ ($0, ThemeContract.root) }) + pieces {
     if theme.templates[entry] == nil {
       check.complain(
         .badTemplate, Place(path: theme.folder + entry + ".mustache", line: 0),
         Wording(fr: "ce gabarit manque au thème", en: "this template is missing from the theme"))
     } else {
-      check.visit(entry, names: [ThemeContract.root], inside: [])
+      check.visit(entry, names: [names], inside: [])
     }
   }
   for (name, template) in theme.templates.sorted(by: { $0.key < $1.key }) {

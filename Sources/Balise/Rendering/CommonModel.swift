@@ -1,11 +1,10 @@
 import Markdown
 
-/// What every page shows around its text: title, navigation, languages, help.
-func commonModel(_ sheet: Sheet, title: String, heading: String) -> Model {
-  var model = Model()
+/// What every page shows around its heading and text: title, navigation, languages, help.
+func commonModel(_ sheet: Sheet, title: String) -> Model {
+  var model = Model(40)
   model.set("language", sheet.language)
   model.set("document-title", title)
-  model.set("heading", heading)
   model.set("home", sheet.edition.home.map { sheet.address(of: $0) })
   model.set(flag: "is-home", sheet.edition.home == sheet.route)
   let exit = sheet.site.settings.exit == nil ? nil : sheet.address(of: sheet.edition.exit)
@@ -27,18 +26,9 @@ func documentTitle(_ title: String, _ sheet: Sheet) -> String {
 }
 
 private func setNavigation(_ model: inout Model, _ sheet: Sheet) {
-  let site = sheet.site
   model.set(
-    list: "navigation",
-    navigation(in: sheet.edition, of: site).map { entry in
-      link(entry.title, to: site.pages[entry.page].route, sheet)
-    })
-  model.set(
-    list: "wholes",
-    site.pages.filter { $0.tree != nil && site.editions[$0.edition].folder == sheet.edition.folder }
-      .compactMap { placed in
-        placed.tree.map { link(wholeTitle(of: placed, in: sheet), to: $0.whole, sheet) }
-      })
+    list: "navigation", sheet.frame.navigation.map { link($0.title, to: $0.route, sheet) })
+  model.set(list: "wholes", wholes(sheet))
   model.set("sitemap-address", sheet.address(of: sheet.edition.sitemap))
   model.set("sitemap-title", sheet.word("sitemap-title"))
   model.set(flag: "on-sitemap", sheet.edition.sitemap == sheet.route)
@@ -53,44 +43,18 @@ func link(_ title: String, to route: Route, _ sheet: Sheet) -> Model {
   return model
 }
 
-/// The name of a tree's single page; with the tree's own name where there are several trees.
-private func wholeTitle(of placed: PlacedPage, in sheet: Sheet) -> String {
-  let trees = sheet.site.pages.lazy.filter { $0.tree != nil && $0.edition == placed.edition }
+/// The single pages of the trees that the footer names: the frame's, and the reader's own.
+private func wholes(_ sheet: Sheet) -> [Model] {
+  var trees = sheet.frame.trees
+  if let page = sheet.page, let tree = sheet.site.pages[page].tree,
+    !trees.contains(where: { $0.whole == tree.whole })
+  {
+    trees.append(Frame.Tree(sheet.site.pages[page], whole: tree.whole, in: sheet.site))
+  }
   let title = sheet.word("whole-title")
-  return trees.count > 1 ? "\(title) (\(shortTitle(of: placed, in: sheet.site)))" : title
-}
-
-/// The pages of the navigation in one edition: the settings' list, or else the pages with `order`.
-func navigation(in edition: Edition, of site: Site) -> [(page: Int, title: String)] {
-  let suffix = edition.folder.isEmpty ? nil : String(edition.folder.dropLast())
-  if site.settings.navigation.isEmpty {
-    return site.pages.indices.filter {
-      site.pages[$0].page.matter.order != nil && site.pages[$0].page.path.suffix == suffix
-    }
-    .sorted {
-      (site.pages[$0].page.matter.order ?? 0, $0) < (site.pages[$1].page.matter.order ?? 0, $1)
-    }
-    .map { ($0, site.pages[$0].page.matter.title) }
+  return trees.map { tree in
+    link(trees.count > 1 ? "\(title) (\(tree.title))" : title, to: tree.whole, sheet)
   }
-  return site.settings.navigation.compactMap { entry in
-    guard let index = site.indexOfPage[entry.page.value] else { return nil }
-    if site.pages[index].page.path.suffix == suffix {
-      return (index, entry.text ?? site.pages[index].page.matter.title)
-    }
-    let translation = site.pages[index].translations.first {
-      site.pages[$0].page.path.suffix == suffix
-    }
-    let shown = translation ?? index
-    return (shown, site.pages[shown].page.matter.title)
-  }
-}
-
-/// What a page is called where its full title would be too long or would say too much: its text in
-/// the navigation, or the site's title for a discreet page, or its title.
-func shortTitle(of placed: PlacedPage, in site: Site) -> String {
-  let entry = site.settings.navigation.first { $0.page.value == placed.page.path.file }
-  if let text = entry?.text { return text }
-  return placed.page.matter.isDiscreet ? site.settings.title : placed.page.matter.title
 }
 
 private func setLanguages(_ model: inout Model, _ sheet: Sheet) {

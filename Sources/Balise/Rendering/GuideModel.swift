@@ -4,10 +4,9 @@ import Markdown
 func guideModel(_ guide: Guide, _ sheet: Sheet, _ placed: PlacedPage) -> Model {
   let matter = placed.page.matter
   let isHome = sheet.edition.home == sheet.route
-  var model = commonModel(
-    sheet,
-    title: isHome ? sheet.site.settings.title : documentTitle(matter.title, sheet),
-    heading: escaped(matter.title))
+  let title = isHome ? sheet.site.settings.title : documentTitle(matter.title, sheet)
+  var model = commonModel(sheet, title: title)
+  model.set("heading", escaped(matter.title))
   if !isHome, let home = sheet.edition.home {
     model.set(one: "back", back(to: home, sheet.word("home"), sheet))
   }

@@ -2,27 +2,34 @@
 func sitemapModel(_ sheet: Sheet) -> Model {
   let site = sheet.site
   let title = sheet.word("sitemap-title")
-  var model = commonModel(sheet, title: documentTitle(title, sheet), heading: escaped(title))
+  var model = commonModel(sheet, title: documentTitle(title, sheet))
+  model.set("heading", escaped(title))
   if let home = sheet.edition.home {
     model.set(one: "back", back(to: home, sheet.word("home"), sheet))
   }
-  model.set(
-    list: "groups",
-    pagesInOrder(of: sheet.edition, in: site).map { placed in
-      let title = placed.route == sheet.edition.home ? sheet.word("home") : placed.page.matter.title
-      var group = link(title, to: placed.route, sheet)
-      var pages: [Model] = []
-      if let tree = placed.page.tree, let layout = placed.tree {
-        pages = zip(tree.steps, layout.steps).map { step, place in
-          link(stepTitle(step, place, placed, sheet), to: place.route, sheet)
-        }
-        pages.append(link(sheet.word("whole-title"), to: layout.whole, sheet))
-      }
-      group.set(flag: "has-pages", !pages.isEmpty)
-      group.set(list: "pages", pages)
-      return group
-    })
+  var groups: [UInt8] = []
+  for placed in pagesInOrder(of: sheet.edition, in: site) {
+    groups += sheet.set(groupModel(placed, sheet), with: "sitemap-group")
+  }
+  model.set("groups", groups)
   return model
+}
+
+/// What the template `sitemap-group` sees: one page, and the steps of a tree. A site has so many of
+/// them that each is set by itself, and cast in its mould.
+private func groupModel(_ placed: PlacedPage, _ sheet: Sheet) -> Model {
+  let title = placed.route == sheet.edition.home ? sheet.word("home") : placed.page.matter.title
+  var group = link(title, to: placed.route, sheet)
+  var pages: [Model] = []
+  if let tree = placed.page.tree, let layout = placed.tree {
+    pages = zip(tree.steps, layout.steps).map { step, place in
+      link(stepTitle(step, place, placed, sheet), to: place.route, sheet)
+    }
+    pages.append(link(sheet.word("whole-title"), to: layout.whole, sheet))
+  }
+  group.set(flag: "has-pages", !pages.isEmpty)
+  group.set(list: "pages", pages)
+  return group
 }
 
 /// What the template of the exit page sees.
@@ -52,10 +59,10 @@ func missingModel(_ sheet: Sheet) -> Model {
   model.set("home-address", url + (sheet.edition.home?.path ?? ""))
   model.set(
     list: "navigation",
-    navigation(in: sheet.edition, of: sheet.site).map { entry in
+    sheet.frame.navigation.map { entry in
       var model = Model()
       model.set("title", entry.title)
-      model.set("address", url + percentEncoded(sheet.site.pages[entry.page].route.path))
+      model.set("address", url + percentEncoded(entry.route.path))
       model.set(flag: "current", false)
       return model
     })
@@ -65,7 +72,8 @@ func missingModel(_ sheet: Sheet) -> Model {
 /// What the template of an old address sees.
 func movedModel(_ sheet: Sheet, _ placed: PlacedPage) -> Model {
   let title = sheet.word("moved-title")
-  var model = commonModel(sheet, title: documentTitle(title, sheet), heading: escaped(title))
+  var model = commonModel(sheet, title: documentTitle(title, sheet))
+  model.set("heading", escaped(title))
   model.set(flag: "noindex", true)
   model.set(
     "canonical", sheet.site.settings.url.map { $0 + percentEncoded(placed.route.path) })

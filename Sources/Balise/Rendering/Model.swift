@@ -1,51 +1,47 @@
-import Markdown
-import Mustache
-
 /// What a template sees: names and values, checked against ``ThemeContract``.
-struct Model: MustacheParent {
-  private var fields: [String: Any] = [:]
-
-  func child(named name: String) -> Any? { fields[name] }
-
-  /// A text, escaped where the template writes `{{name}}`; nil is false (and not absent: an absent
-  /// name would be looked up in the sections around).
-  mutating func set(_ name: String, _ text: String?) {
-    assert(ThemeContract.names.contains(name), "\(name) is missing from the theme's contract")
-    fields[name] = text.map(ModelText.init) ?? Absent()
+struct Model {
+  /// What stands under a name.
+  enum Value {
+    /// False in sections, nothing in print. (A name that is not there at all would be looked up in
+    /// the sections around.)
+    case absent
+    case flag(Bool)
+    /// Escaped where the template writes `{{name}}`.
+    case text(String)
+    /// UTF-8, mostly HTML.
+    case bytes([UInt8])
+    /// An empty one is false.
+    case list([Model])
   }
 
-  mutating func set(flag name: String, _ flag: Bool) {
-    assert(ThemeContract.names.contains(name), "\(name) is missing from the theme's contract")
-    fields[name] = flag
+  /// Of a name that stands here twice, the later value holds.
+  private(set) var fields: [(name: StaticString, value: Value)] = []
+
+  /// - Parameter count: about how many names there will be.
+  init(_ count: Int = 8) { fields.reserveCapacity(count) }
+
+  private mutating func set(_ name: StaticString, to value: Value) {
+    assert(
+      ThemeContract.names.contains("\(name)"), "\(name) is missing from the theme's contract")
+    fields.append((name, value))
   }
 
-  /// A list; an empty one is false.
-  mutating func set(list name: String, _ items: [Model]) {
-    assert(ThemeContract.names.contains(name), "\(name) is missing from the theme's contract")
-    fields[name] = items
+  /// A text; nil is false.
+  mutating func set(_ name: StaticString, _ text: String?) {
+    set(name, to: text.map { .text($0) } ?? .absent)
   }
+
+  /// HTML; nil is false.
+  mutating func set(_ name: StaticString, _ html: [UInt8]?) {
+    set(name, to: html.map { .bytes($0) } ?? .absent)
+  }
+
+  mutating func set(flag name: StaticString, _ flag: Bool) { set(name, to: .flag(flag)) }
+
+  mutating func set(list name: StaticString, _ items: [Model]) { set(name, to: .list(items)) }
 
   /// One thing with names of its own; nil is false.
-  mutating func set(one name: String, _ item: Model?) {
-    assert(ThemeContract.names.contains(name), "\(name) is missing from the theme's contract")
-    fields[name] = item ?? Absent()
+  mutating func set(one name: StaticString, _ item: Model?) {
+    set(list: name, item.map { [$0] } ?? [])
   }
-}
-
-/// A text that the template engine prints without asking Swift's reflection about it.
-struct ModelText: MustacheParent, MustacheCustomRenderable {
-  let renderText: String
-  let isNull = false
-
-  init(_ text: String) { renderText = text }
-
-  func child(named name: String) -> Any? { nil }
-}
-
-/// A value that is not there: false in sections, nothing in print.
-struct Absent: MustacheParent, MustacheCustomRenderable {
-  let renderText = ""
-  let isNull = true
-
-  func child(named name: String) -> Any? { nil }
 }

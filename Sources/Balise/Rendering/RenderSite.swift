@@ -9,31 +9,24 @@ package struct RenderedSite: Sendable {
   private let site: Site
   private let source: SourceFolder
   private let stylesheets: [String: Stylesheet]
-  private let typesetters: [Edition.Voice: [String: Typesetter]]
+  /// One for each edition.
+  private let frames: [Frame]
+  private let typesetter: Typesetter
 
-  /// Compiles the theme once for every language and form of address that the site uses.
+  /// Compiles the theme.
   init(_ site: Site, _ source: SourceFolder) {
     self.site = site
     self.source = source
-    let stylesheets = stylesByTemplate(of: site.theme)
-    self.stylesheets = stylesheets
-    var typesetters: [Edition.Voice: [String: Typesetter]] = [:]
-    for voice in site.voices {
-      guard let words = site.theme.words[voice.language] else { continue }
-      typesetters[voice] = [:]
-      for (name, stylesheet) in stylesheets {
-        // A template with a style of its own is set apart, with the partials it includes.
-        let entries =
-          name == "style" ? ThemeContract.entries.filter { stylesheets[$0] == nil } : [name]
-        typesetters[voice]?[name] = Typesetter(
-          site.theme, entries: entries, words: words, form: voice.form,
-          constants: [
-            "style": stylesheet.css, "policy": policy(allowing: [stylesheet]),
-            "site-title": site.settings.title,
-          ])
-      }
-    }
-    self.typesetters = typesetters
+    stylesheets = stylesByTemplate(of: site.theme)
+    frames = site.editions.map { Frame($0, of: site) }
+    typesetter = Typesetter(
+      site.theme,
+      constants: stylesheets.mapValues { stylesheet in
+        [
+          "style": stylesheet.css, "policy": policy(allowing: [stylesheet]),
+          "site-title": site.settings.title,
+        ]
+      })
   }
 
   /// The number of files.
@@ -56,13 +49,9 @@ package struct RenderedSite: Sendable {
     case .headers: return Array(headers(policy: wholePolicy).utf8)
     case .noJekyll: return []
     default:
-      let sheet = Sheet(output, of: site)
+      let sheet = Sheet(output, of: site, frames, typesetter)
       let (template, model) = model(for: output, sheet)
-      let set = typesetters[Edition.Voice(language: primary(sheet.language), form: sheet.form)]
-      guard let typesetter = set?[template] ?? set?["style"] else {
-        preconditionFailure("checkTemplates reports languages without words")
-      }
-      return typesetter.render(model, with: template)
+      return sheet.set(model, with: template)
     }
   }
 
@@ -125,23 +114,11 @@ private func stylesByTemplate(of theme: Theme) -> [String: Stylesheet] {
   return sheets
 }
 
-extension Edition {
-  /// A primary language and a form of address: what the interface's words depend on.
-  struct Voice: Hashable, Sendable {
-    let language: String
-    let form: AddressForm
-  }
-}
-
 extension Site {
-  /// Every voice the site speaks in.
-  var voices: Set<Edition.Voice> {
-    Set(
-      pages.map { Edition.Voice(language: primary($0.page.language), form: $0.page.matter.form) }
-        + editions.map { Edition.Voice(language: primary($0.language), form: .formal) })
-  }
-
   /// The primary languages that pages are written in, sorted. What is no language has had its own
   /// message.
-  var usedLanguages: [String] { Set(voices.map(\.language).filter(isLanguageTag)).sorted() }
+  var usedLanguages: [String] {
+    Set(pages.map(\.page.language) + editions.map(\.language))
+      .filter(isLanguageTag).map(primary).sorted()
+  }
 }

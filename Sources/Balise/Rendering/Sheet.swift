@@ -5,38 +5,51 @@ struct Sheet {
   let site: Site
   let route: Route
   let edition: Edition
+  let frame: Frame
   /// BCP 47.
   let language: String
   let form: AddressForm
   let words: Words
+  private let typesetter: Typesetter
   /// Index of the page it belongs to; nil for pages the tool makes.
   let page: Int?
 
-  init(_ output: Output, of site: Site) {
+  /// - Parameter frames: one for each edition of the site.
+  init(_ output: Output, of site: Site, _ frames: [Frame], _ typesetter: Typesetter) {
     self.site = site
+    self.typesetter = typesetter
     route = output.route
+    let index: Int
     switch output.content {
-    case .page(let index), .step(let index, _), .whole(let index), .moved(let index):
-      page = index
-      language = site.pages[index].page.language
-      form = site.pages[index].page.matter.form
-      edition = site.editions[site.pages[index].edition]
-    case .exit(let index), .sitemap(let index):
+    case .page(let page), .step(let page, _), .whole(let page), .moved(let page):
+      self.page = page
+      index = site.pages[page].edition
+      language = site.pages[page].page.language
+      form = site.pages[page].page.matter.form
+    case .exit(let edition), .sitemap(let edition):
       page = nil
-      edition = site.editions[index]
-      language = edition.language
+      index = edition
+      language = site.editions[edition].language
       form = .formal
     default:
       page = nil
-      edition = site.editions[0]
-      language = edition.language
+      index = 0
+      language = site.editions[0].language
       form = .formal
     }
-    words = site.theme.words[primary(language)] ?? Words(path: "", texts: [:])
+    edition = site.editions[index]
+    frame = frames[index]
+    words = site.theme.words[primary(language)] ?? Words()
+  }
+
+  /// What a template makes of a model: the whole page, or a piece of it.
+  func set(_ model: Model, with template: String) -> [UInt8] {
+    typesetter.render(
+      model, with: template, words, Voice(language: primary(language), form: form))
   }
 
   /// A word of the interface, its `{…}` filled.
-  func word(_ name: String, _ values: [String: String] = [:]) -> String {
+  func word(_ name: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
     filled(words.text(name, form) ?? "", values)
   }
 
@@ -46,10 +59,8 @@ struct Sheet {
   }
 
   /// The HTML of a passage of this page, every hole filled with the relative address.
-  func html(_ passage: Passage, onWhole: Bool = false) -> String {
-    guard let page, !passage.slots.isEmpty else {
-      return String(decoding: passage.html, as: UTF8.self)
-    }
+  func html(_ passage: Passage, onWhole: Bool = false) -> [UInt8] {
+    guard let page, !passage.slots.isEmpty else { return passage.html }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(passage.html.count + passage.slots.count * 24)
     var end = 0
@@ -58,25 +69,27 @@ struct Sheet {
       if let link = site.pages[page].page.links[slot.link],
         let address = site.address(of: link, from: page, onWhole: onWhole)
       {
-        bytes += Array(address.relative(to: route).utf8)
+        bytes += address.relative(to: route).utf8
       }
       end = slot.offset
     }
     bytes += passage.html[end...]
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 }
 
 /// A text in which every `{name}` that has a value makes place for it, in one pass: braces in a
 /// value stay what they are.
-func filled(_ text: String, _ values: [String: String]) -> String {
+func filled(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
   var result = ""
-  var rest = text[...]
-  while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-    let name = rest[rest.index(after: open)..<close]
-    result += rest[..<open]
-    result += values[String(name)] ?? String(rest[open...close])
+  var rest = text.utf8[...]
+  while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+    let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+  {
+    let name = Substring(rest[rest.index(after: open)..<close])
+    result += Substring(rest[..<open])
+    result += values.first { $0.key == name }?.value ?? String(Substring(rest[open...close]))
     rest = rest[rest.index(after: close)...]
   }
-  return result + rest
+  return result + Substring(rest)
 }

@@ -20,6 +20,11 @@ enum ThemeContract {
     "whole",
   ]
 
+  /// The templates that the tool calls for a piece of a page, and the names they see.
+  static let pieces = [
+    "sitemap-group": merged([link, ["has-pages": .flag, "pages": .group(link)]])
+  ]
+
   /// The words the tool itself fills in; the templates' own words are found in the templates.
   static let words =
     [
@@ -105,7 +110,7 @@ enum ThemeContract {
     "has-contents": .flag, "urgent": .group(["address": .text, "text": .html]),
     "contents": .group(["address": .text, "text": .html, "level": .text]),
     // sitemap
-    "groups": .group(merged([link, ["has-pages": .flag, "pages": .group(link)]])),
+    "groups": .html,
     // exit, missing, moved
     "exit-url": .text, "exit-name": .text, "home-address": .text, "target-address": .text,
     "target-title": .text,
@@ -117,7 +122,7 @@ enum ThemeContract {
   /// Every name at any depth.
   static let names: Set<String> = {
     var names: Set<String> = []
-    var pending = [root]
+    var pending = [root] + pieces.values
     while let shapes = pending.popLast() {
       for (name, shape) in shapes {
         names.insert(name)

@@ -4,8 +4,8 @@ import Markdown
 func startModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: PlacedTree) -> Model {
   let matter = placed.page.matter
   let title = matter.isDiscreet ? sheet.word("begin") : matter.title
-  var model = commonModel(
-    sheet, title: treeTitle(title, sheet, placed), heading: escaped(matter.title))
+  var model = commonModel(sheet, title: treeTitle(title, sheet, placed))
+  model.set("heading", escaped(matter.title))
   if let home = sheet.edition.home, home != sheet.route {
     model.set(one: "back", back(to: home, sheet.word("home"), sheet))
   }
@@ -46,13 +46,15 @@ func stepModel(
   let step = tree.steps[index]
   let place = layout.steps[index]
   let title = stepTitle(step, place, placed, sheet)
-  var model = commonModel(
-    sheet, title: treeTitle(title, sheet, placed), heading: sheet.html(step.heading))
+  var model = commonModel(sheet, title: treeTitle(title, sheet, placed))
+  model.set("heading", sheet.html(step.heading))
   model.set(flag: "noindex", true)
   setKind(&model, step, sheet)
   model.set("number", "\(place.number)")
   if step.kind == .question {
-    let values = ["number": "\(place.questionsSoFar)", "total": "\(layout.mostQuestions)"]
+    let values: KeyValuePairs = [
+      "number": "\(place.questionsSoFar)", "total": "\(layout.mostQuestions)",
+    ]
     model.set("position-text", sheet.word("position", values))
   }
   model.set("body", step.text.map { sheet.html($0) })
@@ -96,7 +98,10 @@ func setKind(_ model: inout Model, _ step: Step, _ sheet: Sheet) {
 func setTone(_ model: inout Model, _ step: Step, _ sheet: Sheet) {
   model.set("tone", step.tone?.rawValue)
   model.set("tone-text", step.tone.map { sheet.word("tone-\($0.rawValue)") })
-  for tone in Tone.allCases { model.set(flag: "is-\(tone.rawValue)", step.tone == tone) }
+  model.set(flag: "is-safe", step.tone == .safe)
+  model.set(flag: "is-caution", step.tone == .caution)
+  model.set(flag: "is-danger", step.tone == .danger)
+  model.set(flag: "is-support", step.tone == .support)
 }
 
 /// More answers than these are not listed: the page would be too heavy for a phone.
@@ -136,7 +141,7 @@ private func calls(_ matter: FrontMatter, _ sheet: Sheet) -> [Model] {
     block.lines.compactMap { line in
       guard let phone = line.phone else { return nil }
       var model = Model()
-      let values = ["phone": unbroken(phone), "country": block.country]
+      let values: KeyValuePairs = ["phone": unbroken(phone), "country": block.country]
       model.set("text", sheet.word("call", values))
       model.set("country", block.country)
       model.set("label", sheet.word("call-label", values))
@@ -150,9 +155,8 @@ private func calls(_ matter: FrontMatter, _ sheet: Sheet) -> [Model] {
 /// What the `whole` template sees: the tree on one page.
 func wholeModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: PlacedTree) -> Model {
   let matter = placed.page.matter
-  var model = commonModel(
-    sheet, title: treeTitle(sheet.word("whole-title"), sheet, placed),
-    heading: escaped(matter.title))
+  var model = commonModel(sheet, title: treeTitle(sheet.word("whole-title"), sheet, placed))
+  model.set("heading", escaped(matter.title))
   model.set(one: "back", back(to: placed.route, sheet.word("back"), sheet))
   model.set("begin-address", sheet.address(of: layout.steps[tree.start].route))
   model.set("body", tree.opening.map { sheet.html($0, onWhole: true) })

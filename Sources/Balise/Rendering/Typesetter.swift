@@ -1,56 +1,43 @@
 import Mustache
 
-/// The theme's templates with everything set in them that does not change from page to page: the
-/// words of one language and form of address, the style, the policy.
+/// The templates of a theme, compiled once for the whole site.
 struct Typesetter: Sendable {
   private let library: MustacheLibrary
+  /// What templates see besides the model and the words: `site-title`, `style`, `policy`. By
+  /// stylesheet.
+  private let constants: [String: [String: String]]
+  private let moulds = Moulds()
 
-  /// Sets some templates and the partials they include. They have been checked before
-  /// (``checkTemplates(of:languages:)``).
-  init(
-    _ theme: Theme, entries: [String], words: Words, form: AddressForm,
-    constants: [String: String]
-  ) {
-    var templates: [String: MustacheTemplate] = [:]
-    var pending = entries
-    while let name = pending.popLast() {
-      guard templates[name] == nil, let source = theme.templates[name] else { continue }
-      pending += tags(in: source).filter { $0.kind == .partial }.map(\.name)
-      let set = settingConstants(in: source, words, form, constants)
-      guard let template = try? MustacheTemplate(string: set) else {
-        preconditionFailure("\(name) was checked, and words and styles do not open tags")
-      }
-      templates[name] = template
-    }
-    library = MustacheLibrary(templates: templates)
+  /// Compiles templates that have been checked (``checkTemplates(of:languages:)``).
+  init(_ theme: Theme, constants: [String: [String: String]]) {
+    self.constants = constants
+    library = MustacheLibrary(
+      templates: theme.templates.mapValues { source in
+        guard let template = try? MustacheTemplate(string: source) else {
+          preconditionFailure("every template was checked")
+        }
+        return template
+      })
   }
 
-  /// The bytes of one page.
-  func render(_ model: Model, with template: String) -> [UInt8] {
-    guard let html = library.render(model, withTemplate: template) else {
-      preconditionFailure("the theme was checked to have every template")
+  /// The bytes of one page, or of a piece of one. The template engine runs once for each shape of
+  /// page, not for each page.
+  func render(_ model: Model, with template: String, _ words: Words, _ voice: Voice) -> [UInt8] {
+    let cast = Cast(model)
+    let mould = moulds.mould(for: template, voice, cast) {
+      let marked = MarkedModel(
+        model, words, voice.form, constants: constants[template] ?? constants["style"] ?? [:])
+      guard let page = library.render(marked, withTemplate: template) else {
+        preconditionFailure("the theme was checked to have every template")
+      }
+      return Mould(page)
     }
-    return Array(html.utf8)
+    return mould.filled(with: cast.texts)
   }
 }
 
-private func settingConstants(
-  in template: String, _ words: Words, _ form: AddressForm, _ constants: [String: String]
-) -> String {
-  var result = ""
-  var end = template.startIndex
-  for tag in tags(in: template) where tag.kind == .text || tag.kind == .html {
-    let value: String?
-    if tag.name.hasPrefix("words.") {
-      value = words.text(String(tag.name.dropFirst("words.".count)), form) ?? ""
-    } else {
-      value = constants[tag.name]
-    }
-    guard let value else { continue }
-    result += template[end..<tag.range.lowerBound]
-    // A brace in a word would be taken for a tag, with its neighbours; styles have theirs apart.
-    result += tag.kind == .text ? escaped(value).replacing("{", with: "&#123;") : value
-    end = tag.range.upperBound
-  }
-  return result + template[end...]
+/// A primary language and a form of address: what the interface's words depend on.
+struct Voice: Hashable, Sendable {
+  let language: String
+  let form: AddressForm
 }

@@ -5,8 +5,9 @@ func bracesThatMeanNothing(
   in runs: [TextRun], _ faults: [Fault], _ file: SourceFile
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  if runs.count == 1, let run = runs.first, run.text.first == "{", run.text.last == "}",
-    run.text.utf8.count < 80, file.place(of: "\\{", on: run.line) == nil,
+  if runs.count == 1, let run = runs.first, run.text.utf8.first == UInt8(ascii: "{"),
+    run.text.utf8.last == UInt8(ascii: "}"), run.text.utf8.count < 80,
+    file.place(of: "\\{", on: run.line) == nil,
     !faults.contains(where: { $0.position.line == run.line })
   {
     diagnostics.append(unreadBraces(run.text, file.place(line: run.line)))

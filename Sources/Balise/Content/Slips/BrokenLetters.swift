@@ -17,8 +17,6 @@ func brokenLetters(in runs: [TextRun], _ file: SourceFile) -> [Diagnostic] {
 
 /// The first of them in a text: UTF-8 that was once read as Latin-1, or U+FFFD.
 private func brokenLetter(in text: String) -> String? {
-  // A quick look first: every text of every page comes by here.
-  guard mayHaveBrokenLetter(text) else { return nil }
   var previous: Unicode.Scalar = " "
   for scalar in text.unicodeScalars {
     if scalar == "\u{FFFD}" { return "\u{FFFD}" }
@@ -32,15 +30,4 @@ private func brokenLetter(in text: String) -> String? {
     previous = scalar
   }
   return nil
-}
-
-/// Whether Ã, Â, â or U+FFFD is in a text.
-private func mayHaveBrokenLetter(_ text: String) -> Bool {
-  var previous: UInt8 = 0
-  for byte in text.utf8 {
-    if previous == 0xC3, byte == 0x82 || byte == 0x83 || byte == 0xA2 { return true }
-    if previous == 0xEF, byte == 0xBF { return true }
-    previous = byte
-  }
-  return false
 }

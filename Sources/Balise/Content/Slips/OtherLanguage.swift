@@ -6,7 +6,7 @@ import Markdown
 /// A whole block counts, or one line that leaves no doubt. Places know their line only.
 func otherLanguage(in runs: [TextRun], of page: String, _ file: SourceFile) -> Diagnostic? {
   var whole: [(declared: Tongue, line: Int, tally: WordTally)] = []
-  let own = Tongue(rawValue: primary(page))
+  let own = Tongue(rawValue: page) ?? Tongue(rawValue: primary(page))
   for run in runs {
     let marked = run.language
     guard let declared = marked.map({ Tongue(rawValue: primary($0)) }) ?? own else {
@@ -70,7 +70,10 @@ private struct WordTally {
     var place = 0
     while place < text.count {
       let byte = text[place]
-      if let letter = ShortWord.letter(byte, after: place > 0 ? text[place - 1] : 0) {
+      // Mostly it is a small letter.
+      if byte &- 0x61 < 26 {
+        word.append(byte)
+      } else if let letter = ShortWord.letter(byte, after: place > 0 ? text[place - 1] : 0) {
         word.append(letter)
       } else if !word.isEmpty {
         words += 1
@@ -95,16 +98,13 @@ private struct WordTally {
 
   /// Another language that most of the words are of; one line alone has to be beyond doubt.
   func foreign(to declared: Tongue, isCertain: Bool) -> Tongue? {
+    guard words >= (isCertain ? 10 : 6) else { return nil }
+    var others = hits
+    others[declared.index] = 0
     let own = hits[declared.index]
-    guard
-      let foreign = Tongue.allCases.max(by: { hits[$0.index] < hits[$1.index] })
-    else { return nil }
-    let count = hits[foreign.index]
-    guard foreign != declared, Int(count) * 5 >= words else { return nil }
-    let isClear =
-      isCertain
-      ? words >= 10 && count >= 4 && count >= 4 * own
-      : words >= 6 && count >= 3 && count > 2 * own
-    return isClear ? foreign : nil
+    let count = others.max()
+    guard Int(count) * 5 >= words else { return nil }
+    let isClear = isCertain ? count >= 4 && count >= 4 * own : count >= 3 && count > 2 * own
+    return isClear ? Tongue.allCases.first { others[$0.index] == count } : nil
   }
 }

@@ -14,7 +14,7 @@ private let vagueTexts: Set<String> = [
 /// A link whose text does not say where it leads.
 func vagueLink(_ link: Link, at place: Place) -> Diagnostic? {
   guard link.text.utf8.count < 32 else { return nil }
-  let words = link.text.lowercased().split { !$0.isLetter }.joined(separator: " ")
+  let words = lowercasedWords(of: link.text)
   guard vagueTexts.contains(words) else { return nil }
   return Diagnostic(
     .vagueLink, at: place,
@@ -24,4 +24,22 @@ func vagueLink(_ link: Link, at place: Place) -> Diagnostic? {
     help: Wording(
       fr: "nommez ce que l'on trouvera : [le guide pour les parents](parents.md)",
       en: "name what one will find: [the guide for parents](parents.md)"))
+}
+
+/// The words of a text in lower case, one space between them.
+private func lowercasedWords(of text: String) -> String {
+  guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+    return text.lowercased().split { !$0.isLetter }.joined(separator: " ")
+  }
+  var bytes: [UInt8] = []
+  for byte in text.utf8 {
+    let lower = byte | 0x20
+    if lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") {
+      bytes.append(lower)
+    } else if let last = bytes.last, last != 0x20 {
+      bytes.append(0x20)
+    }
+  }
+  if bytes.last == 0x20 { bytes.removeLast() }
+  return String(decoding: bytes, as: UTF8.self)
 }

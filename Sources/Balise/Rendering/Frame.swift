@@ -1,0 +1,63 @@
+/// What stands around every page of one edition: found once, not for each page.
+struct Frame: Sendable {
+  /// A tree whose single page the footer names.
+  struct Tree: Sendable {
+    let title: String
+    let whole: Route
+
+    init(_ placed: PlacedPage, whole: Route, in site: Site) {
+      title = shortTitle(of: placed, in: site)
+      self.whole = whole
+    }
+  }
+
+  let navigation: [(title: String, route: Route)]
+  /// The trees that every reader may be looking for: the home page's and those of the navigation. A
+  /// site may have hundreds of others.
+  let trees: [Tree]
+
+  init(_ edition: Edition, of site: Site) {
+    let entries = Balise.navigation(in: edition, of: site)
+    navigation = entries.map { ($0.title, site.pages[$0.page].route) }
+    let named = Set(entries.map(\.page))
+    trees = site.pages.indices.compactMap { index in
+      guard let tree = site.pages[index].tree,
+        named.contains(index) || site.pages[index].route == edition.home
+      else { return nil }
+      return Tree(site.pages[index], whole: tree.whole, in: site)
+    }
+  }
+}
+
+/// The pages of the navigation in one edition: the settings' list, or else the pages with `order`.
+func navigation(in edition: Edition, of site: Site) -> [(page: Int, title: String)] {
+  let suffix = edition.folder.isEmpty ? nil : String(edition.folder.dropLast())
+  if site.settings.navigation.isEmpty {
+    return site.pages.indices.filter {
+      site.pages[$0].page.matter.order != nil && site.pages[$0].page.path.suffix == suffix
+    }
+    .sorted {
+      (site.pages[$0].page.matter.order ?? 0, $0) < (site.pages[$1].page.matter.order ?? 0, $1)
+    }
+    .map { ($0, site.pages[$0].page.matter.title) }
+  }
+  return site.settings.navigation.compactMap { entry in
+    guard let index = site.indexOfPage[entry.page.value] else { return nil }
+    if site.pages[index].page.path.suffix == suffix {
+      return (index, entry.text ?? site.pages[index].page.matter.title)
+    }
+    let translation = site.pages[index].translations.first {
+      site.pages[$0].page.path.suffix == suffix
+    }
+    let shown = translation ?? index
+    return (shown, site.pages[shown].page.matter.title)
+  }
+}
+
+/// What a page is called where its full title would be too long or would say too much: its text in
+/// the navigation, or the site's title for a discreet page, or its title.
+func shortTitle(of placed: PlacedPage, in site: Site) -> String {
+  let entry = site.settings.navigation.first { $0.page.value == placed.page.path.file }
+  if let text = entry?.text { return text }
+  return placed.page.matter.isDiscreet ? site.settings.title : placed.page.matter.title
+}
