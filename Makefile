@@ -1,4 +1,4 @@
-# Two commands: `make site` builds the tool and the site, `make test` proves both.
+# Two commands: `make site` builds the tool and the site, `make test` proves both. `make bench` measures.
 
 SWIFT ?= swift
 PYTHON := Tests/.venv/bin/python
@@ -7,7 +7,7 @@ PACKAGES := libcmark-dev libssl-dev pkg-config
 RELEASE := -c release --product balise $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 SOURCES := Package.swift Sources Tests
 
-.PHONY: site program test set-up lint swift-test site-test figures clean
+.PHONY: site program test set-up lint swift-test site-test figures bench bench-quick budget clean
 
 site: program
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/balise" build .
@@ -40,7 +40,7 @@ swift-test: set-up
 # then behind real servers.
 site-test: site
 	Tests/Site/set-up.sh
-	$(PYTHON) -m pytest Tests/Formats Tests/Site
+	$(PYTHON) -m pytest Tests/Formats Tests/Site Tests/Speed
 	$(PYTHON) -m pytest Tests/Hosts
 
 # Writes the figures of the accessibility statement anew, then the site with them.
@@ -49,5 +49,17 @@ figures: site
 	BALISE_FIGURES=write $(PYTHON) -m pytest Tests/Site/test_gates_figures.py -q -k committed
 	$(MAKE) site
 
+# Balise against its peers on the same pages: half an hour; bench-quick, a few minutes.
+bench: program
+	python3 Benchmarks/run.py $(QUICK) --balise "$$($(SWIFT) build $(RELEASE) --show-bin-path)/balise"
+
+bench-quick: QUICK = --quick
+bench-quick: bench
+
+# Makes what today's program needs, in instructions, the budget that Tests/Speed holds it to.
+budget: program
+	Tests/Site/set-up.sh
+	$(PYTHON) Benchmarks/instructions.py --write --balise "$$($(SWIFT) build $(RELEASE) --show-bin-path)/balise"
+
 clean:
-	rm -rf .build Tests/.venv Tests/.tools
+	rm -rf .build Tests/.venv Tests/.tools Benchmarks/.venv

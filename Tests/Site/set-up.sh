@@ -23,6 +23,8 @@ need lynx lynx
 need pdftotext poppler-utils
 need xmllint libxml2-utils
 need java default-jre-headless
+need valgrind valgrind
+need strip binutils
 # For Tests/Hosts. Servers stand where only root looks for programs.
 PATH=$PATH:/usr/sbin
 need nginx nginx
