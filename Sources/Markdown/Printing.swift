@@ -19,12 +19,17 @@ extension Document {
   /// The HTML of some top-level blocks.
   package func html(of blocks: Range<Int>) -> Passage {
     var passage = Passage()
+    append(blocks, to: &passage)
+    return passage
+  }
+
+  /// Adds the HTML of some top-level blocks.
+  package func append(_ blocks: Range<Int>, to passage: inout Passage) {
     if blocks == blockNodes.indices {
       passage.append(root, slots: hasSlots)
     } else {
       for node in blockNodes[blocks] { passage.append(node, slots: hasSlots) }
     }
-    return passage
   }
 
   /// The HTML inside a heading.

@@ -1,5 +1,3 @@
-import Markdown
-
 /// Text made safe for HTML, between tags and inside double quotes.
 package func escaped(_ text: String) -> String {
   guard text.utf8.contains(where: { $0.reference != nil }) else { return text }
@@ -34,16 +32,5 @@ extension UInt8 {
     case UInt8(ascii: "'"): "&#39;"
     default: nil
     }
-  }
-}
-
-extension Passage {
-  /// Adds HTML that has no holes.
-  mutating func append(html text: String) { html += text.utf8 }
-
-  /// Adds a passage of the same document.
-  mutating func append(_ other: Passage) {
-    slots += other.slots.map { Slot(offset: $0.offset + html.count, link: $0.link) }
-    html += other.html
   }
 }

@@ -1,7 +1,10 @@
 import Markdown
 
 /// One page as its author wrote it: read, understood, its text already HTML.
-package struct Page: Sendable {
+///
+/// A value like the others, and a class only because it is large: handing it on costs one count
+/// and not thirty.
+package final class Page: Sendable {
   package let path: PagePath
   package let matter: FrontMatter
   /// BCP 47.
@@ -13,6 +16,19 @@ package struct Page: Sendable {
   package let noteCount: Int
   /// Nil unless it was asked for.
   package let readability: Readability?
+
+  init(
+    path: PagePath, matter: FrontMatter, language: String, body: Body, links: [LocalLink?],
+    noteCount: Int, readability: Readability?
+  ) {
+    self.path = path
+    self.matter = matter
+    self.language = language
+    self.body = body
+    self.links = links
+    self.noteCount = noteCount
+    self.readability = readability
+  }
 
   package enum Body: Sendable {
     case guide(Guide)

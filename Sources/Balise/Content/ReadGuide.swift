@@ -18,16 +18,18 @@ func readGuide(
     guard heading.level == 2, heading.block != nil, let id = heading.id else { return nil }
     return ContentsEntry(id: id, text: document.html(ofHeading: heading.index), level: 2)
   }
-  var text = document.html(of: 0..<sections[0])
+  var text = Passage()
+  document.append(0..<sections[0], to: &text)
+  let ending =
+    "<p class=\"to-contents\"><a href=\"#contents\">\(escaped(backToContents))</a></p>\n</section>\n"
   for (number, section) in sections.enumerated() {
     let end = number + 1 < sections.count ? sections[number + 1] : document.blocks.count
-    text.append(html: "<section>\n")
-    text.append(document.html(of: section..<end))
-    text.append(
-      html:
-        "<p class=\"to-contents\"><a href=\"#contents\">\(escaped(backToContents))</a></p>\n</section>\n"
-    )
+    text.html += "<section>\n".utf8
+    document.append(section..<end, to: &text)
+    text.html += ending.utf8
   }
+  // Thousands of pages wait in memory for their links: without room that none of them needs.
+  text.html = Array(text.html[...])
   return Guide(
     text: text, contents: contents, anchors: anchorIDs(of: document),
     headings: document.headings)
