@@ -29,7 +29,7 @@ func readGuide(
     text.html += ending.utf8
   }
   // Thousands of pages wait in memory for their links: without room that none of them needs.
-  text.html = Array(text.html[...])
+  text.html = text.html.withUnsafeBufferPointer { Array($0) }
   return Guide(
     text: text, contents: contents, anchors: anchorIDs(of: document),
     headings: document.headings)

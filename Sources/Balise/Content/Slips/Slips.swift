@@ -11,7 +11,10 @@ func slips(
   var isInConflict = false
   for block in document.blocks.indices {
     let runs = document.texts(of: block..<block + 1)
-    let doubtful = runs.filter { mayHoldSlip($0, file) }
+    let looks = runs.map { FirstLook($0.text) }
+    let doubtful = zip(runs, looks).compactMap { run, look in
+      look.mayHoldSlip || mayBeConflict(run, file) ? run : nil
+    }
     if !doubtful.isEmpty {
       diagnostics += brokenLinks(in: doubtful, file) + leftovers(in: doubtful, file)
       diagnostics +=
@@ -19,7 +22,7 @@ func slips(
         + lineSlips(in: doubtful, document.faults, isInConflict: &isInConflict, file)
     }
     diagnostics += bracesThatMeanNothing(in: runs, document.faults, file)
-    if let language, let foreign = otherLanguage(in: runs, of: language, file) {
+    if let language, let foreign = otherLanguage(in: runs, looks.map(\.tally), of: language, file) {
       diagnostics.append(foreign)
     }
   }
@@ -33,39 +36,8 @@ func slips(
   return diagnostics
 }
 
-/// A quick look that most texts pass: whether there is any sign that a slip could begin with.
-private func mayHoldSlip(_ run: TextRun, _ file: SourceFile) -> Bool {
-  var text = run.text
-  if text.withUTF8(mayHoldSlip) { return true }
-  // What git leaves is not all in the text.
+/// Whether the line of a text begins as the marks do that git leaves: they are not all in the text.
+private func mayBeConflict(_ run: TextRun, _ file: SourceFile) -> Bool {
   let first = file.line(run.line).first
   return first == UInt8(ascii: "<") || first == UInt8(ascii: ">")
-}
-
-private func mayHoldSlip(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  var previous: UInt8 = 0
-  for byte in text {
-    // Mostly it is a small letter.
-    if byte &- 0x61 < 26 {
-      previous = byte
-      continue
-    }
-    switch byte {
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"),
-      UInt8(ascii: "*"), UInt8(ascii: "|"):
-      return true
-    case UInt8(ascii: "("): if previous == byte { return true }
-    case UInt8(ascii: "O"): if previous == UInt8(ascii: "T") { return true }
-    // Letters that an encoding may have broken: Ã, Â, â, and what begins like U+FFFD.
-    case 0x82, 0x83, 0xA2: if previous == 0xC3 { return true }
-    case 0xBF: if previous == 0xEF { return true }
-    default: break
-    }
-    previous = byte
-  }
-  // Dashes, points and bullets that open a line.
-  switch text.first {
-  case UInt8(ascii: "-"), 0xC2, 0xE2: return true
-  default: return false
-  }
 }
