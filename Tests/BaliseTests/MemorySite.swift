@@ -14,11 +14,13 @@ enum MemorySite {
     return Dictionary(uniqueKeysWithValues: files.map { ("themes/calm/" + $0, $1) })
   }()
 
-  /// What is wrong with some files of a site; U+FFFD stands for a byte that is not UTF-8.
+  /// What is wrong with some files of a site; U+FFFD stands for a byte that is not UTF-8, U+221E for
+  /// two million letters.
   static func diagnostics(_ files: [String: String]) throws -> [Diagnostic] {
     let all = theme.merging(files) { $1 }
     let source = SourceFolder(files: Array(all.keys)) { path throws(FileError) in
-      guard let text = all[path] else { throw FileError("read", path, code: 2) }
+      guard var text = all[path] else { throw FileError("read", path, code: 2) }
+      text.replace("\u{221E}", with: String(repeating: "a", count: 2_000_000))
       return text.contains("\u{FFFD}")
         ? text.unicodeScalars.flatMap { $0 == "\u{FFFD}" ? [0xE9] : Array(String($0).utf8) }
         : Array(text.utf8)

@@ -39,7 +39,7 @@ package func verifyFolder(_ path: String) throws(FileError) -> Verification {
   let all = present
   let states = try inParallel(all.count) { index throws(FileError) -> Bool? in
     guard let digest = lines[all[index]] else { return nil }
-    return try folder.bytes(all[index].text).map(hexDigest) == digest
+    return try folder.digest(all[index].text) == digest
   }
   for (path, isSame) in zip(present, states) {
     if isSame == nil { result.foreign.append(path.text) }

@@ -92,18 +92,42 @@ private func stage(
   _ file: OutputFile, _ index: Int, _ staging: Staging, _ known: KnownFiles, synced: Bool
 ) throws(FileError) -> StagedFile {
   let path = file.route.path
-  let place: StagedFile.Place
-  switch try staging.output.entry(path) {
-  case .nothing: place = .old
-  case .folder: place = .folder
-  case .other: place = .changed
-  case .file:
-    let bytes = try readFile(staging.output.full(path))
-    place =
-      bytes == file.bytes ? .same : known.contains(bytes, at: FilePath(path)) ? .old : .changed
+  let output = staging.output
+  switch file.content {
+  case .rendered(let bytes):
+    let place = try place(of: path, in: output, known) { here throws(FileError) in
+      try readFile(here, most: bytes.count) == bytes
+    }
+    if place != .same { try staging.write(bytes, as: String(index), synced: synced) }
+    return StagedFile(digest: hexDigest(bytes), place: place)
+  case .copied(let pieces):
+    var digest = ""
+    let place = try place(of: path, in: output, known) { here throws(FileError) in
+      digest = try hexDigest(pieces)
+      return try digest == hexDigest(filePieces(here))
+    }
+    // Should it have changed since, what counts is what is written.
+    if place != .same {
+      digest = try staging.copy(pieces, as: String(index), synced: synced)
+    }
+    return StagedFile(digest: digest, place: place)
   }
-  if place != .same { try staging.write(file.bytes, as: String(index), synced: synced) }
-  return StagedFile(digest: hexDigest(file.bytes), place: place)
+}
+
+/// What is where a file goes; `isSame` compares it with a file on the disk.
+private func place(
+  of path: String, in output: OutputFolder, _ known: KnownFiles,
+  isSame: (String) throws(FileError) -> Bool
+) throws(FileError) -> StagedFile.Place {
+  switch try output.entry(path) {
+  case .nothing: return .old
+  case .folder: return .folder
+  case .other: return .changed
+  case .file:
+    let here = output.full(path)
+    if try isSame(here) { return .same }
+    return known.contains(try hexDigest(filePieces(here)), at: FilePath(path)) ? .old : .changed
+  }
 }
 
 private func remove(_ route: String, from folder: OutputFolder) throws(FileError) {
