@@ -15,6 +15,9 @@ struct KnownFiles: Sendable {
     for line in finished + interrupted { digests[line.path, default: []].insert(line.digest) }
   }
 
+  /// Whether no build has written here before.
+  var isEmpty: Bool { digests.isEmpty }
+
   /// Whether a file with this digest still is what a build wrote there.
   func contains(_ digest: String, at path: FilePath) -> Bool {
     digests[path]?.contains(digest) ?? false

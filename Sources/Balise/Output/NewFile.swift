@@ -39,7 +39,7 @@ struct NewFile: ~Copyable {
     let descriptor = descriptor
     self.descriptor = -1
     var failure: Int32 = 0
-    if synced, uninterrupted({ fsync(descriptor) }) != 0, errno != EINVAL { failure = errno }
+    if synced { failure = systemSync(descriptor) }
     // Network disks and quotas may say only now that there is no room.
     if close(descriptor) != 0, failure == 0, errno != EINTR { failure = errno }
     guard failure == 0 else { throw FileError("write", path, code: failure) }
@@ -51,6 +51,17 @@ private func systemWrite(
 ) -> Int {
   write(descriptor, buffer, count)
 }
+
+/// Brings a file from memory to the disk.
+///
+/// - Returns: the system's error number, 0 when all went well or the disk knows no such thing.
+func systemSync(_ descriptor: Int32) -> Int32 {
+  uninterrupted { fsync(descriptor) } == 0 || errno == EINVAL ? 0 : errno
+}
+
+/// Brings all files from memory to their disks. Linux comes back when that is done; POSIX lets others
+/// come back before.
+func systemSyncAll() { sync() }
 
 /// Calls the system again as long as a signal interrupts it.
 private func uninterrupted(_ call: () -> Int32) -> Int32 {

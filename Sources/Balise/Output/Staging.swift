@@ -56,7 +56,7 @@ struct Staging: Sendable {
   }
 
   /// Writes a new file.
-  func write(_ bytes: [UInt8], as name: String, synced: Bool) throws(FileError) {
+  func write(_ bytes: [UInt8], as name: String, synced: Bool = false) throws(FileError) {
     var file = try NewFile(at: output.full(place(name)))
     try file.add(bytes[...])
     try file.finish(synced: synced)
@@ -65,15 +65,31 @@ struct Staging: Sendable {
   /// Writes a new file piece by piece.
   ///
   /// - Returns: the digest of what was written.
-  func copy(_ pieces: Pieces, as name: String, synced: Bool) throws(FileError) -> String {
+  func copy(_ pieces: Pieces, as name: String) throws(FileError) -> String {
     var file = try NewFile(at: output.full(place(name)))
     var digest = RunningDigest()
     try pieces.forEach { piece throws(FileError) in
       digest.add(piece)
       try file.add(piece)
     }
-    try file.finish(synced: synced)
+    try file.finish(synced: false)
     return digest.hex()
+  }
+
+  /// More files than these are brought to the disk at once, with all that others have written.
+  private static let mostSyncedAlone = 100
+
+  /// Brings files that were written here to the disk, so that they are whole after a power failure.
+  func sync(_ names: [String]) throws(FileError) {
+    if names.count > Self.mostSyncedAlone { return systemSyncAll() }
+    for name in names {
+      let file = output.full(place(name))
+      let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+      guard descriptor >= 0 else { throw FileError("write", file, code: errno) }
+      let failure = systemSync(descriptor)
+      close(descriptor)
+      guard failure == 0 else { throw FileError("write", file, code: failure) }
+    }
   }
 
   /// Moves a staged file to its place in one step.

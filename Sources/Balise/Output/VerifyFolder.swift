@@ -14,6 +14,9 @@ package struct Verification: Sendable, Equatable {
   package var isExact: Bool { missing.isEmpty && changed.isEmpty && foreign.isEmpty }
 }
 
+/// What git keeps in the folder of a branch is no part of the site in it.
+private let filesOfGit: Set<String> = [".git", ".gitignore", ".gitattributes"]
+
 /// Compares a folder with its list of sums. Links are not followed.
 package func verifyFolder(_ path: String) throws(FileError) -> Verification {
   let folder = try OutputFolder(existing: path)
@@ -26,6 +29,7 @@ package func verifyFolder(_ path: String) throws(FileError) -> Verification {
   var pending = [""]
   while let parent = pending.popLast() {
     let names = try folder.names(in: parent.isEmpty ? "." : parent)
+      .filter { !parent.isEmpty || !filesOfGit.contains($0) }
     if names.isEmpty, !parent.isEmpty { result.foreign.append(parent) }
     for name in names where parent + name != Sums.fileName {
       if case .folder = try folder.entry(parent + name), lines[FilePath(parent + name)] == nil {
