@@ -31,6 +31,8 @@ package struct BuildResult: Sendable {
 
   /// Markdown pages published.
   package var pageCount: Int { site?.pages.count ?? 0 }
+  /// Editors' notes left out of these pages.
+  package var noteCount: Int { site?.pages.reduce(0) { $0 + $1.page.noteCount } ?? 0 }
 }
 
 /// How far a build has come.

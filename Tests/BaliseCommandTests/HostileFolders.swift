@@ -55,7 +55,7 @@ import Testing
     _ = try Shell.run("mv \(path) real && ln -s ../real \(path)", in: site.folder)
     let run = try site.check(in: "en")
     #expect(run.output.contains("\(path): error: this is neither a file nor a folder"))
-    #expect(run.output.contains("\n1 error, 0 warnings\n"), "\(run.output)")
+    #expect(run.output.contains("\n1 error, 0 warnings"), "\(run.output)")
   }
 
   @Test func `names that cannot be addresses are refused, on one line each`() throws {
@@ -82,7 +82,7 @@ import Testing
     for line in ["content/\(long).md:", "content/t.md:5:11:", "content/t.md:8:1:"] {
       #expect(run.messages.contains("\(line) error: this name is too long"), "\(run.messages)")
     }
-    #expect(run.messages.hasSuffix("3 errors, 0 warnings\n"), "\(run.messages)")
+    #expect(run.messages.contains("\n3 errors, 0 warnings"), "\(run.messages)")
   }
 
   @Test func `a path too long for a disk is said where it becomes too long`() throws {
@@ -95,7 +95,7 @@ import Testing
     let run = try Shell.run("balise build . --lang en", in: site.folder)
     #expect(run.status == 1)
     #expect(run.messages.contains("error: this path is too long: more than 1000 signs"))
-    #expect(run.messages.hasSuffix("\n1 error, 0 warnings\n"), "\(run.messages)")
+    #expect(run.messages.contains("\n1 error, 0 warnings"), "\(run.messages)")
     _ = try Shell.run("rm -rf content", in: site.folder)
   }
 
