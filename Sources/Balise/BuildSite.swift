@@ -31,6 +31,8 @@ package struct BuildResult: Sendable {
 
   /// Markdown pages published.
   package var pageCount: Int { site?.pages.count ?? 0 }
+  /// Editors' notes left out of these pages.
+  package var noteCount: Int { site?.pages.reduce(0) { $0 + $1.page.noteCount } ?? 0 }
 }
 
 /// How far a build has come.
@@ -85,8 +87,8 @@ package func readSite(
   let files = source.files(below: "content/").filter { "content/" + $0 != Settings.path }
   let texts = files.filter { $0.hasSuffix(".md") }
   let understood = try inParallel(texts.count) { index throws(FileError) in
-    let path = "content/" + texts[index]
-    let file = SourceFile(path: path, bytes: try source.read(path))
+    let (file, fault) = try readText("content/" + texts[index], source)
+    guard let file else { return Understood(page: nil, diagnostics: fault) }
     return understandPage(
       file, settings: settings, words: theme.words, measuresText: options.measuresText)
   }

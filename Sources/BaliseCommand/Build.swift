@@ -41,7 +41,9 @@ struct Build: ParsableCommand {
       let format = reporting.format(processEnvironment)
       let reported = reportedFolder(options.site, currentFolder: currentFolder)
       printReport(
-        CheckReport(result.diagnostics, folder: reported, in: language), of: source, as: format)
+        CheckReport(
+          result.diagnostics, notes: result.noteCount, folder: reported, in: language),
+        of: source, as: format)
       guard let report = result.report else { return .contentErrors }
       if !quiet {
         let line = summary(result, report, clock.now - start).text(in: language)

@@ -33,10 +33,13 @@ struct Check: ParsableCommand {
       let untried = coverage ? result.site.map(scenarioCoverage) ?? [] : nil
       printReport(
         CheckReport(
-          result.diagnostics,
+          result.diagnostics, notes: result.noteCount,
           folder: reportedFolder(options.site, currentFolder: currentFolder), in: language,
           coverage: untried),
         of: source, as: format)
+      if format == .text, result.diagnostics.isEmpty, result.noteCount > 0 {
+        printMessage(countText(errors: 0, warnings: 0, notes: result.noteCount).text(in: language))
+      }
       // Of the formats for programs only our own has a place for it.
       if format == .text || format == .github {
         for tree in untried ?? [] { printText(tree.text(in: language)) }

@@ -21,7 +21,8 @@ extension ReportFormat: ExpressibleByArgument {}
 /// Says what is wrong: texts where messages go, formats for programs on standard output.
 func printReport(_ report: CheckReport, of source: SourceFolder, as format: ReportFormat) {
   guard let printed = report.printed(as: format) else {
-    return printReport(report.diagnostics, of: source, in: report.language)
+    return printReport(
+      report.diagnostics, notes: report.noteCount, of: source, in: report.language)
   }
   printText(printed)
 }

@@ -52,8 +52,9 @@ func printText(_ text: String) { print(text, terminator: "") }
 private let mostPrinted = 1000
 
 /// Prints the diagnostics and then how many there were.
-func printReport(_ diagnostics: [Diagnostic], of source: SourceFolder, in language: MessageLanguage)
-{
+func printReport(
+  _ diagnostics: [Diagnostic], notes: Int = 0, of source: SourceFolder, in language: MessageLanguage
+) {
   let colours = mayColour(processEnvironment)
   var lines = SpokenLines(of: source)
   for diagnostic in diagnostics.prefix(mostPrinted) {
@@ -73,7 +74,8 @@ func printReport(_ diagnostics: [Diagnostic], of source: SourceFolder, in langua
   if diagnostics.count > mostPrinted {
     printMessage(andMore(diagnostics.count - mostPrinted).text(in: language))
   }
-  printMessage(countText(errors: errors, warnings: warnings).text(in: language))
+  let counts = countText(errors: errors, warnings: warnings, notes: notes)
+  printMessage(counts.text(in: language))
 }
 
 private func andMore(_ count: Int) -> Wording {
@@ -82,14 +84,22 @@ private func andMore(_ count: Int) -> Wording {
     en: "… and \(count) more, to be seen when these are mended")
 }
 
-private func countText(errors: Int, warnings: Int) -> Wording {
+/// The closing line: how many errors and warnings, and how many editors' notes, if there are any,
+/// will not be published.
+func countText(errors: Int, warnings: Int, notes: Int) -> Wording {
   func counted(_ number: Int, _ word: String) -> String {
     "\(number) \(word)\(number == 1 ? "" : "s")"
   }
   func compté(_ number: Int, _ word: String) -> String {
     "\(number) \(word)\(number < 2 ? "" : "s")"
   }
-  return Wording(
+  var text = Wording(
     fr: "\(compté(errors, "erreur")), \(compté(warnings, "avertissement"))",
     en: "\(counted(errors, "error")), \(counted(warnings, "warning"))")
+  if notes > 0 {
+    text = Wording(
+      fr: "\(text.french) ; \(compté(notes, "note")) <!-- … --> non publiée\(notes < 2 ? "" : "s")",
+      en: "\(text.english); \(counted(notes, "note")) <!-- … --> not published")
+  }
+  return text
 }

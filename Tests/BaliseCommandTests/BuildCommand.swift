@@ -54,7 +54,8 @@ import Testing
       run.messages.contains("error: « Oui » mène à « #a9 », qui n'existe pas [unknown-target]"))
     #expect(run.messages.contains("aide : vouliez-vous dire « #a1 » ?"))
     #expect(run.messages.contains("aide : vouliez-vous dire « address » ?"))
-    #expect(run.messages.hasSuffix("2 erreurs, 0 avertissement\n"))
+    #expect(
+      run.messages.hasSuffix("2 erreurs, 0 avertissement ; 3 notes <!-- … --> non publiées\n"))
     #expect(try site.snapshot() == before)
   }
 

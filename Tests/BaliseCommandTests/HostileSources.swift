@@ -34,13 +34,23 @@ import Testing
     ("marks of direction", "[a\u{202E}b](no\u{202E}.md)\n", "“a b” leads to “no .md”"),
   ].map { name, text, says in Case(name: name, text: matter + text, says: says) }
 
-  private static let files: [Case] = [
-    Case(name: "a tree of dead choices", text: deadChoices, says: "unknown-target"),
-    Case(name: "lone carriage returns", text: "---\rtitle: T\r---\r", says: "front-matter"),
+  private static let files: [Case] =
+    tooLarge + [
+      Case(name: "a tree of dead choices", text: deadChoices, says: "unknown-target"),
+      Case(name: "lone carriage returns", text: "---\rtitle: T\r---\r", says: "front-matter"),
+      Case(
+        name: "Windows line ends", text: "\u{FEFF}---\r\ntitle: T\r\n---\r\n\r\nx\r\n",
+        says: ""),
+    ]
+
+  private static let tooLarge: [Case] = [
+    "content/a.md", "content/site.yml", "themes/calm/guide.mustache", "themes/calm/style.css",
+    "themes/calm/words/en.yml",
+  ].map { path in
     Case(
-      name: "Windows line ends", text: "\u{FEFF}---\r\ntitle: T\r\n---\r\n\r\nx\r\n",
-      says: ""),
-  ]
+      name: "fifty megabytes: " + path, path: path, text: many("a", 50_000_000),
+      says: "\(path): error: this text has more than 2 MB")
+  }
 
   private static let deadLinks =
     (0..<1_500).map { "## h {#hello\($0)}\n\n[x](#hallo\($0))\n\n" }.joined()
@@ -62,7 +72,7 @@ import Testing
     ("aliases", "title: &a [x]\nhelp: [*a, *a]\n", "does not begin with “*”"),
     ("itself", "title: &a [*a]\n", "does not begin with “*”"),
     ("many keys", manyKeys, "unknown-key"),
-    ("two million bytes", "title: " + many("a", 2_000_000) + "\n", "too long"),
+    ("a million bytes", "title: " + many("a", 1_000_000) + "\n", "too long"),
     ("tags", "title: !!python/object:os.system x\norder: !!int abc\n", "whole number"),
   ]
 
@@ -106,57 +116,16 @@ import Testing
     #expect(english.output.utf8.count < 1_000_000)
     if !hostile.says.isEmpty { #expect(try site.check(in: "fr").status == 1) }
   }
-
-  @Test func `links, pipes and devices are named and never opened`() throws {
-    let site = try SiteCopy()
-    let content = site.folder.appending(path: "content")
-    #expect(mkfifo(content.appending(path: "pipe.md").path, 0o600) == 0)
-    for (name, target) in [
-      ("loop", "."), ("out.md", "/etc/passwd"), ("gone.md", "nowhere"), ("zero.md", "/dev/zero"),
-    ] {
-      try FileManager.default.createSymbolicLink(
-        atPath: content.appending(path: name).path, withDestinationPath: target)
-    }
-    let run = try site.check(in: "en")
-    #expect(run.status == 1)
-    for name in ["pipe.md", "loop", "out.md", "gone.md", "zero.md"] {
-      #expect(run.output.contains("content/\(name): error: this is neither a file nor a folder"))
-    }
-  }
-
-  @Test func `names that cannot be addresses are refused, on one line each`() throws {
-    let site = try SiteCopy()
-    for name in ["a\nb.md", "a..b.md", "Grand.md", "a b.md", "a\u{1B}[31m.md", "\u{202E}.md"] {
-      try site.write(Self.matter, to: "content/" + name)
-    }
-    let run = try site.check(in: "en")
-    #expect(run.output.contains("content/a b.md: error: this file name cannot become"))
-    #expect(run.output.split(separator: "\n").count == 6 * 2 + 1)
-    #expect(!run.output.contains("\u{1B}"))
-  }
-
-  @Test func `a folder that may not be read is said with its path`() throws {
-    // Those who may do anything are refused nothing.
-    guard getuid() != 0 else { return }
-    let site = try SiteCopy()
-    let folder = site.folder.appending(path: "content/closed")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    chmod(folder.path, 0)
-    defer { chmod(folder.path, 0o700) }
-    let run = try site.check(in: "en")
-    #expect(run.status == 2)
-    #expect(run.output.contains("content/closed: permission denied"))
-  }
 }
 
 extension SiteCopy {
   /// Writes a file of the sources.
-  fileprivate func write(_ text: String, to path: String) throws {
+  func write(_ text: String, to path: String) throws {
     try Data(text.utf8).write(to: folder.appending(path: path))
   }
 
   /// Checks the sources, with no more than two gigabytes of addresses and twenty seconds.
-  fileprivate func check(in language: String) throws -> Program.Run {
+  func check(in language: String) throws -> Program.Run {
     try Shell.run(
       "ulimit -v 2000000; ulimit -t 20; exec balise check . --lang \(language) 2>&1", in: folder)
   }

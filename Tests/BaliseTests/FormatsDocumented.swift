@@ -29,7 +29,7 @@ import Testing
   @Test func `every member of a check is explained, and no other`() throws {
     let coverage = scenarioCoverage(of: try site(plain + TreeReports.loop))
     let report = CheckReport(
-      CheckReports.diagnostics, folder: "", in: .french, coverage: coverage)
+      CheckReports.diagnostics, notes: 0, folder: "", in: .french, coverage: coverage)
     // `name`, `step` and the like stand in the sentences about their objects.
     let inside = ["name", "step", "label", "target", "title", "answers"]
     #expect(try members(report.json) == documented("balise-check").union(inside))

@@ -14,14 +14,19 @@ enum MemorySite {
     return Dictionary(uniqueKeysWithValues: files.map { ("themes/calm/" + $0, $1) })
   }()
 
-  /// What is wrong with some files of a site; U+FFFD stands for a byte that is not UTF-8.
+  /// What is wrong with some files of a site; U+FFFD stands for a byte that is not UTF-8, U+221E for
+  /// two million letters.
   static func diagnostics(_ files: [String: String]) throws -> [Diagnostic] {
     let all = theme.merging(files) { $1 }
     let source = SourceFolder(files: Array(all.keys)) { path throws(FileError) in
       guard let text = all[path] else { throw FileError("read", path, code: 2) }
-      return text.contains("\u{FFFD}")
-        ? text.unicodeScalars.flatMap { $0 == "\u{FFFD}" ? [0xE9] : Array(String($0).utf8) }
-        : Array(text.utf8)
+      let standIns: [Unicode.Scalar: [UInt8]] = [
+        "\u{FFFD}": [0xE9], "\u{221E}": [UInt8](repeating: 0x61, count: 2_000_000),
+      ]
+      guard text.unicodeScalars.contains(where: standIns.keys.contains) else {
+        return Array(text.utf8)
+      }
+      return text.unicodeScalars.flatMap { standIns[$0] ?? Array(String($0).utf8) }
     }
     return try prepareSite(from: source, options: options).1
   }

@@ -68,10 +68,20 @@ import Testing
     var files: [String: String] = [:]
     let rendered = renderSite(site)
     for index in 0..<rendered.count {
-      let file = try rendered.file(index)
-      files[file.route.path] = String(decoding: file.bytes, as: UTF8.self)
+      let file = rendered.file(index)
+      files[file.route.path] = String(decoding: try bytes(of: file), as: UTF8.self)
     }
     return files
+  }
+
+  private static func bytes(of file: OutputFile) throws -> [UInt8] {
+    switch file.content {
+    case .rendered(let bytes): return bytes
+    case .copied(let pieces):
+      var bytes: [UInt8] = []
+      try pieces.forEach { piece throws(FileError) in bytes += piece }
+      return bytes
+    }
   }
 
   static func texts(below folder: URL) throws -> [String: String] {

@@ -68,7 +68,11 @@ private func fileChanges(
     let kind: Change.Kind = path.hasPrefix("themes/") ? .theme : .file
     let was = before.contains(path)
     let isThere = after.contains(path)
-    if was, isThere, try old.source.read(path) == new.source.read(path) { continue }
+    if was, isThere,
+      try hexDigest(old.source.pieces(path)) == hexDigest(new.source.pieces(path))
+    {
+      continue
+    }
     changes.append(
       Change(
         kind: kind, subject: .file(path), before: was ? path : nil, after: isThere ? path : nil))

@@ -6,7 +6,9 @@ package func checkSite(
   _ site: Site, understood: [Diagnostic], today: CalendarDate?
 ) -> [Diagnostic] {
   var diagnostics = duplicateAddresses(in: site) + oldReviews(in: site, today: today)
-  diagnostics += misnamedPages(in: site)
+  diagnostics +=
+    misnamedPages(in: site) + longAddresses(in: site)
+    + duplicateLanguages(in: site)
   let unread = Set(understood.filter(\.rule.hidesPage).map(\.place.path))
   var suggestions = Suggestions()
   let checked = inParallel(site.pages.count) { index in

@@ -28,3 +28,25 @@ func duplicateAddresses(in site: Site) -> [Diagnostic] {
   }
   return diagnostics
 }
+
+/// Two files that are the same page in the same language: `parents.fr.md` beside `parents.md` on a
+/// French site.
+func duplicateLanguages(in site: Site) -> [Diagnostic] {
+  site.pages.compactMap { placed in
+    let language = placed.page.language
+    let others = placed.translations.lazy.map { site.pages[$0].page }
+    guard placed.page.path.suffix != nil,
+      let other = others.first(where: {
+        $0.language == language && ($0.path.suffix == nil || $0.file < placed.page.file)
+      })
+    else { return nil }
+    return Diagnostic(
+      .duplicateAddress, at: Place(path: placed.page.file, line: 0),
+      Wording(
+        fr: "cette page et \(other.file) sont toutes deux la version « \(language) »",
+        en: "this page and \(other.file) are both the version “\(language)”"),
+      help: Wording(
+        fr: "gardez l'une des deux, ou corrigez la langue : dans le nom du fichier ou « language »",
+        en: "keep one of the two, or mend the language: in the file's name or “language”"))
+  }
+}

@@ -47,9 +47,15 @@ package struct HelpLine: Sendable {
 /// Reads the site's settings; whatever is wrong is in the diagnostics.
 func readSettings(_ source: SourceFolder) throws(FileError) -> (Settings, [Diagnostic]) {
   var settings = Settings()
-  guard source.files.contains(Settings.path) else { return (settings, [missingSettings()]) }
-  let file = SourceFile(path: Settings.path, bytes: try source.read(Settings.path))
-  if let place = file.firstInvalidUTF8 { return (settings, [notUTF8(place)]) }
+  guard source.files.contains(Settings.path) else {
+    settings.isHelpKnown = !source.refuses(Settings.path)
+    return (settings, settings.isHelpKnown ? [missingSettings()] : [])
+  }
+  let (text, fault) = try readText(Settings.path, source)
+  guard let file = text else {
+    settings.isHelpKnown = false
+    return (settings, fault)
+  }
   var fields = Fields(yaml: file.bytes[...], path: file.path)
   let hasSyntaxError = !fields.diagnostics.isEmpty
   var diagnostics: [Diagnostic] = []
@@ -166,14 +172,4 @@ private func missing(_ key: String, _ example: String) -> Diagnostic {
     .missingSettings, at: Place(path: Settings.path, line: 1),
     Wording(fr: "la clé « \(key) » manque", en: "the key “\(key)” is missing"),
     help: Wording(fr: "ajoutez « \(key): \(example) »", en: "add “\(key): \(example)”"))
-}
-
-func notUTF8(_ place: Place) -> Diagnostic {
-  Diagnostic(
-    .notUTF8, at: place,
-    Wording(
-      fr: "le fichier n'est pas en UTF-8 à partir d'ici", en: "the file is not UTF-8 from here on"),
-    help: Wording(
-      fr: "enregistrez-le de nouveau en choisissant l'encodage UTF-8",
-      en: "save it again with the encoding UTF-8"))
 }

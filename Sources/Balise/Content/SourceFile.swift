@@ -36,6 +36,17 @@ struct SourceFile {
     return Place(path: path, line: line, column: characters + 1)
   }
 
+  /// The place of a byte.
+  func place(offset: Int) -> Place {
+    var lines = 0..<starts.count
+    while lines.count > 1 {
+      let middle = (lines.lowerBound + lines.upperBound) / 2
+      lines = starts[middle] <= offset ? middle..<lines.upperBound : lines.lowerBound..<middle
+    }
+    let line = lines.lowerBound
+    return place(line: line + 1, byteColumn: offset - starts[line] + 1)
+  }
+
   func place(_ position: Position) -> Place {
     place(line: position.line, byteColumn: position.column)
   }
@@ -75,8 +86,7 @@ struct SourceFile {
     var iterator = bytes.makeIterator()
     var offset = 0
     while case .valid(let scalar) = parser.parseScalar(from: &iterator) { offset += scalar.count }
-    let line = starts.count { $0 <= offset }
-    return place(line: line, byteColumn: offset - start(ofLine: line) + 1)
+    return place(offset: offset)
   }
 }
 

@@ -71,11 +71,9 @@ func readTheme(_ settings: Settings, _ source: SourceFolder) throws(FileError)
     let isStylesheet = name.hasSuffix(".css") && !name.contains("/")
     let isWords = name.hasPrefix("words/") && name.hasSuffix(".yml")
     guard isTemplate || isWords || isStylesheet else { continue }
-    let file = SourceFile(path: folder + name, bytes: try source.read(folder + name))
-    if let place = file.firstInvalidUTF8 {
-      diagnostics.append(notUTF8(place))
-      continue
-    }
+    let (read, fault) = try readText(folder + name, source)
+    diagnostics += fault
+    guard let file = read else { continue }
     let text = String(decoding: file.bytes, as: UTF8.self)
     if isTemplate {
       templates[String(name.dropLast(".mustache".count))] = text
@@ -114,7 +112,7 @@ private func readWords(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) ->
 private func unknownTheme(_ settings: Settings, _ source: SourceFolder) -> [Diagnostic] {
   let themes = Set(
     source.files(below: "themes/").compactMap { $0.split(separator: "/").first.map(String.init) })
-  if themes.contains(settings.theme) { return [] }
+  if themes.contains(settings.theme) || source.refuses("themes/" + settings.theme) { return [] }
   return [
     Diagnostic(
       .badValue, at: settings.themePlace,

@@ -12,15 +12,12 @@ package struct Understood: Sendable {
   }
 }
 
-/// Understands one Markdown file: bytes in, a page with rendered text out.
+/// Understands one Markdown file, in UTF-8: bytes in, a page with rendered text out.
 func understandPage(
   _ file: SourceFile, settings: Settings, words: [String: Words], measuresText: Bool = false
 ) -> Understood {
   guard let path = PagePath(String(file.path.dropFirst("content/".count))) else {
     return Understood(page: nil, diagnostics: [badName(file.path)])
-  }
-  if let place = file.firstInvalidUTF8 {
-    return Understood(page: nil, diagnostics: [notUTF8(place)])
   }
   var (matter, markdown, diagnostics) = readFrontMatter(of: file)
   let written = matter.language.flatMap { isLanguageTag($0.value) ? $0.value : nil }

@@ -56,7 +56,8 @@ package struct SpokenLines {
   package mutating func line(at place: Place) -> String? {
     guard place.line > 0, known.contains(place.path) else { return nil }
     if file?.path != place.path {
-      file = (try? source.read(place.path)).map { SourceFile(path: place.path, bytes: $0) }
+      let bytes = try? source.read(place.path, .max)
+      file = bytes.map { SourceFile(path: place.path, bytes: $0) }
     }
     return file?.shownLine(place.line)
   }

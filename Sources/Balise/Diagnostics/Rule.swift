@@ -37,6 +37,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case insecureAddress = "insecure-address"
   // The file and its front matter.
   case notUTF8 = "not-utf-8"
+  case tooLarge = "too-large"
   case frontMatter = "front-matter"
   case unknownKey = "unknown-key"
   case badValue = "bad-value"
@@ -62,7 +63,7 @@ package enum Rule: String, Sendable, CaseIterable {
   /// Whether nobody knows what is on a page where it finds something.
   var hidesPage: Bool {
     switch self {
-    case .notUTF8, .frontMatter, .nestedTooDeep, .badName: true
+    case .notUTF8, .tooLarge, .frontMatter, .nestedTooDeep, .badName: true
     default: false
     }
   }

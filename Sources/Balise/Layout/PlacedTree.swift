@@ -20,12 +20,15 @@ package struct PlacedStep: Sendable {
   package let questionsSoFar: Int
   /// The only choice that leads here; nil for the start and where several do.
   package let wayIn: StepGraph.Edge?
+  /// The last answer a reader has given here, where a single way leads here from the start.
+  package let lastAnswer: StepGraph.Edge?
 }
 
 /// Gives every step of a tree its address and its numbers.
 func placeTree(_ tree: Tree, in folder: String, wholeName: String) -> PlacedTree {
   let graph = StepGraph(tree)
   let questions = questionsSoFar(tree, graph)
+  let answers = lastAnswers(tree, graph)
   var ordinals: [Step.Kind: Int] = [:]
   var steps: [PlacedStep] = []
   steps.reserveCapacity(tree.steps.count)
@@ -37,7 +40,8 @@ func placeTree(_ tree: Tree, in folder: String, wholeName: String) -> PlacedTree
       PlacedStep(
         route: Route("\(folder)/\(step.id).html"), number: index + 1, ordinal: ordinal,
         questionsSoFar: questions[index],
-        wayIn: ways.count == 1 && index != tree.start ? ways[0] : nil))
+        wayIn: ways.count == 1 && index != tree.start ? ways[0] : nil,
+        lastAnswer: answers[index]))
   }
   return PlacedTree(
     graph: graph, whole: Route("\(folder)/\(wholeName).html"), steps: steps,
@@ -47,12 +51,32 @@ func placeTree(_ tree: Tree, in folder: String, wholeName: String) -> PlacedTree
 /// For every step the questions on a shortest way to it, itself included.
 private func questionsSoFar(_ tree: Tree, _ graph: StepGraph) -> [Int] {
   var counts = [Int](repeating: 0, count: tree.steps.count)
-  let byDistance = tree.steps.indices.sorted {
-    (graph.distance[$0] ?? .max, $0) < (graph.distance[$1] ?? .max, $1)
-  }
-  for index in byDistance {
+  for index in graph.byDistance {
     let before = graph.arrival[index].map { counts[$0.step] } ?? 0
     counts[index] = before + (tree.steps[index].kind == .question ? 1 : 0)
   }
   return counts
+}
+
+/// For every step the last answer on the single way to it; nil where there are several ways, or no
+/// question on it.
+private func lastAnswers(_ tree: Tree, _ graph: StepGraph) -> [StepGraph.Edge?] {
+  var answers = [StepGraph.Edge?](repeating: nil, count: tree.steps.count)
+  var hasOneWay = [Bool](repeating: false, count: tree.steps.count)
+  for index in graph.byDistance where graph.distance[index] != nil {
+    if index == tree.start { hasOneWay[index] = true }
+    guard index != tree.start, graph.waysIn[index].count == 1, let edge = graph.arrival[index],
+      hasOneWay[edge.step]
+    else { continue }
+    hasOneWay[index] = true
+    answers[index] = tree.steps[edge.step].kind == .question ? edge : answers[edge.step]
+  }
+  return answers
+}
+
+extension StepGraph {
+  /// The steps, the nearest to the start first.
+  fileprivate var byDistance: [Int] {
+    next.indices.sorted { (distance[$0] ?? .max, $0) < (distance[$1] ?? .max, $1) }
+  }
 }

@@ -15,9 +15,12 @@ struct KnownFiles: Sendable {
     for line in finished + interrupted { digests[line.path, default: []].insert(line.digest) }
   }
 
-  /// Whether a file still is what a build wrote there.
-  func contains(_ bytes: [UInt8], at path: FilePath) -> Bool {
-    digests[path]?.contains(hexDigest(bytes)) ?? false
+  /// Whether no build has written here before.
+  var isEmpty: Bool { digests.isEmpty }
+
+  /// Whether a file with this digest still is what a build wrote there.
+  func contains(_ digest: String, at path: FilePath) -> Bool {
+    digests[path]?.contains(digest) ?? false
   }
 
   /// The files that are no part of the new site, sorted.

@@ -63,6 +63,12 @@ struct OutputFolder: Sendable {
     return try readFile(full(route))
   }
 
+  /// The digest of a file; nil where there is no file.
+  func digest(_ route: String) throws(FileError) -> String? {
+    guard case .file = try entry(route) else { return nil }
+    return try hexDigest(filePieces(full(route)))
+  }
+
   /// The names in a folder, sorted.
   func names(in folder: String) throws(FileError) -> [String] {
     guard let entries = opendir(full(folder)) else {

@@ -55,45 +55,45 @@ struct Staging: Sendable {
     rmdir(output.full(Self.name))
   }
 
-  /// Writes a new file. That there is one already means that another build is at work on a disk
-  /// without locks.
-  func write(_ bytes: [UInt8], as name: String, synced: Bool) throws(FileError) {
-    let file = output.full(place(name))
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
-    let descriptor = uninterrupted { open(file, flags, 0o666) }
-    guard descriptor >= 0 else { throw FileError("write", file, code: errno) }
-    var failure: Int32 = 0
-    var offset = 0
-    while offset < bytes.count, failure == 0 {
-      let written = bytes.withUnsafeBytes { buffer in
-        systemWrite(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
-      }
-      if written > 0 { offset += written } else if errno != EINTR { failure = errno }
+  /// Writes a new file.
+  func write(_ bytes: [UInt8], as name: String, synced: Bool = false) throws(FileError) {
+    var file = try NewFile(at: output.full(place(name)))
+    try file.add(bytes[...])
+    try file.finish(synced: synced)
+  }
+
+  /// Writes a new file piece by piece.
+  ///
+  /// - Returns: the digest of what was written.
+  func copy(_ pieces: Pieces, as name: String) throws(FileError) -> String {
+    var file = try NewFile(at: output.full(place(name)))
+    var digest = RunningDigest()
+    try pieces.forEach { piece throws(FileError) in
+      digest.add(piece)
+      try file.add(piece)
     }
-    if failure == 0, synced, uninterrupted({ fsync(descriptor) }) != 0, errno != EINVAL {
-      failure = errno
+    try file.finish(synced: false)
+    return digest.hex()
+  }
+
+  /// More files than these are brought to the disk at once, with all that others have written.
+  private static let mostSyncedAlone = 100
+
+  /// Brings files that were written here to the disk, so that they are whole after a power failure.
+  func sync(_ names: [String]) throws(FileError) {
+    if names.count > Self.mostSyncedAlone { return systemSyncAll() }
+    for name in names {
+      let file = output.full(place(name))
+      let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+      guard descriptor >= 0 else { throw FileError("write", file, code: errno) }
+      let failure = systemSync(descriptor)
+      close(descriptor)
+      guard failure == 0 else { throw FileError("write", file, code: failure) }
     }
-    // Network disks and quotas may say only now that there is no room.
-    if close(descriptor) != 0, failure == 0, errno != EINTR { failure = errno }
-    guard failure == 0 else { throw FileError("write", file, code: failure) }
   }
 
   /// Moves a staged file to its place in one step.
   func publish(_ name: String, as route: String) throws(FileError) {
     try output.move(place(name), to: route)
-  }
-}
-
-private func systemWrite(
-  _ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int
-) -> Int {
-  write(descriptor, buffer, count)
-}
-
-/// Calls the system again as long as a signal interrupts it.
-private func uninterrupted(_ call: () -> Int32) -> Int32 {
-  while true {
-    let result = call()
-    if result >= 0 || errno != EINTR { return result }
   }
 }

@@ -1,5 +1,3 @@
-import CCrypto
-
 /// The list of files a build wrote, with the digest of each: `SHA256SUMS`, as `sha256sum -c` reads
 /// it. It is also how the next build knows which files are ours.
 package struct Sums: Sendable, Equatable {
@@ -92,17 +90,5 @@ package struct FilePath: Sendable, Hashable, Comparable {
 
   package static func < (a: FilePath, b: FilePath) -> Bool {
     a.bytes.lexicographicallyPrecedes(b.bytes)
-  }
-}
-
-/// The SHA-256 digest of some bytes, 64 lower-case hexadecimal digits.
-package func hexDigest(_ bytes: [UInt8]) -> String {
-  func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : 0x57 + value }
-  return String(unsafeUninitializedCapacity: 64) { text in
-    for (place, byte) in sha256(bytes).enumerated() {
-      text[2 * place] = digit(byte >> 4)
-      text[2 * place + 1] = digit(byte & 15)
-    }
-    return 64
   }
 }

@@ -14,6 +14,9 @@ package struct Verification: Sendable, Equatable {
   package var isExact: Bool { missing.isEmpty && changed.isEmpty && foreign.isEmpty }
 }
 
+/// What git keeps in the folder of a branch is no part of the site in it.
+private let filesOfGit: Set<String> = [".git", ".gitignore", ".gitattributes"]
+
 /// Compares a folder with its list of sums. Links are not followed.
 package func verifyFolder(_ path: String) throws(FileError) -> Verification {
   let folder = try OutputFolder(existing: path)
@@ -26,6 +29,7 @@ package func verifyFolder(_ path: String) throws(FileError) -> Verification {
   var pending = [""]
   while let parent = pending.popLast() {
     let names = try folder.names(in: parent.isEmpty ? "." : parent)
+      .filter { !parent.isEmpty || !filesOfGit.contains($0) }
     if names.isEmpty, !parent.isEmpty { result.foreign.append(parent) }
     for name in names where parent + name != Sums.fileName {
       if case .folder = try folder.entry(parent + name), lines[FilePath(parent + name)] == nil {
@@ -39,7 +43,7 @@ package func verifyFolder(_ path: String) throws(FileError) -> Verification {
   let all = present
   let states = try inParallel(all.count) { index throws(FileError) -> Bool? in
     guard let digest = lines[all[index]] else { return nil }
-    return try folder.bytes(all[index].text).map(hexDigest) == digest
+    return try folder.digest(all[index].text) == digest
   }
   for (path, isSame) in zip(present, states) {
     if isSame == nil { result.foreign.append(path.text) }

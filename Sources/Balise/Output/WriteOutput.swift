@@ -12,9 +12,6 @@ package struct WriteReport: Sendable, Equatable {
   package var kept: [String] = []
 }
 
-/// Beyond this many new files each one is not synced by itself.
-private let mostSyncedFiles = 100
-
 /// Writes a rendered site into a folder so that every file is at any moment the old or the new one.
 ///
 /// All new files are first written out of sight; only when all are there, and nothing stands in
@@ -37,13 +34,16 @@ func writeOutput(
   defer { staging.end(keepingRecord: !isDone) }
 
   let files = try inParallel(site.count) { index throws(FileError) in
-    try stage(site.file(index), index, staging, known, synced: site.count <= mostSyncedFiles)
+    try stage(site.file(index), index, staging, known)
   }
   let sums = Sums(
     files.enumerated().map { Sums.Line(path: FilePath(routes[$0]), digest: $1.digest) })
   let removals = try planRemovals(
     of: known.missing(in: sums), known, in: folder, filesInWay: filesInWay,
     foldersInWay: files.indices.filter { files[$0].place == .folder }.map { routes[$0] })
+  let new = files.indices.filter { files[$0].place != .same }
+  // A first build has no old site that a power failure could take away.
+  if !known.isEmpty { try staging.sync(new.map(String.init)) }
   let sumsBytes = sums.bytes
   let sumsChanged = try folder.bytes(Sums.fileName) != sumsBytes
   if sumsChanged {
@@ -51,7 +51,6 @@ func writeOutput(
     try staging.keepRecord(known.record(with: sums))
   }
 
-  let new = files.indices.filter { files[$0].place != .same }
   // A killed build may have left a folder where a file goes now.
   for route in removals.absent { folder.removeEmptyFolders(of: route) }
   for route in removals.before { try remove(route, from: folder) }
@@ -89,21 +88,43 @@ private struct StagedFile {
 }
 
 private func stage(
-  _ file: OutputFile, _ index: Int, _ staging: Staging, _ known: KnownFiles, synced: Bool
+  _ file: OutputFile, _ index: Int, _ staging: Staging, _ known: KnownFiles
 ) throws(FileError) -> StagedFile {
   let path = file.route.path
-  let place: StagedFile.Place
-  switch try staging.output.entry(path) {
-  case .nothing: place = .old
-  case .folder: place = .folder
-  case .other: place = .changed
-  case .file:
-    let bytes = try readFile(staging.output.full(path))
-    place =
-      bytes == file.bytes ? .same : known.contains(bytes, at: FilePath(path)) ? .old : .changed
+  let output = staging.output
+  switch file.content {
+  case .rendered(let bytes):
+    let place = try place(of: path, in: output, known) { here throws(FileError) in
+      try readFile(here, most: bytes.count) == bytes
+    }
+    if place != .same { try staging.write(bytes, as: String(index)) }
+    return StagedFile(digest: hexDigest(bytes), place: place)
+  case .copied(let pieces):
+    var digest = ""
+    let place = try place(of: path, in: output, known) { here throws(FileError) in
+      digest = try hexDigest(pieces)
+      return try digest == hexDigest(filePieces(here))
+    }
+    // Should it have changed since, what counts is what is written.
+    if place != .same { digest = try staging.copy(pieces, as: String(index)) }
+    return StagedFile(digest: digest, place: place)
   }
-  if place != .same { try staging.write(file.bytes, as: String(index), synced: synced) }
-  return StagedFile(digest: hexDigest(file.bytes), place: place)
+}
+
+/// What is where a file goes; `isSame` compares it with a file on the disk.
+private func place(
+  of path: String, in output: OutputFolder, _ known: KnownFiles,
+  isSame: (String) throws(FileError) -> Bool
+) throws(FileError) -> StagedFile.Place {
+  switch try output.entry(path) {
+  case .nothing: return .old
+  case .folder: return .folder
+  case .other: return .changed
+  case .file:
+    let here = output.full(path)
+    if try isSame(here) { return .same }
+    return known.contains(try hexDigest(filePieces(here)), at: FilePath(path)) ? .old : .changed
+  }
 }
 
 private func remove(_ route: String, from folder: OutputFolder) throws(FileError) {

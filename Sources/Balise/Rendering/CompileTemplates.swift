@@ -7,6 +7,9 @@ func compileTemplates(
 ) -> ([String: MustacheTemplate], [Diagnostic]) {
   // A theme that does not exist has had its own message.
   if theme.templates.isEmpty { return ([:], []) }
+  // In templates without bounds the walk below, and the engine's, might not end.
+  let boundless = boundlessTemplates(of: theme)
+  if !boundless.isEmpty { return ([:], boundless) }
   var check = TemplateCheck(theme: theme, languages: languages)
   let pieces = ThemeContract.pieces.sorted { $0.key < $1.key }
   for (entry, names) in ThemeContract.entries.map({ ($0, ThemeContract.root) }) + pieces {
@@ -15,7 +18,8 @@ func compileTemplates(
         .badTemplate, Place(path: theme.folder + entry + ".mustache", line: 0),
         Wording(fr: "ce gabarit manque au thème", en: "this template is missing from the theme"))
     } else {
-      check.visit(entry, names: [names], inside: [])
+      let section = ThemeContract.pieces[entry] == nil ? "" : entry
+      check.visit(entry, in: [Scope(section: section, names: names)])
     }
   }
   var compiled: [String: MustacheTemplate] = [:]
@@ -35,9 +39,14 @@ func compileTemplates(
   return (compiled, check.diagnostics.inOrder())
 }
 
-/// The names that hold inside a section; nil inside one whose own name is unknown, where nothing
-/// more can be said.
-private typealias Scope = [String: ThemeContract.Shape]?
+/// A section, or the whole page.
+private struct Scope {
+  /// "" for the whole page.
+  let section: String
+  /// The names that hold here; nil where the section's own name is unknown and nothing more can be
+  /// said.
+  let names: [String: ThemeContract.Shape]?
+}
 
 /// Walks through templates as the engine would, keeping which names hold where.
 private struct TemplateCheck {
@@ -74,24 +83,22 @@ private struct TemplateCheck {
     }
   }
 
-  /// Checks one template where `names` hold, innermost last; `inside` are the templates around it.
-  mutating func visit(_ name: String, names: [Scope], inside: [String]) {
+  /// Checks one template inside some sections, innermost last.
+  mutating func visit(_ name: String, in scopes: [Scope]) {
     guard let template = theme.templates[name] else { return }
-    let theme = theme
-    var names = names
-    let depth = names.count
+    let file = theme.file(of: name)
+    var scopes = scopes
+    let depth = scopes.count
     // A partial inside the same sections says the same each time.
-    let key =
-      name + ":"
-      + names.map { ($0 ?? [:]).keys.sorted().joined(separator: ",") }.joined(separator: ";")
+    let key = name + ":" + scopes.map(\.section).filter { !$0.isEmpty }.joined(separator: ";")
     guard seen.insert(key).inserted else { return }
     for tag in tags(in: template) {
       // Only a fault asks where it is: finding out takes longer than all the rest.
-      func place() -> Place { theme.place(of: tag.range.lowerBound, in: name, template) }
+      func place() -> Place { file.place(of: tag, in: template) }
       switch tag.kind {
       case .comment: continue
-      case .end: if names.count > depth { names.removeLast() }
-      case .partial: visitPartial(tag.name, at: place(), names, inside + [name])
+      case .end: if scopes.count > depth { scopes.removeLast() }
+      case .partial: visitPartial(tag.name, at: place(), scopes)
       case .other:
         complain(
           .badTemplate, place(),
@@ -102,14 +109,17 @@ private struct TemplateCheck {
             fr: "utilisez {{nom}}, {{{nom}}}, {{#nom}}, {{^nom}}, {{/nom}}, {{> gabarit}}",
             en: "use {{name}}, {{{name}}}, {{#name}}, {{^name}}, {{/name}}, {{> template}}"))
       case .text, .html, .section, .inverted:
-        let shape = look(up: tag.name, at: place(), names)
+        let shape = look(up: tag.name, at: place(), scopes)
         checkUse(of: shape, tag, at: place())
-        if tag.kind == .section || tag.kind == .inverted {
-          switch shape {
-          case .group(let inner)? where tag.kind == .section: names.append(inner)
-          case nil: names.append(nil)
-          default: names.append([:])
+        guard tag.kind == .section || tag.kind == .inverted else { continue }
+        switch shape {
+        case .group(let inner)? where tag.kind == .section:
+          if scopes.contains(where: { $0.section == tag.name }) {
+            complainOfRepetition(tag.name, at: place())
           }
+          scopes.append(Scope(section: tag.name, names: inner))
+        case nil: scopes.append(Scope(section: tag.name, names: nil))
+        default: scopes.append(Scope(section: "", names: [:]))
         }
       }
     }
@@ -138,16 +148,18 @@ private struct TemplateCheck {
     }
   }
 
+  /// A list inside itself would print its items as often as there are, and again inside that.
+  private mutating func complainOfRepetition(_ name: String, at place: Place) {
+    complain(
+      .badTemplate, place,
+      Wording(
+        fr: "la section « \(name) » est à l'intérieur d'elle-même",
+        en: "the section “\(name)” is inside itself"))
+  }
+
   private mutating func visitPartial(
-    _ name: String, at place: @autoclosure () -> Place, _ names: [Scope], _ inside: [String]
+    _ name: String, at place: @autoclosure () -> Place, _ scopes: [Scope]
   ) {
-    if inside.contains(name) {
-      return complain(
-        .badTemplate, place(),
-        Wording(
-          fr: "le gabarit « \(name) » s'inclut lui-même",
-          en: "the template “\(name)” includes itself"))
-    }
     if theme.templates[name] == nil {
       return complain(
         .unknownName, place(),
@@ -155,21 +167,21 @@ private struct TemplateCheck {
           fr: "aucun gabarit ne s'appelle « \(name) »", en: "no template is called “\(name)”"),
         help: didYouMean(name, among: theme.templates.keys.sorted()))
     }
-    visit(name, names: names, inside: inside)
+    visit(name, in: scopes)
   }
 
   private mutating func look(
-    up name: String, at place: @autoclosure () -> Place, _ names: [Scope]
+    up name: String, at place: @autoclosure () -> Place, _ scopes: [Scope]
   ) -> ThemeContract.Shape? {
     if name.hasPrefix("words.") {
       checkWord(String(name.dropFirst("words.".count)), at: place())
       return .text
     }
-    for scope in names.reversed() {
-      guard let scope else { return .text }
-      if let shape = scope[name] { return shape }
+    for scope in scopes.reversed() {
+      guard let names = scope.names else { return .text }
+      if let shape = names[name] { return shape }
     }
-    let known = names.flatMap { ($0 ?? [:]).keys }.sorted()
+    let known = scopes.flatMap { ($0.names ?? [:]).keys }.sorted()
     complain(
       .unknownName, place(),
       Wording(
@@ -207,17 +219,5 @@ private struct TemplateCheck {
           en: "the word “\(word)” is missing from \(words.path)"),
         help: didYouMean(word, among: words.texts.keys.sorted()))
     }
-  }
-}
-
-extension Theme {
-  /// The place of a tag in a template.
-  fileprivate func place(of index: String.Index, in name: String, _ template: String) -> Place {
-    let before = template[..<index]
-    let line = before.utf8.lazy.filter { $0 == UInt8(ascii: "\n") }.count + 1
-    let start = before.lastIndex(of: "\n").map { template.index(after: $0) } ?? template.startIndex
-    return Place(
-      path: folder + name + ".mustache", line: line,
-      column: template[start..<index].unicodeScalars.count + 1)
   }
 }

@@ -3,7 +3,13 @@ import Mustache
 /// One file of the site, ready to write.
 package struct OutputFile: Sendable {
   package let route: Route
-  package let bytes: [UInt8]
+  package let content: Content
+
+  package enum Content: Sendable {
+    case rendered([UInt8])
+    /// A file of the sources, as it is.
+    case copied(Pieces)
+  }
 }
 
 /// The whole site, each file rendered when it is asked for: a large site never stands in memory.
@@ -37,15 +43,17 @@ package struct RenderedSite: Sendable {
   /// The route of one file, known without rendering it.
   package func route(_ index: Int) -> Route { site.outputs[index].route }
 
-  /// Renders one file; only copied files are read, so only they can fail.
-  package func file(_ index: Int) throws(FileError) -> OutputFile {
+  /// Renders one file.
+  package func file(_ index: Int) -> OutputFile {
     let output = site.outputs[index]
-    return OutputFile(route: output.route, bytes: try bytes(of: output))
+    if case .asset(let path) = output.content {
+      return OutputFile(route: output.route, content: .copied(source.pieces("content/" + path)))
+    }
+    return OutputFile(route: output.route, content: .rendered(bytes(of: output)))
   }
 
-  private func bytes(of output: Output) throws(FileError) -> [UInt8] {
+  private func bytes(of output: Output) -> [UInt8] {
     switch output.content {
-    case .asset(let path): return try source.read("content/" + path)
     case .robots: return Array(robots(site).utf8)
     case .sitemapXML: return Array(sitemapXML(site).utf8)
     case .headers: return Array(headers(policy: wholePolicy).utf8)

@@ -3,7 +3,7 @@ import Markdown
 /// Every name a template may use. `docs/themes.md` says what each one holds; a test compares.
 enum ThemeContract {
   /// What a name stands for.
-  indirect enum Shape {
+  indirect enum Shape: Sendable {
     /// `{{name}}`
     case text
     /// `{{{name}}}`

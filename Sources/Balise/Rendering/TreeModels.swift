@@ -112,22 +112,16 @@ private func setAnswers(
   _ model: inout Model, _ index: Int, _ tree: Tree, _ layout: PlacedTree, _ sheet: Sheet
 ) {
   var answers: [Model] = []
-  var current = index
-  var steps = 0
-  while current != tree.start {
-    guard let edge = layout.steps[current].wayIn, answers.count < mostAnswersShown,
-      steps < tree.steps.count
-    else { return }
-    steps += 1
+  var last = layout.steps[index].lastAnswer
+  while let edge = last {
+    if answers.count == mostAnswersShown { return }
     let step = tree.steps[edge.step]
-    if step.kind == .question {
-      var answer = Model()
-      answer.set("question", sheet.html(step.heading))
-      answer.set("answer", sheet.html(step.choices[edge.choice].label))
-      answer.set("address", sheet.address(of: layout.steps[edge.step].route))
-      answers.append(answer)
-    }
-    current = edge.step
+    var answer = Model()
+    answer.set("question", sheet.html(step.heading))
+    answer.set("answer", sheet.html(step.choices[edge.choice].label))
+    answer.set("address", sheet.address(of: layout.steps[edge.step].route))
+    answers.append(answer)
+    last = layout.steps[edge.step].lastAnswer
   }
   if answers.isEmpty { return }
   answers.reverse()

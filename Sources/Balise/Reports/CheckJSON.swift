@@ -8,6 +8,7 @@ extension CheckReport {
       "tool": JSON(["name": .text(Tool.name), "version": .text(Tool.version)]),
       "errors": .number(errors),
       "warnings": .number(diagnostics.count - errors),
+      "notes": .number(noteCount),
       "diagnostics": .list(diagnostics.map(json)),
       "coverage": coverage.map { .list($0.map(\.json)) },
     ])

@@ -26,12 +26,15 @@ package struct CheckReport: Sendable {
   package let language: MessageLanguage
   /// What the scenarios leave out; nil where nobody asked.
   package let coverage: [ScenarioCoverage]?
+  /// Editors' notes left out of the pages.
+  package let noteCount: Int
 
   package init(
-    _ diagnostics: [Diagnostic], folder: String, in language: MessageLanguage,
+    _ diagnostics: [Diagnostic], notes: Int, folder: String, in language: MessageLanguage,
     coverage: [ScenarioCoverage]? = nil
   ) {
     self.diagnostics = diagnostics
+    self.noteCount = notes
     self.folder = folder
     self.language = language
     self.coverage = coverage

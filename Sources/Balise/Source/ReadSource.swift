@@ -8,11 +8,19 @@
 
 /// Lists a site's folder. Files are read later, one by one, through ``SourceFolder/read``.
 ///
-/// Symbolic links, devices and pipes are never followed or opened: each gives a diagnostic.
+/// Symbolic links, devices and pipes are never followed or opened: each gives a diagnostic. Only
+/// `content` and `themes` themselves may be links, to folders of the site.
 package func readSource(at site: String) throws(FileError) -> SourceFolder {
   var files: [String] = []
   var diagnostics: [Diagnostic] = []
   for root in ["content", "themes"] {
+    if leadsOutside(root, of: site) {
+      throw FileError(
+        "read", site + "/" + root,
+        reason: Wording(
+          fr: "ce lien mène hors du dossier du site",
+          en: "this link leads out of the site's folder"))
+    }
     var pending = [root]
     while let folder = pending.popLast() {
       let entries: [[UInt8]]
@@ -28,6 +36,10 @@ package func readSource(at site: String) throws(FileError) -> SourceFolder {
           continue
         }
         let path = folder + "/" + name
+        if path.utf8.count > longestPath {
+          diagnostics.append(longPath(at: Place(path: path, line: 0)))
+          continue
+        }
         switch try kind(of: site + "/" + path) {
         case S_IFDIR: pending.append(path)
         case S_IFREG: files.append(path)
@@ -36,8 +48,10 @@ package func readSource(at site: String) throws(FileError) -> SourceFolder {
       }
     }
   }
-  return SourceFolder(files: files, diagnostics: diagnostics) { path throws(FileError) in
-    try readFile(site + "/" + path)
+  return SourceFolder(files: files, diagnostics: diagnostics) { path, most throws(FileError) in
+    try readFile(site + "/" + path, most: most)
+  } pieces: { path in
+    filePieces(site + "/" + path)
   }
 }
 
@@ -45,6 +59,19 @@ package func readSource(at site: String) throws(FileError) -> SourceFolder {
 func isFolder(_ path: String) -> Bool {
   var status = stat()
   return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}
+
+/// Whether a name of the site's folder is a link to somewhere else.
+private func leadsOutside(_ name: String, of site: String) -> Bool {
+  guard let folder = realPath(site), let target = realPath(site + "/" + name) else { return false }
+  return !target.hasPrefix(folder == "/" ? folder : folder + "/")
+}
+
+/// A path without links; nil where there is nothing.
+private func realPath(_ path: String) -> String? {
+  guard let found = realpath(path, nil) else { return nil }
+  defer { free(found) }
+  return String(cString: found)
 }
 
 /// The visible entries of a folder (hidden ones, such as `.DS_Store`, are left alone).
@@ -67,53 +94,4 @@ private func kind(of path: String) throws(FileError) -> mode_t {
   var status = stat()
   guard lstat(path, &status) == 0 else { throw FileError("read", path, code: errno) }
   return status.st_mode & S_IFMT
-}
-
-/// A link, a device or a pipe where a file is expected.
-func notAFile(_ path: String) -> Diagnostic {
-  Diagnostic(
-    .badName, at: Place(path: path, line: 0),
-    Wording(
-      fr: "ceci n'est ni un fichier ni un dossier (un lien symbolique, peut-être)",
-      en: "this is neither a file nor a folder (a symbolic link, perhaps)"),
-    help: Wording(
-      fr: "mettez à sa place le fichier lui-même",
-      en: "put the file itself in its place"))
-}
-
-/// A name that is no text, as old archives and disks bring them.
-private func notAName(_ path: String) -> Diagnostic {
-  Diagnostic(
-    .badName, at: Place(path: path, line: 0),
-    Wording(
-      fr: "ce nom n'est pas en UTF-8 : « � » y tient lieu de ce qui ne se lit pas",
-      en: "this name is not UTF-8: “�” stands for what cannot be read"),
-    help: Wording(fr: "renommez ce fichier ou ce dossier", en: "rename this file or folder"))
-}
-
-/// The bytes of one file.
-func readFile(_ path: String) throws(FileError) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-  guard descriptor >= 0 else { throw FileError("read", path, code: errno) }
-  defer { close(descriptor) }
-  var status = stat()
-  guard fstat(descriptor, &status) == 0 else { throw FileError("read", path, code: errno) }
-  var failure: Int32 = 0
-  let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
-    while count < buffer.count, let base = buffer.baseAddress {
-      let got = systemRead(descriptor, base + count, buffer.count - count)
-      if got < 0, errno == EINTR { continue }
-      if got < 0 { failure = errno }
-      if got <= 0 { break }
-      count += got
-    }
-  }
-  guard failure == 0 else { throw FileError("read", path, code: failure) }
-  return bytes
-}
-
-private func systemRead(
-  _ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int
-) -> Int {
-  read(descriptor, buffer, count)
 }

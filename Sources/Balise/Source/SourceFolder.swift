@@ -7,16 +7,33 @@ package struct SourceFolder: Sendable {
   package let files: [String]
   /// What was found in the folders that cannot be published.
   package let diagnostics: [Diagnostic]
-  /// The bytes of one of `files`.
-  package let read: @Sendable (String) throws(FileError) -> [UInt8]
+  /// The bytes of one of `files`; nil, without reading any, when there are more than so many.
+  package let read: @Sendable (_ path: String, _ most: Int) throws(FileError) -> [UInt8]?
+  /// The bytes of one of `files`, however many.
+  package let pieces: @Sendable (_ path: String) -> Pieces
 
   package init(
     files: [String], diagnostics: [Diagnostic] = [],
-    read: @escaping @Sendable (String) throws(FileError) -> [UInt8]
+    read: @escaping @Sendable (_ path: String, _ most: Int) throws(FileError) -> [UInt8]?,
+    pieces: @escaping @Sendable (_ path: String) -> Pieces
   ) {
     self.files = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     self.diagnostics = diagnostics
     self.read = read
+    self.pieces = pieces
+  }
+
+  /// A folder whose files are in memory already.
+  package init(
+    files: [String], diagnostics: [Diagnostic] = [],
+    bytes: @escaping @Sendable (String) throws(FileError) -> [UInt8]
+  ) {
+    self.init(files: files, diagnostics: diagnostics) { path, most throws(FileError) in
+      let bytes = try bytes(path)
+      return bytes.count > most ? nil : bytes
+    } pieces: { path in
+      Pieces { take throws(FileError) in try take(bytes(path)[...]) }
+    }
   }
 
   /// A folder that exists in memory only.
@@ -27,8 +44,18 @@ package struct SourceFolder: Sendable {
     }
   }
 
+  /// Whether something stands in a place that cannot be published, and has had its message.
+  func refuses(_ path: String) -> Bool { diagnostics.contains { $0.place.path == path } }
+
   /// The files below a folder, as paths from that folder.
   func files(below folder: String) -> [String] {
     files.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.utf8.count)) }
   }
+}
+
+/// The bytes of a file, handed over piece by piece: a large one never stands in memory.
+package struct Pieces: Sendable {
+  /// Calls `take` with one piece after the other.
+  let forEach:
+    @Sendable (_ take: (ArraySlice<UInt8>) throws(FileError) -> Void) throws(FileError) -> Void
 }

@@ -73,8 +73,8 @@ private enum Leftover: String {
       return rest.starts(with: "[^".utf8) && number.contains(UInt8(ascii: "]")) ? .footnote : nil
     case UInt8(ascii: "("):
       guard rest.starts(with: "((".utf8) else { return nil }
-      // Closed by two as well, or on another line.
-      let closing = rest.drop { $0 != UInt8(ascii: ")") }
+      // Closed by two as well, or not soon.
+      let closing = rest.prefix(500).drop { $0 != UInt8(ascii: ")") }
       return closing.isEmpty || closing.starts(with: "))".utf8) ? .brackets : nil
     case UInt8(ascii: "T"):
       let isWord = place == 0 || !isLetter(text[place - 1])

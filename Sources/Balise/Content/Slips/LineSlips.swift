@@ -7,7 +7,8 @@ func lineSlips(
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   for run in runs {
-    let line = file.line(run.line)
+    // How a line begins is enough; many runs may stand on a very long one.
+    let line = file.line(run.line).prefix(1000)
     let place = file.place(line: run.line)
     if isConflict(line) {
       if !isInConflict { diagnostics.append(conflict(place)) }

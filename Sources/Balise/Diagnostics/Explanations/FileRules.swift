@@ -12,6 +12,17 @@ extension Explanation {
           + "for an “é” saved wrongly.)"),
       in: Example.pagePath, Example.page("Le dépliant"), slip: ("é", "\u{FFFD}")),
     Explanation(
+      .tooLarge,
+      finds: Wording(
+        fr: "un texte ou un gabarit fait plus de deux mégaoctets",
+        en: "a text or a template has more than two megabytes"),
+      protects: Wording(
+        fr: "Personne ne lirait une telle page ; c'est le signe d'un fichier qui n'est pas un "
+          + "texte, ou qui s'est répété. (Ici, le signe ∞ tient lieu de deux millions de lettres.)",
+        en: "Nobody would read such a page; it is the sign of a file that is no text, or that got "
+          + "repeated. (Here the sign ∞ stands for two million letters.)"),
+      in: Example.pagePath, Example.page("Bonjour."), slip: ("Bonjour.", "Bonjour ∞")),
+    Explanation(
       .frontMatter,
       finds: Wording(
         fr: "les lignes « --- » en tête de la page manquent ou ne se lisent pas",
