@@ -23,15 +23,15 @@ package func readSource(at site: String) throws(FileError) -> SourceFolder {
     }
     var pending = [root]
     while let folder = pending.popLast() {
-      let entries: [[UInt8]]
+      let entries: [Entry]
       do {
-        entries = try namesInFolder(site + "/" + folder)
+        entries = try entriesInFolder(site + "/" + folder)
       } catch  where folder == "themes" && error.code == ENOENT {
         continue
       }
       for entry in entries {
-        guard let name = String(validating: entry, as: UTF8.self) else {
-          let shown = folder + "/" + String(decoding: entry, as: UTF8.self)
+        guard let name = String(validating: entry.name, as: UTF8.self) else {
+          let shown = folder + "/" + String(decoding: entry.name, as: UTF8.self)
           diagnostics.append(notAName(shown))
           continue
         }
@@ -40,7 +40,7 @@ package func readSource(at site: String) throws(FileError) -> SourceFolder {
           diagnostics.append(longPath(at: Place(path: path, line: 0)))
           continue
         }
-        switch try kind(of: site + "/" + path) {
+        switch try entry.kind ?? kind(of: site + "/" + path) {
         case S_IFDIR: pending.append(path)
         case S_IFREG: files.append(path)
         default: diagnostics.append(notAFile(path))
@@ -74,20 +74,33 @@ private func realPath(_ path: String) -> String? {
   return String(cString: found)
 }
 
+private struct Entry {
+  let name: [UInt8]
+  /// A file or a folder; nil for anything else, and where the disk does not say.
+  let kind: mode_t?
+}
+
 /// The visible entries of a folder (hidden ones, such as `.DS_Store`, are left alone).
-private func namesInFolder(_ path: String) throws(FileError) -> [[UInt8]] {
+private func entriesInFolder(_ path: String) throws(FileError) -> [Entry] {
   guard let folder = opendir(path) else { throw FileError("list", path, code: errno) }
   defer { closedir(folder) }
-  var names: [[UInt8]] = []
+  var entries: [Entry] = []
   while let entry = readdir(folder) {
     let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
       pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
         UnsafeBufferPointer(start: name, count: strlen(name)).map(UInt8.init(bitPattern:))
       }
     }
-    if name.first != UInt8(ascii: ".") { names.append(name) }
+    if name.first == UInt8(ascii: ".") { continue }
+    let kind: mode_t? =
+      switch Int(entry.pointee.d_type) {
+      case Int(DT_REG): S_IFREG
+      case Int(DT_DIR): S_IFDIR
+      default: nil
+      }
+    entries.append(Entry(name: name, kind: kind))
   }
-  return names
+  return entries
 }
 
 private func kind(of path: String) throws(FileError) -> mode_t {
