@@ -40,7 +40,8 @@ package func readSource(at site: String) throws(FileError) -> SourceFolder {
           diagnostics.append(longPath(at: Place(path: path, line: 0)))
           continue
         }
-        switch try entry.kind ?? kind(of: site + "/" + path) {
+        let kind = if let kind = entry.kind { kind } else { try kind(of: site + "/" + path) }
+        switch kind {
         case S_IFDIR: pending.append(path)
         case S_IFREG: files.append(path)
         default: diagnostics.append(notAFile(path))
