@@ -49,7 +49,7 @@ import Testing
   ].map { path in
     Case(
       name: "fifty megabytes: " + path, path: path, text: many("a", 50_000_000),
-      says: "\(path): error: this text has more than 2 MB")
+      says: "\(path): error: this text has more than 10 MB")
   }
 
   private static let deadLinks =

@@ -15,13 +15,13 @@ enum MemorySite {
   }()
 
   /// What is wrong with some files of a site; U+FFFD stands for a byte that is not UTF-8, U+221E for
-  /// two million letters.
+  /// ten million letters.
   static func diagnostics(_ files: [String: String]) throws -> [Diagnostic] {
     let all = theme.merging(files) { $1 }
     let source = SourceFolder(files: Array(all.keys)) { path throws(FileError) in
       guard let text = all[path] else { throw FileError("read", path, code: 2) }
       let standIns: [Unicode.Scalar: [UInt8]] = [
-        "\u{FFFD}": [0xE9], "\u{221E}": [UInt8](repeating: 0x61, count: 2_000_000),
+        "\u{FFFD}": [0xE9], "\u{221E}": [UInt8](repeating: 0x61, count: 10_000_000),
       ]
       guard text.unicodeScalars.contains(where: standIns.keys.contains) else {
         return Array(text.utf8)

@@ -1,5 +1,5 @@
-/// A text of more bytes is not read: the longest novels have fewer.
-private let mostBytes = 2_000_000
+/// A text of more bytes is not read: no library has a book of so many.
+private let mostBytes = 10_000_000
 
 /// Reads a text file of the sources; nil, and why, for one that is too large or not UTF-8.
 func readText(

@@ -40,7 +40,7 @@ package struct Explanation: Sendable {
 
 /// A small site: its files by their path. What it does not hold is taken from ``Example/settings``.
 ///
-/// U+FFFD stands for a byte that is not UTF-8, U+221E for two million letters.
+/// U+FFFD stands for a byte that is not UTF-8, U+221E for ten million letters.
 package struct Example: Sendable {
   package let files: [String: String]
 

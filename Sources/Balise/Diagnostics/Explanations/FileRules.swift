@@ -18,9 +18,9 @@ extension Explanation {
         en: "a text or a template has more than two megabytes"),
       protects: Wording(
         fr: "Personne ne lirait une telle page ; c'est le signe d'un fichier qui n'est pas un "
-          + "texte, ou qui s'est répété. (Ici, le signe ∞ tient lieu de deux millions de lettres.)",
+          + "texte, ou qui s'est répété. (Ici, le signe ∞ tient lieu de dix millions de lettres.)",
         en: "Nobody would read such a page; it is the sign of a file that is no text, or that got "
-          + "repeated. (Here the sign ∞ stands for two million letters.)"),
+          + "repeated. (Here the sign ∞ stands for ten million letters.)"),
       in: Example.pagePath, Example.page("Bonjour."), slip: ("Bonjour.", "Bonjour ∞")),
     Explanation(
       .frontMatter,
