@@ -76,18 +76,31 @@ private func scheme(of address: String) -> String? {
 /// therefore found nowhere.
 private func joined(folder: Substring, _ path: String) -> String {
   let separator = UInt8(ascii: "/")
-  var bytes = Array(folder.utf8)
-  for part in path.utf8.split(separator: separator) where !part.elementsEqual(".".utf8) {
-    if part.elementsEqual("..".utf8), let last = bytes.split(separator: separator).last,
-      !last.elementsEqual("..".utf8)
-    {
-      bytes.removeLast(min(bytes.count, last.count + 1))
-    } else {
-      if !bytes.isEmpty { bytes.append(separator) }
-      bytes += part
+  var joined = Array(folder.utf8)
+  var path = path
+  let isFromRoot = path.withUTF8 { path in
+    var start = 0
+    while start < path.count {
+      let end = path[start...].firstIndex(of: separator) ?? path.count
+      let part = path[start..<end]
+      start = end + 1
+      if part.isEmpty || part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8), climb(&joined) { continue }
+      if !joined.isEmpty { joined.append(separator) }
+      joined.append(contentsOf: part)
     }
+    return path.first == separator
   }
-  return (path.utf8.first == separator ? "/" : "") + String(decoding: bytes, as: UTF8.self)
+  return (isFromRoot ? "/" : "") + String(decoding: joined, as: UTF8.self)
+}
+
+/// Takes the last name off a path; false when there is none to take.
+private func climb(_ path: inout [UInt8]) -> Bool {
+  let slash = path.lastIndex(of: UInt8(ascii: "/"))
+  let name = path[(slash.map { $0 + 1 } ?? 0)...]
+  if name.isEmpty || name.elementsEqual("..".utf8) { return false }
+  path.removeLast(path.count - (slash ?? 0))
+  return true
 }
 
 private func decodingPercents(_ text: Substring) -> String {

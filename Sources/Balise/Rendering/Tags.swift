@@ -12,27 +12,55 @@ struct Tag {
 /// names nor their places for us.)
 func tags(in template: String) -> [Tag] {
   var tags: [Tag] = []
-  var rest = template[...]
-  while let open = rest.firstRange(of: "{{") {
-    let isTriple = rest[open.upperBound...].hasPrefix("{")
-    let closing = isTriple ? "}}}" : "}}"
-    guard let close = rest[open.upperBound...].firstRange(of: closing) else { break }
-    var content = template[open.upperBound..<close.lowerBound]
+  var rest = template.utf8[...]
+  while let open = start(of: 2, UInt8(ascii: "{"), in: rest) {
+    let inside = rest[rest.index(open, offsetBy: 2)...]
+    let isTriple = inside.first == UInt8(ascii: "{")
+    guard let close = start(of: isTriple ? 3 : 2, UInt8(ascii: "}"), in: inside) else { break }
+    var content = Substring(inside[..<close])
     if isTriple { content = content.dropFirst() }
     var kind: Tag.Kind = isTriple ? .html : .text
-    let kinds: [Character: Tag.Kind] = [
-      "#": .section, "^": .inverted, "/": .end, ">": .partial, "!": .comment, "&": .html,
-      "<": .other, "$": .other, "=": .other, "%": .other,
-    ]
-    if !isTriple, let first = content.first, let marked = kinds[first] {
+    if !isTriple, let marked = content.utf8.first.flatMap(kindMarked) {
       kind = marked
       content = content.dropFirst()
     }
-    let name = content.trimmingSpaces()
-    tags.append(Tag(kind: kind, name: name, range: open.lowerBound..<close.upperBound))
-    rest = template[close.upperBound...]
+    let end = rest.index(close, offsetBy: isTriple ? 3 : 2)
+    tags.append(Tag(kind: kind, name: content.trimmingSpaces(), range: open..<end))
+    rest = rest[end...]
   }
   return tags
+}
+
+/// Where some equal signs first stand in a row.
+private func start(
+  of count: Int, _ sign: UInt8, in text: Substring.UTF8View
+) -> String.Index? {
+  var first = text.startIndex
+  var found = 0
+  for index in text.indices {
+    if text[index] != sign {
+      found = 0
+      continue
+    }
+    if found == 0 { first = index }
+    found += 1
+    if found == count { return first }
+  }
+  return nil
+}
+
+/// The kind of tag that a sign at its beginning makes.
+private func kindMarked(by sign: UInt8) -> Tag.Kind? {
+  switch sign {
+  case UInt8(ascii: "#"): .section
+  case UInt8(ascii: "^"): .inverted
+  case UInt8(ascii: "/"): .end
+  case UInt8(ascii: ">"): .partial
+  case UInt8(ascii: "!"): .comment
+  case UInt8(ascii: "&"): .html
+  case UInt8(ascii: "<"), UInt8(ascii: "$"), UInt8(ascii: "="), UInt8(ascii: "%"): .other
+  default: nil
+  }
 }
 
 extension Substring {
