@@ -58,8 +58,9 @@ struct Mould: Sendable {
   private var bytes: [UInt8] = []
   private var holes: [Hole] = []
 
-  /// Reads a page that a template made of a ``MarkedModel``.
-  init(_ page: String) {
+  /// Reads a page that a template made of a ``MarkedModel`` with so many texts. What is the same on
+  /// every page of the shape is filled in at once.
+  init(_ page: String, textCount: Int, constants: [String]) {
     var rest = Array(page.utf8)[...]
     while let start = rest.firstIndex(of: Mark.border) {
       bytes += rest[..<start]
@@ -69,8 +70,15 @@ struct Mould: Sendable {
       rest = rest[(end + 1)...]
       let digits = written.drop { !(0x30...0x39).contains($0) }
       guard let text = Int(String(decoding: digits, as: UTF8.self)) else { continue }
-      holes.append(
-        Hole(offset: bytes.count, text: text, isEscaped: written.first != Mark.bracket))
+      let isEscaped = written.first != Mark.bracket
+      if constants.indices.contains(text - textCount) {
+        var constant = constants[text - textCount]
+        constant.withUTF8 {
+          if isEscaped { bytes.append(escaping: $0) } else { bytes.append(contentsOf: $0) }
+        }
+      } else {
+        holes.append(Hole(offset: bytes.count, text: text, isEscaped: isEscaped))
+      }
     }
     bytes += rest
   }
@@ -115,7 +123,7 @@ extension Model.Value {
 /// What the template engine prints in the place of a text: the text's number, so written that one
 /// sees whether the template escapes it.
 private struct Mark: MustacheParent, MustacheCustomRenderable {
-  /// Stands in no text that the engine sees.
+  /// Stands in no text that the engine sees: no author's, no translator's.
   static let border: UInt8 = 1
   static let bracket = UInt8(ascii: "<")
 
@@ -126,41 +134,55 @@ private struct Mark: MustacheParent, MustacheCustomRenderable {
   func child(named name: String) -> Any? { nil }
 }
 
-/// A text that the engine prints itself, without asking Swift's reflection about it; nil is false in
-/// sections and nothing in print.
-private struct Constant: MustacheParent, MustacheCustomRenderable {
-  let text: String?
-  var renderText: String { text ?? "" }
-  var isNull: Bool { text == nil }
+/// What is not there: false in sections and nothing in print.
+private struct Absent: MustacheParent, MustacheCustomRenderable {
+  let renderText = ""
+  let isNull = true
 
   func child(named name: String) -> Any? { nil }
 }
 
 /// The theme's words of one language and form of address.
 private struct WordList: MustacheParent {
-  let words: Words
-  let form: AddressForm
+  let marks: [String: Mark]
 
-  func child(named name: String) -> Any? { Constant(text: words.text(name, form)) }
+  func child(named name: String) -> Any? { marks[name] ?? Absent() }
 }
 
 /// A model as the template engine gets to see it: with marks in the place of its texts, numbered
 /// as in ``Cast/texts``.
+///
+/// Words and other constants are marks too, numbered after the texts. The engine must not escape
+/// them: it compares characters, and `"` with an accent after it is another character than `"`.
 struct MarkedModel: MustacheParent {
   private var fields: [String: Any] = [:]
+  /// The number of the model's texts.
+  private(set) var textCount = 0
+  /// The texts that the marks after those stand for.
+  private(set) var constantTexts: [String] = []
 
   init(_ model: Model, _ words: Words, _ form: AddressForm, constants: [String: String]) {
     var count = 0
     self.init(model, count: &count)
-    fields["words"] = WordList(words: words, form: form)
-    for (name, text) in constants { fields[name] = Constant(text: text) }
+    textCount = count
+    var marks: [String: Mark] = [:]
+    for name in words.texts.keys {
+      marks[name] = words.text(name, form).map { add(constant: $0) }
+    }
+    fields["words"] = WordList(marks: marks)
+    for (name, text) in constants { fields[name] = add(constant: text) }
+  }
+
+  private mutating func add(constant text: String) -> Mark {
+    constantTexts.append(text)
+    return Mark(text: textCount + constantTexts.count - 1)
   }
 
   private init(_ model: Model, count: inout Int) {
     for (name, value) in model.fields {
       let name = "\(name)"
       switch value {
-      case .absent: fields[name] = Constant(text: nil)
+      case .absent: fields[name] = Absent()
       case .flag(let flag): fields[name] = flag
       case .text, .bytes:
         fields[name] = Mark(text: count)

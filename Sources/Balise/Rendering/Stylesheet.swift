@@ -7,11 +7,27 @@ struct Stylesheet: Sendable {
   let hash: String
 
   init(_ source: String) {
-    // Neither may it end its element, nor look like a tag of the template it is set into.
-    let safe = minified(source).replacing("</", with: "<\\/").replacing("{{", with: "{ {")
-    css = safe.hasSuffix("{") ? safe + " " : safe
+    css = embedded(minified(source))
     hash = "'sha256-\(base64(sha256(Array(css.utf8))))'"
   }
+}
+
+/// CSS as it may stand in a page: it does not end its element, and a browser that reads the page takes
+/// the very same bytes for the style, so that the hash holds.
+///
+/// Byte by byte, as browsers read: to Swift `<` is another character where a sign before it holds on
+/// to it.
+private func embedded(_ css: String) -> String {
+  var result: [UInt8] = []
+  for byte in css.utf8 {
+    switch byte {
+    case UInt8(ascii: "/") where result.last == UInt8(ascii: "<"): result += "\\/".utf8
+    case 0x00: result += "\u{FFFD}".utf8
+    case 0x0D: result.append(0x0A)
+    default: result.append(byte)
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
 }
 
 /// A content security policy: these styles, the site's own images, and nothing else.

@@ -23,7 +23,7 @@ struct Typesetter: Sendable {
       guard let page = library.render(marked, withTemplate: template) else {
         preconditionFailure("the theme was checked to have every template")
       }
-      return Mould(page)
+      return Mould(page, textCount: marked.textCount, constants: marked.constantTexts)
     }
     return mould.filled(with: cast.texts)
   }
