@@ -67,14 +67,14 @@ struct Build: ParsableCommand {
   }
 
   private func printNotices(_ report: WriteReport, in language: MessageLanguage) {
-    for path in report.replaced {
+    for path in report.replaced.map({ printable($0) }) {
       printMessage(
         Wording(
           fr: "\(path) : modifié depuis la dernière construction, remplacé",
           en: "\(path): changed since the last build, replaced"
         ).text(in: language))
     }
-    for path in report.kept {
+    for path in report.kept.map({ printable($0) }) {
       printMessage(
         Wording(
           fr: "\(path) : ne fait plus partie du site, mais modifié depuis ; laissé en place",

@@ -53,9 +53,9 @@ struct Diff: ParsableCommand {
     if errors > 0 {
       printMessage(
         Wording(
-          fr: "\(name) : \(errors) erreur\(errors < 2 ? "" : "s") ; "
+          fr: "\(printable(name)) : \(errors) erreur\(errors < 2 ? "" : "s") ; "
             + "la comparaison laisse de côté ce qui ne se lit pas",
-          en: "\(name): \(errors) error\(errors == 1 ? "" : "s"); "
+          en: "\(printable(name)): \(errors) error\(errors == 1 ? "" : "s"); "
             + "the comparison leaves out what cannot be read"
         ).text(in: language))
     }

@@ -33,6 +33,6 @@ private func describe(_ error: FileError) -> Wording {
   ]
   let verb = verbs[error.operation] ?? ("échec", "failed")
   return Wording(
-    fr: "balise: \(verb.0) \(error.path) : \(error.reason.french)",
-    en: "balise: \(verb.1) \(error.path): \(error.reason.english)")
+    fr: "balise: \(verb.0) \(printable(error.path)) : \(error.reason.french)",
+    en: "balise: \(verb.1) \(printable(error.path)): \(error.reason.english)")
 }

@@ -33,6 +33,16 @@ import Testing
         """)
   }
 
+  @Test func `No line break of an author's begins a command of GitHub's`() {
+    let said = "a\r\n::error::b\r::c\n\u{301}"
+    let report = CheckReport(
+      [Diagnostic(.badValue, at: Place(path: "a.md", line: 1), Wording(fr: said, en: said))],
+      folder: "", in: .english)
+    #expect(
+      report.githubCommands == "::error file=a.md,line=1,title=bad-value::"
+        + "a%0D%0A::error::b%0D::c%0A\u{301}\n")
+  }
+
   @Test func `GitLab's fingerprints tell equal messages apart and stay when lines move`() throws {
     let list = try #require(try read(report().gitlabCodeQuality) as? [[String: Any]])
     let prints = list.compactMap { $0["fingerprint"] as? String }

@@ -18,3 +18,13 @@ package func printable(_ text: some StringProtocol, most: Int = .max) -> String 
   }
   return String(scalars)
 }
+
+/// A text with some of its scalars written in another way.
+///
+/// Not by `replacing`, which compares characters: a line break after a carriage return, a quotation
+/// mark before an accent are other characters than those alone, but not to who reads the text.
+func escaping(_ text: String, _ escape: (Unicode.Scalar) -> String?) -> String {
+  text.unicodeScalars.reduce(into: "") { result, scalar in
+    result += escape(scalar) ?? String(scalar)
+  }
+}

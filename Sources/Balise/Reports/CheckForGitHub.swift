@@ -13,10 +13,17 @@ extension CheckReport {
   }
 
   private func escapedMessage(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    escaping(text) { scalar in
+      switch scalar {
+      case "%": "%25"
+      case "\r": "%0D"
+      case "\n": "%0A"
+      default: nil
+      }
+    }
   }
 
   private func escapedProperty(_ text: String) -> String {
-    escapedMessage(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    escaping(escapedMessage(text)) { $0 == ":" ? "%3A" : $0 == "," ? "%2C" : nil }
   }
 }

@@ -76,7 +76,7 @@ private func yamlText(_ text: String) -> String {
   {
     return text
   }
-  let safe = printable(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+  let safe = escaping(printable(text)) { $0 == "\\" || $0 == "\"" ? "\\\($0)" : nil }
   return "\"\(safe)\""
 }
 

@@ -76,9 +76,15 @@ private func entities(_ text: String) -> String {
 
 /// Lines as one quoted text of Graphviz, where `\N` would be filled in and `&lt;` be a character.
 private func quotedForDot(_ lines: [String]) -> String {
-  let safe = lines.map {
-    printable($0).replacing("&", with: "&amp;").replacing("\\", with: "\\\\")
-      .replacing("\"", with: "\\\"")
+  let safe = lines.map { line in
+    escaping(printable(line)) { scalar in
+      switch scalar {
+      case "&": "&amp;"
+      case "\\": "\\\\"
+      case "\"": "\\\""
+      default: nil
+      }
+    }
   }
   return "\"\(safe.joined(separator: "\\n"))\""
 }
