@@ -121,8 +121,7 @@ private func readReference(_ fields: inout Fields) -> Reference? {
   guard case let entry? = fields.textsOrMappings("source").first else { return nil }
   switch entry {
   case .text(let text):
-    let isAddress = text.value.hasPrefix("https://") || text.value.hasPrefix("http://")
-    return Reference(text: text.value, address: isAddress ? text.value : nil)
+    return Reference(text: text.value, address: isWebAddress(text.value) ? text.value : nil)
   case .fields(var inner):
     let text = inner.text("text")?.value
     let address = inner.text("url")
@@ -196,12 +195,7 @@ func badLanguage(_ language: Located<String>?) -> [Diagnostic] {
 /// Complains about an address that is not a web address, or one that anyone may read along.
 func unsafeURL(_ address: Located<String>) -> [Diagnostic] {
   let text = address.value
-  let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://")
-  if isWeb,
-    text.unicodeScalars.allSatisfy({
-      $0.value > 0x20 && !"<>\"'\\^`{|}".unicodeScalars.contains($0)
-    })
-  {
+  if isWebAddress(text) {
     return insecureAddress(text, at: address.place).map { [$0] } ?? []
   }
   return [
@@ -212,4 +206,15 @@ func unsafeURL(_ address: Located<String>) -> [Diagnostic] {
       help: Wording(
         fr: "elle doit commencer par https://", en: "it has to begin with https://"))
   ]
+}
+
+/// Whether a text is an address of the web, fit for every file it may end up in: nothing in it ends a
+/// line or an attribute, and nothing is forbidden in XML.
+private func isWebAddress(_ text: String) -> Bool {
+  guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
+  return text.unicodeScalars.allSatisfy { scalar in
+    !isUnprintable(scalar) && !scalar.properties.isWhitespace
+      && !scalar.properties.isNoncharacterCodePoint
+      && !"<>\"'\\^`{|}".unicodeScalars.contains(scalar)
+  }
 }

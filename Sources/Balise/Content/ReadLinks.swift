@@ -122,7 +122,12 @@ private func decodingPercents(_ text: Substring) -> String {
 
 private func phoneMismatch(_ link: Link, _ file: SourceFile) -> Diagnostic? {
   let shown = link.text.filter(\.isNumber)
-  let dialled = link.address.filter(\.isNumber)
+  let written = link.address.dropFirst("tel:".count)
+  // `*` and `#` make it a command to the telephone or its network.
+  let isNumber = written.unicodeScalars.allSatisfy {
+    ("0"..."9").contains($0) || "+-.() ".unicodeScalars.contains($0)
+  }
+  let dialled = isNumber ? written.filter(\.isNumber) : String(written)
   // A link without words has had its own message.
   if shown == dialled && !shown.isEmpty || link.text.isEmpty { return nil }
   return Diagnostic(
