@@ -45,8 +45,13 @@ extension Passage {
     let count = length(text)
     text.withMemoryRebound(to: UInt8.self, capacity: count) {
       let rendered = UnsafeBufferPointer(start: $0, count: count)
-      if hasSlots { cut(rendered) } else { html.append(contentsOf: rendered) }
+      guard rendered.contains(where: { $0 >= 0xFE }) else { return take(rendered, hasSlots) }
+      repaired(rendered).withUnsafeBufferPointer { take($0, hasSlots) }
     }
+  }
+
+  private mutating func take(_ rendered: UnsafeBufferPointer<UInt8>, _ hasSlots: Bool) {
+    if hasSlots { cut(rendered) } else { html.append(contentsOf: rendered) }
   }
 
   /// Adds rendered HTML, leaving out the marks and noting where they were.
@@ -75,5 +80,13 @@ extension Passage {
   ) -> Bool {
     rendered[..<end].suffix(5).elementsEqual(" href".utf8)
       || rendered[..<end].suffix(4).elementsEqual(" src".utf8)
+  }
+}
+
+/// Rendered HTML in UTF-8: of `&#xFFFE;` and `&#xFFFF;`, which are no characters, libcmark makes the
+/// bytes FE and FF.
+private func repaired(_ rendered: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  rendered.reduce(into: []) { bytes, byte in
+    if byte < 0xFE { bytes.append(byte) } else { bytes += "\u{FFFD}".utf8 }
   }
 }

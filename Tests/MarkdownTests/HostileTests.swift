@@ -34,6 +34,13 @@ import Testing
     #expect(document.html(of: 0..<0).html.isEmpty)
   }
 
+  @Test func whatIsNoCharacterIsPrintedAsUTF8() {
+    let document = Document(
+      parsing: Array("&#xFFFE; *&#xFFFF;* [&#xFFFF;](b.md '&#xFFFE;') `&#xFFFF;`".utf8))
+    let html = document.html(of: document.blocks.indices).html
+    #expect(String(validating: html, as: UTF8.self) != nil)
+  }
+
   @Test func nestingUpToTheLimitIsFine() {
     let document = Document(parsing: Array((String(repeating: "> ", count: 98) + "a").utf8))
     #expect(document.faults.isEmpty)
