@@ -37,10 +37,10 @@ swift-test: set-up
 	$(SWIFT) test
 
 # The generated site in a real browser, with real checkers; the reports as other programs read them;
-# then behind real servers.
+# attacks in every field of an author's; then behind real servers.
 site-test: site
 	Tests/Site/set-up.sh
-	$(PYTHON) -m pytest Tests/Formats Tests/Site Tests/Speed
+	$(PYTHON) -m pytest Tests/Formats Tests/Injection Tests/Site Tests/Speed
 	$(PYTHON) -m pytest Tests/Hosts
 
 # Writes the figures of the accessibility statement anew, then the site with them.
