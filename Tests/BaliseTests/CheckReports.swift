@@ -37,7 +37,7 @@ import Testing
     let said = "a\r\n::error::b\r::c\n\u{301}"
     let report = CheckReport(
       [Diagnostic(.badValue, at: Place(path: "a.md", line: 1), Wording(fr: said, en: said))],
-      folder: "", in: .english)
+      notes: 0, folder: "", in: .english)
     #expect(
       report.githubCommands == "::error file=a.md,line=1,title=bad-value::"
         + "a%0D%0A::error::b%0D::c%0A\u{301}\n")

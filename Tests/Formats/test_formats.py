@@ -6,6 +6,7 @@ members its documentation requires; GitHub's commands as its runner takes them a
 
 import json
 import os
+import shutil
 import re
 import subprocess
 from pathlib import Path
@@ -29,8 +30,8 @@ def program() -> str:
 @pytest.fixture(params=CASES)
 def site(request, tmp_path):
     """A folder of content that is wrong, with the theme of the site."""
-    (tmp_path / "content").symlink_to(FIXTURES / request.param / "content")
-    (tmp_path / "themes").symlink_to(REPOSITORY / "themes")
+    shutil.copytree(FIXTURES / request.param / "content", tmp_path / "content")
+    shutil.copytree(REPOSITORY / "themes", tmp_path / "themes")
     return tmp_path
 
 
