@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 
 import pytest
 
@@ -43,7 +44,7 @@ def attacked_tree(tmp_path_factory):
     (folder / "before/content/site.yml").write_text("title: Before\nlanguage: en\n")
     (folder / "before/content/tree.md").write_text(
         "---\ntitle: Before\nlayout: tree\n---\n\n## Which? {#q}\n\n- [0](#s0)\n- [1](#s1)\n\n## A {#s0}\n\n## B {#s1}\n")
-    (folder / "before/themes").symlink_to(folder / "themes")
+    shutil.copytree(folder / "themes", folder / "before/themes")
     return folder
 
 
