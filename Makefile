@@ -7,7 +7,7 @@ PACKAGES := libcmark-dev libssl-dev pkg-config
 RELEASE := -c release --product balise $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld)
 SOURCES := Package.swift Sources Tests
 
-.PHONY: site program test set-up lint swift-test site-test figures bench bench-quick budget clean
+.PHONY: site program test set-up lint swift-test site-test fuzz sanitize figures bench bench-quick budget clean
 
 site: program
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/balise" build .
@@ -42,6 +42,20 @@ site-test: site
 	Tests/Site/set-up.sh
 	$(PYTHON) -m pytest Tests/Formats Tests/Injection Tests/Site Tests/Speed
 	$(PYTHON) -m pytest Tests/Hosts
+
+# Texts by chance, guided by what they reach: ten minutes, or FUZZ_SECONDS=60. The short run is in `make test`.
+# The driver given last wins: it names both sanitizers for Swift, those before it for C and the linker.
+FUZZ_BUILD := -c release --scratch-path .build/fuzz --product fuzz --sanitize=fuzzer --sanitize=address \
+  -Xswiftc -sanitize=fuzzer,address $(if $(filter Linux,$(shell uname -s)),-Xswiftc -use-ld=lld)
+
+fuzz: set-up
+	BALISE_FUZZ=1 $(SWIFT) build $(FUZZ_BUILD)
+	Tests/Fuzzing/run.sh "$$(BALISE_FUZZ=1 $(SWIFT) build $(FUZZ_BUILD) --show-bin-path)/fuzz"
+
+# The Swift tests with memory, then with threads watched. A report ends the command.
+sanitize: set-up
+	$(SWIFT) test --sanitize=address --scratch-path .build/address
+	$(SWIFT) test --sanitize=thread --scratch-path .build/thread
 
 # Writes the figures of the accessibility statement anew, then the site with them.
 figures: site

@@ -39,9 +39,14 @@ let package = Package(
         "Balise", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
+    // What holds for every text, and texts by chance; for the tests and for `make fuzz`.
+    .target(
+      name: "Fuzzing", dependencies: ["Balise", "Markdown"], path: "Tests/Fuzzing",
+      exclude: ["tokens.dict", "run.sh"], swiftSettings: strict),
     .testTarget(
-      name: "BaliseTests", dependencies: ["Balise", "Markdown"],
+      name: "MarkdownTests", dependencies: ["Markdown", "Fuzzing"], swiftSettings: strict),
+    .testTarget(
+      name: "BaliseTests", dependencies: ["Balise", "Markdown", "Fuzzing"],
       swiftSettings: strict),
     .testTarget(
       name: "BaliseCommandTests", dependencies: ["BaliseCommand", "Balise"],
@@ -49,3 +54,10 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only libFuzzer has what this program is linked with.
+if Context.environment["BALISE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/FuzzDriver", swiftSettings: strict))
+}

@@ -27,8 +27,10 @@ struct YAMLMark: Equatable {
     self.column = column
   }
 
-  fileprivate init(_ mark: yaml_mark_t) {
-    self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+  /// libyaml ends a last line that has no end, and may stop on the one after it.
+  fileprivate init(_ mark: yaml_mark_t, lastLine: Int) {
+    let line = Int(mark.line) + 1
+    self.init(line: min(line, lastLine), column: line > lastLine ? nil : Int(mark.column) + 1)
   }
 }
 
@@ -56,18 +58,44 @@ private enum Bounds {
 /// each level, and stops before a text that repeats itself can grow.
 func readYAML(_ bytes: ArraySlice<UInt8>) throws(YAMLProblem) -> YAMLNode? {
   if bytes.count > Bounds.bytes { throw .excess(tooLong, line: 1) }
+  if let sign = hiddenLineEnd(in: bytes) { throw .sign(line: lineNumber(of: sign, in: bytes)) }
   var parser = yaml_parser_t()
   guard yaml_parser_initialize(&parser) == 1 else { return nil }
   defer { yaml_parser_delete(&parser) }
+  let isEnded = bytes.last == 0x0A || bytes.last == 0x0D
+  let lastLine = isEnded ? Int.max : lineNumber(of: bytes.endIndex, in: bytes)
   let result = bytes.withUnsafeBufferPointer { bytes in
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
-    return Result { () throws(YAMLProblem) in try readRoot(&parser) }
+    return Result { () throws(YAMLProblem) in try readRoot(&parser, lastLine: lastLine) }
   }
   do { return try result.get() } catch .sign {
-    let before = bytes.prefix(parser.problem_offset)
-    throw .sign(line: before.count { $0 == UInt8(ascii: "\n") } + 1)
+    let sign = min(bytes.startIndex + parser.problem_offset, bytes.endIndex)
+    throw .sign(line: lineNumber(of: sign, in: bytes))
   }
+}
+
+/// The first sign that libyaml takes for the end of a line, as editors do not: the places of all
+/// that follows would be wrong.
+private func hiddenLineEnd(in bytes: ArraySlice<UInt8>) -> Int? {
+  bytes.indices.first { place in
+    switch bytes[place] {
+    case 0xC2: bytes[place...].starts(with: "\u{85}".utf8)
+    case 0xE2:
+      bytes[place...].starts(with: "\u{2028}".utf8) || bytes[place...].starts(with: "\u{2029}".utf8)
+    default: false
+    }
+  }
+}
+
+/// The line of a byte, from 1.
+private func lineNumber(of place: Int, in bytes: ArraySlice<UInt8>) -> Int {
+  var line = 1
+  for index in bytes.startIndex..<place {
+    let isPair = bytes[index] == 0x0D && index + 1 < bytes.endIndex && bytes[index + 1] == 0x0A
+    if bytes[index] == 0x0A || bytes[index] == 0x0D, !isPair { line += 1 }
+  }
+  return line
 }
 
 /// What a nesting of too many levels is called.
@@ -78,15 +106,19 @@ private let alias = Wording(
   fr: "une valeur ne commence pas par « * »", en: "a value does not begin with “*”")
 
 /// Goes through the events of the only document.
-private func readRoot(_ parser: inout yaml_parser_t) throws(YAMLProblem) -> YAMLNode? {
+private func readRoot(
+  _ parser: inout yaml_parser_t, lastLine: Int
+) throws(YAMLProblem) -> YAMLNode? {
   var root: YAMLNode?
   /// The collections that are not closed yet, the outermost first.
   var open: [OpenCollection] = []
   while true {
     var event = yaml_event_t()
-    guard yaml_parser_parse(&parser, &event) == 1 else { throw problem(of: parser) }
+    guard yaml_parser_parse(&parser, &event) == 1 else {
+      throw problem(of: parser, lastLine: lastLine)
+    }
     defer { yaml_event_delete(&event) }
-    let mark = YAMLMark(event.start_mark)
+    let mark = YAMLMark(event.start_mark, lastLine: lastLine)
     var finished: YAMLNode?
     switch event.type {
     case YAML_SCALAR_EVENT:
@@ -144,11 +176,12 @@ private struct OpenCollection {
 }
 
 /// What the parser stopped at.
-private func problem(of parser: yaml_parser_t) -> YAMLProblem {
+private func problem(of parser: yaml_parser_t, lastLine: Int) -> YAMLProblem {
   // The bytes before the sign are counted by the one who has them.
   if parser.error == YAML_READER_ERROR { return .sign(line: 0) }
   let context = parser.context.map { String(cString: $0) } ?? ""
   return .syntax(
-    parser.problem.map { String(cString: $0) } ?? "", at: YAMLMark(parser.problem_mark),
-    context: context, since: YAMLMark(parser.context_mark))
+    parser.problem.map { String(cString: $0) } ?? "",
+    at: YAMLMark(parser.problem_mark, lastLine: lastLine),
+    context: context, since: YAMLMark(parser.context_mark, lastLine: lastLine))
 }

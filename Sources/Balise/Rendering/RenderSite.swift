@@ -110,7 +110,7 @@ func prepareToRender(_ site: Site, _ source: SourceFolder) -> (PreparedSite?, [D
 }
 
 /// Each page is rendered when it is asked for.
-func renderSite(_ prepared: PreparedSite) -> RenderedSite { RenderedSite(prepared) }
+package func renderSite(_ prepared: PreparedSite) -> RenderedSite { RenderedSite(prepared) }
 
 /// The style of every page under the name `style`, and under the name of a template that has a
 /// stylesheet of its own the two together.

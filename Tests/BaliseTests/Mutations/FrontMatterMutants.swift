@@ -1,3 +1,5 @@
+import Fuzzing
+
 @testable import Balise
 
 /// Slips in front matter and settings: misspelt keys, values that will not do, files gone.

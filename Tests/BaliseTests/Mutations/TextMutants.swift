@@ -1,3 +1,5 @@
+import Fuzzing
+
 @testable import Balise
 
 /// Slips in the words, links and images of a page. Of the many lines of words some are drawn.

@@ -1,0 +1,75 @@
+import Balise
+
+/// What is wrong with a site whose page, then whose settings are some YAML; there is no theme.
+func frontMatterFlaws(_ yaml: [UInt8]) -> [String] {
+  let page = Array("---\n".utf8) + yaml + Array("\n---\n\nText.\n\n## A {#a}\n\nText.\n".utf8)
+  return siteFlaws(["content/site.yml": settings, "content/a.md": page])
+    + siteFlaws(["content/site.yml": yaml, "content/a.md": neighbour])
+}
+
+/// What is wrong with a site that has one page by chance beside a good one.
+func pageFlaws(_ page: [UInt8]) -> [String] {
+  let files = [
+    "content/site.yml": settings, "content/index.md": page, "content/parents.md": neighbour,
+    "content/images/plan.png": [],
+  ]
+  // Most texts by chance have faults, and a theme takes a hundred times as long to read.
+  let isFaulty = build(files).0.contains {
+    $0.severity == .error && $0.place.path == "content/index.md"
+  }
+  return siteFlaws(isFaulty ? files : theme.merging(files) { $1 })
+}
+
+/// What is wrong with how a site is read, checked and rendered.
+private func siteFlaws(_ files: [String: [UInt8]]) -> [String] {
+  let (diagnostics, pages) = build(files)
+  let (again, pagesAgain) = build(files)
+  var flaws = flaws(in: diagnostics, of: files)
+  if diagnostics != again { flaws.append("a second run reports something else") }
+  if pages != pagesAgain { flaws.append("a second run writes something else") }
+  return flaws + Fuzzing.flaws(inPages: pages)
+}
+
+/// Everything but the writing; no pages where errors forbid them.
+private func build(_ files: [String: [UInt8]]) -> ([Diagnostic], [String: [UInt8]]) {
+  let source = SourceFolder(files: Array(files.keys)) { files[$0] ?? [] }
+  do throws(FileError) {
+    let (prepared, diagnostics) = try prepareSite(from: source, options: options)
+    var pages: [String: [UInt8]] = [:]
+    if let prepared, !diagnostics.forbidWriting(strict: false) {
+      let rendered = renderSite(prepared)
+      for index in 0..<rendered.count {
+        let file = rendered.file(index)
+        pages[file.route.path] = []
+        if case .rendered(let bytes) = file.content { pages[file.route.path] = bytes }
+      }
+    }
+    return (diagnostics, pages)
+  } catch {
+    preconditionFailure("a site in memory is always read: \(error)")
+  }
+}
+
+private let options = BuildOptions(
+  withDrafts: true, today: CalendarDate("2026-11-21"), measuresText: true)
+
+private let settings = Array(
+  """
+  title: Site
+  language: fr-BE
+  url: https://exemple.be/guide/
+  exit: https://www.meteo.be/
+  navigation: [index.md]
+  help:
+    belgique:
+      country: Belgique
+      lines:
+        - { name: Child Focus, phone: "116 000", url: https://a.be, text: "Appelez !" }
+
+  """.utf8)
+
+private let neighbour = Array("---\ntitle: Parents\n---\n\n## Agir {#agir}\n\nTexte.\n".utf8)
+
+/// The theme readers get.
+private let theme = Dictionary(
+  uniqueKeysWithValues: files(below: "themes/calm").map { ("themes/calm/" + $0, $1) })
