@@ -12,7 +12,7 @@ import Testing
     let process = Process()
     process.executableURL = Program.path
     process.arguments = ["build", site.folder.path, "--quiet"]
-    process.environment = [:]
+    process.environment = Program.sanitizing
     try process.run()
     // One in three dies while it moves files, one while it stages them, one at any time.
     let sign = [nil, ".balise-staging", ".balise-staging/record"][round % 3]

@@ -11,6 +11,11 @@ enum Program {
   static let repository = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
+  /// What `make sanitize` tells the sanitizers; nothing otherwise.
+  static let sanitizing = ProcessInfo.processInfo.environment.filter {
+    $0.key.hasSuffix("SAN_OPTIONS")
+  }
+
   /// It is built beside the tests.
   static let path = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appending(path: "balise")
@@ -19,7 +24,7 @@ enum Program {
     let process = Process()
     process.executableURL = path
     process.arguments = arguments
-    process.environment = environment
+    process.environment = sanitizing.merging(environment) { $1 }
     let output = Pipe()
     let messages = Pipe()
     process.standardOutput = output

@@ -11,7 +11,7 @@ enum Shell {
     process.environment = [
       "PATH": Program.path.deletingLastPathComponent().path + ":" + path, "LC_ALL": "C.UTF-8",
       "HOME": folder.path,
-    ]
+    ].merging(Program.sanitizing) { $1 }
     let output = Pipe()
     let messages = Pipe()
     process.standardOutput = output
