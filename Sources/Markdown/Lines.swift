@@ -32,24 +32,32 @@ struct Lines {
     return start..<end
   }
 
-  /// libcmark's lines end with a line feed, a carriage return, or both.
   private mutating func findStarts() {
-    starts = [0]
-    starts.reserveCapacity(source.count / 32)
-    let hasReturns = contains(0x0D, in: source)
-    var place = 0
-    while let end = hasReturns ? nextEnd(from: place) : index(of: 0x0A, in: source, from: place) {
-      place = end + 1
-      if place < source.count { starts.append(place) }
-    }
+    starts = lineStarts(in: source)
+    if starts.count > 1, starts.last == source.count { starts.removeLast() }
   }
+}
 
-  /// The last byte of the next line end.
-  private func nextEnd(from start: Int) -> Int? {
-    guard let end = source[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
-      return nil
-    }
-    let isPair = source[end] == 0x0D && end + 1 < source.count && source[end + 1] == 0x0A
-    return isPair ? end + 1 : end
+/// Where each line begins; the last may be empty. Lines end, for libcmark as for editors, with a line
+/// feed, a carriage return, or both: the two of Windows end one line.
+package func lineStarts(in text: UnsafeBufferPointer<UInt8>) -> [Int] {
+  var starts = [0]
+  starts.reserveCapacity(text.count / 32)
+  let hasReturns = contains(0x0D, in: text)
+  var place = 0
+  while let end = hasReturns ? lineEnd(in: text, from: place) : index(of: 0x0A, in: text, from: place)
+  {
+    place = end + 1
+    starts.append(place)
   }
+  return starts
+}
+
+/// The last byte of the next line end.
+private func lineEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  guard let end = text[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
+    return nil
+  }
+  let isPair = text[end] == 0x0D && end + 1 < text.count && text[end + 1] == 0x0A
+  return isPair ? end + 1 : end
 }

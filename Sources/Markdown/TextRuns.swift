@@ -1,22 +1,56 @@
 import CCMark
 
+/// The words of some blocks in one row of bytes, and the runs it is cut into: for those who look at
+/// every word and make texts of few.
+package struct RunningText: Sendable {
+  /// Text between two line breaks, code left out; a part marked with another language is a run of
+  /// its own.
+  package struct Run: Sendable {
+    /// Where its words stand in `bytes`; never empty.
+    package var range: Range<Int>
+    package var line: Int
+    /// nil: the page's.
+    package var language: String?
+    /// The block at the top it stands in.
+    package var block: Int
+  }
+
+  /// UTF-8, after typography. U+FFFC stands for code.
+  package fileprivate(set) var bytes: [UInt8] = []
+  package fileprivate(set) var runs: [Run] = []
+
+  /// A run with its words as a text.
+  package func text(of run: Run) -> TextRun {
+    TextRun(
+      text: String(decoding: bytes[run.range], as: UTF8.self), line: run.line,
+      language: run.language)
+  }
+}
+
 extension Document {
   /// The words of some top-level blocks, for those who look for slips in them.
-  package func texts(of blocks: Range<Int>) -> [TextRun] {
+  package func runningText(of blocks: Range<Int>) -> RunningText {
     var collection = TextCollection(languages: languages)
     for block in blocks {
-      collection.add(blockNodes[block], from: self.blocks[block].position.line)
+      collection.add(blockNodes[block], block, from: self.blocks[block].position.line)
     }
-    return collection.runs
+    return collection.text
+  }
+
+  /// The same, each run a text.
+  package func texts(of blocks: Range<Int>) -> [TextRun] {
+    let text = runningText(of: blocks)
+    return text.runs.map(text.text)
   }
 }
 
 /// Collects text line by line.
 private struct TextCollection {
   let languages: [String]
-  var runs: [TextRun] = []
-  /// The text of the run that is being collected.
-  private var bytes: [UInt8] = []
+  var text = RunningText()
+  /// Where the run begins that is being collected.
+  private var start = 0
+  private var block = 0
   private var line = 0
   /// Line breaks in this block that libcmark did not count: it forgets those after a backslash.
   private var uncounted = 0
@@ -25,11 +59,16 @@ private struct TextCollection {
   /// The first run of the line.
   private var lineStart = 0
 
-  init(languages: [String]) { self.languages = languages }
+  init(languages: [String]) {
+    self.languages = languages
+    text.bytes.reserveCapacity(4000)
+    text.runs.reserveCapacity(32)
+  }
 
   /// Adds what is in a block that begins on a line.
-  mutating func add(_ node: Node, from start: Int) {
-    line = start
+  mutating func add(_ node: Node, _ block: Int, from firstLine: Int) {
+    self.block = block
+    line = firstLine
     let iterator = cmark_iter_new(node.pointer)
     defer { cmark_iter_free(iterator) }
     while true {
@@ -44,10 +83,28 @@ private struct TextCollection {
   private mutating func enter(_ node: Node, _ kind: cmark_node_type) {
     if kind.isBlock {
       flush()
-      if node.startLine > 0 { line = node.startLine }
+      let first = node.startLine
+      if first > 0 { line = first }
       uncounted = 0
-      lineStart = runs.count
+      lineStart = text.runs.count
     }
+    switch kind {
+    case CMARK_NODE_TEXT:
+      find(lineOf: node)
+      text.bytes.append(contentsOf: node.literal)
+    case CMARK_NODE_CODE: text.bytes.append(contentsOf: "\u{FFFC}".utf8)
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
+      flush()
+      line += 1
+      lineStart = text.runs.count
+    case CMARK_NODE_IMAGE: flush()
+    case CMARK_NODE_CUSTOM_BLOCK, CMARK_NODE_CUSTOM_INLINE: enter(languageOf: node)
+    default: break
+    }
+  }
+
+  /// A tag or a frame of ours begins, perhaps one of another language.
+  private mutating func enter(languageOf node: Node) {
     switch node.note {
     case .opensLanguage(let index):
       flush()
@@ -57,25 +114,13 @@ private struct TextCollection {
       _ = open.popLast()
     default: break
     }
-    switch kind {
-    case CMARK_NODE_TEXT:
-      find(lineOf: node)
-      bytes.append(contentsOf: node.literal)
-    case CMARK_NODE_CODE: bytes.append(contentsOf: "\u{FFFC}".utf8)
-    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
-      flush()
-      line += 1
-      lineStart = runs.count
-    case CMARK_NODE_IMAGE: flush()
-    default: break
-    }
   }
 
   /// A node ends.
   private mutating func leave(_ node: Node, _ kind: cmark_node_type) {
     if kind.isBlock || kind == CMARK_NODE_IMAGE { flush() }
     // A tag ends with its partner, a block with itself.
-    if kind.isBlock, case .opensLanguage = node.note { _ = open.popLast() }
+    if kind == CMARK_NODE_CUSTOM_BLOCK, case .opensLanguage = node.note { _ = open.popLast() }
   }
 
   /// Sets the line by a text node that knows it.
@@ -86,14 +131,15 @@ private struct TextCollection {
     if counted + uncounted < line { uncounted = line - counted }
     guard line != counted + uncounted else { return }
     line = counted + uncounted
-    for run in runs.indices[lineStart...] { runs[run].line = line }
+    for run in text.runs.indices[lineStart...] { text.runs[run].line = line }
   }
 
   /// Ends the run.
   private mutating func flush() {
-    guard !bytes.isEmpty else { return }
-    let text = String(decoding: bytes, as: UTF8.self)
-    runs.append(TextRun(text: text, line: line, language: open.last))
-    bytes.removeAll(keepingCapacity: true)
+    let end = text.bytes.count
+    guard start < end else { return }
+    text.runs.append(
+      RunningText.Run(range: start..<end, line: line, language: open.last, block: block))
+    start = end
   }
 }

@@ -13,15 +13,7 @@ struct SourceFile {
   init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    var starts = [0]
-    bytes.withUnsafeBufferPointer { bytes in
-      for place in bytes.indices where bytes[place] == 0x0A || bytes[place] == 0x0D {
-        // The two of Windows end one line; old files have the first alone, as the parsers know.
-        let isPair = bytes[place] == 0x0D && place + 1 < bytes.count && bytes[place + 1] == 0x0A
-        if !isPair { starts.append(place + 1) }
-      }
-    }
-    self.starts = starts
+    starts = bytes.withUnsafeBufferPointer(lineStarts)
   }
 
   /// A place in this file. `byteColumn` counts UTF-8 bytes from 1, as parsers of bytes do; the
@@ -32,7 +24,9 @@ struct SourceFile {
     }
     let start = self.start(ofLine: line)
     let end = min(bytes.count, start + byteColumn - 1)
-    let characters = bytes[start..<max(start, end)].lazy.filter { $0 & 0xC0 != 0x80 }.count
+    let characters = bytes[start..<max(start, end)].withUnsafeBufferPointer { text in
+      text.reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }
+    }
     return Place(path: path, line: line, column: characters + 1)
   }
 

@@ -1,17 +1,17 @@
 import Markdown
 
-/// Braces that are a paragraph of their own and mean nothing, and languages that are none.
-func bracesThatMeanNothing(
-  in runs: [TextRun], _ faults: [Fault], _ file: SourceFile
-) -> [Diagnostic] {
-  var diagnostics: [Diagnostic] = []
-  if runs.count == 1, let run = runs.first, run.text.utf8.first == UInt8(ascii: "{"),
-    run.text.utf8.last == UInt8(ascii: "}"), run.text.utf8.count < 80,
-    file.place(of: "\\{", on: run.line) == nil,
+/// Braces that are a paragraph of their own and mean nothing.
+func unreadBraces(_ run: TextRun, _ faults: [Fault], _ file: SourceFile) -> [Diagnostic] {
+  guard run.text.utf8.first == UInt8(ascii: "{"), run.text.utf8.last == UInt8(ascii: "}"),
+    run.text.utf8.count < 80, file.place(of: "\\{", on: run.line) == nil,
     !faults.contains(where: { $0.position.line == run.line })
-  {
-    diagnostics.append(unreadBraces(run.text, file.place(line: run.line)))
-  }
+  else { return [] }
+  return [unreadBraces(run.text, file.place(line: run.line))]
+}
+
+/// Languages of a block that are none.
+func unknownLanguages(of runs: ArraySlice<RunningText.Run>, _ file: SourceFile) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
   var seen: Set<String> = []
   for run in runs {
     guard let language = run.language, primary(language).utf8.count > 3,

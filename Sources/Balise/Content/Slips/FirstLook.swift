@@ -1,47 +1,93 @@
+import Markdown
+
 /// What going once through a text tells, byte by byte, since every text of every page comes by here:
 /// its words by language, and whether it has any sign that a slip could begin with. Most have none.
 struct FirstLook {
   private(set) var tally = WordTally()
   private(set) var mayHoldSlip = false
+}
 
-  init(_ text: String) {
-    var text = text
-    text.withUTF8 { look(at: $0) }
-  }
-
-  /// A word is kept as a number, and no text is made of it. Web addresses are no words.
-  private mutating func look(at text: UnsafeBufferPointer<UInt8>) {
+/// One look at each run.
+func firstLooks(at text: RunningText) -> [FirstLook] {
+  text.bytes.withUnsafeBufferPointer { bytes in
     let functionWords = FunctionWords.all
-    mayHoldSlip = Self.opensWithDash(text)
-    var word = ShortWord()
-    var previous: UInt8 = 0
+    return text.runs.map { run in
+      FirstLook(at: UnsafeBufferPointer(rebasing: bytes[run.range]), functionWords)
+    }
+  }
+}
+
+extension FirstLook {
+  /// A word is kept as a number, and no text is made of it. Web addresses are no words.
+  fileprivate init(at text: UnsafeBufferPointer<UInt8>, _ functionWords: FunctionWords) {
+    mayHoldSlip = Self.isDoubtful(first: text.first)
     var place = 0
     while place < text.count {
-      let byte = text[place]
-      // Mostly it is a small letter.
-      if byte &- 0x61 < 26 {
-        word.append(byte)
-      } else if let letter = ShortWord.letter(byte, after: previous) {
-        if Self.isDoubtful(letter: byte, after: previous) { mayHoldSlip = true }
-        word.append(letter)
-      } else {
-        if Self.isDoubtful(sign: byte, after: previous) { mayHoldSlip = true }
-        if !word.isEmpty {
-          tally.add(functionWords.tongues(of: word))
-          let isAddress =
-            byte == UInt8(ascii: ":") && text[(place + 1)...].starts(with: "//".utf8)
-            || byte == UInt8(ascii: ".") && word == ShortWord("www")
-          word = ShortWord()
-          while isAddress, place < text.count, text[place] != 0x20 {
-            if Self.isDoubtful(sign: text[place], after: 0) { mayHoldSlip = true }
-            place += 1
-          }
-        }
+      let start = place
+      let word = readWord(in: text, &place)
+      if place > start {
+        let count = place - start
+        tally.add(count > 8 ? 0 : functionWords.tongues(of: word))
+        if Self.isAddress(word, count, text[place...]) { passAddress(in: text, &place) }
       }
-      previous = byte
+      guard place < text.count else { break }
+      if Self.isDoubtful(sign: text[place], after: place > 0 ? text[place - 1] : 0) {
+        mayHoldSlip = true
+      }
       place += 1
     }
-    if !word.isEmpty { tally.add(functionWords.tongues(of: word)) }
+  }
+
+  /// Goes through a word, which may be empty.
+  ///
+  /// Only Latin letters with marks (U+00C0 to U+024F) count beside the plain ones: the languages of
+  /// ``Tongue`` have no others.
+  ///
+  /// - Returns: its last eight bytes, in lower case.
+  private mutating func readWord(
+    in text: UnsafeBufferPointer<UInt8>, _ place: inout Int
+  ) -> UInt64 {
+    var word: UInt64 = 0
+    while place < text.count {
+      let byte = text[place]
+      var lower = byte | 0x20
+      if lower &- 0x61 >= 26 {
+        let previous = place > 0 ? text[place - 1] : 0
+        switch byte {
+        case 0xC3...0xC9: lower = byte
+        case 0x80...0xBF where previous &- 0xC3 < 7:
+          // Letters that an encoding may have broken: Ã, Â, â.
+          if previous == 0xC3, byte == 0x82 || byte == 0x83 || byte == 0xA2 { mayHoldSlip = true }
+          lower = previous == 0xC3 && byte < 0x9F ? byte + 0x20 : byte
+        default: return word
+        }
+      } else if byte == UInt8(ascii: "O"), word & 0xFF == 0x74 {
+        // What begins like TODO.
+        mayHoldSlip = true
+      }
+      word = word << 8 | UInt64(lower)
+      place &+= 1
+    }
+    return word
+  }
+
+  /// Whether a word is the beginning of a web address.
+  private static func isAddress(
+    _ word: UInt64, _ count: Int, _ rest: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    switch rest.first {
+    case UInt8(ascii: ":"): rest.starts(with: "://".utf8)
+    case UInt8(ascii: "."): count == 3 && word == 0x77_7777
+    default: false
+    }
+  }
+
+  /// Goes to the space after an address.
+  private mutating func passAddress(in text: UnsafeBufferPointer<UInt8>, _ place: inout Int) {
+    while place < text.count, text[place] != 0x20 {
+      if Self.isDoubtful(sign: text[place], after: 0) { mayHoldSlip = true }
+      place += 1
+    }
   }
 
   /// Brackets, stars, bars, and what begins like U+FFFD.
@@ -56,19 +102,10 @@ struct FirstLook {
     }
   }
 
-  /// What begins like TODO, and letters that an encoding may have broken: Ã, Â, â.
-  private static func isDoubtful(letter byte: UInt8, after previous: UInt8) -> Bool {
+  /// Dashes, points and bullets, and braces.
+  private static func isDoubtful(first byte: UInt8?) -> Bool {
     switch byte {
-    case UInt8(ascii: "O"): previous == UInt8(ascii: "T")
-    case 0x82, 0x83, 0xA2: previous == 0xC3
-    default: false
-    }
-  }
-
-  /// Dashes, points and bullets.
-  private static func opensWithDash(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch text.first {
-    case UInt8(ascii: "-"), 0xC2, 0xE2: true
+    case UInt8(ascii: "-"), UInt8(ascii: "{"), 0xC2, 0xE2: true
     default: false
     }
   }
@@ -79,10 +116,15 @@ struct WordTally {
   private var words = 0
   private var hits = SIMD8<Int32>()
 
-  /// Counts a word: a 1 stands in the place of each language it is a function word of.
-  mutating func add(_ tongues: SIMD8<Int32>) {
+  /// Each set of languages with a 1 in the place of each of them.
+  private static let ones = (0..<32).map { set in
+    SIMD8<Int32>((0..<8).map { Int32(set >> $0 & 1) })
+  }
+
+  /// Counts a word and the languages it is a function word of.
+  mutating func add(_ tongues: FunctionWords.Tongues) {
     words += 1
-    hits &+= tongues
+    if tongues != 0 { hits &+= Self.ones[Int(tongues)] }
   }
 
   static func += (a: inout WordTally, b: WordTally) {

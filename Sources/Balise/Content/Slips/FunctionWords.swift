@@ -12,6 +12,9 @@ enum Tongue: String, CaseIterable {
     }
   }
 
+  /// The language of a BCP 47 tag; nil when it is none of these.
+  init?(tag: String) { self.init(rawValue: primary(tag)) }
+
   /// The language's name inside a sentence.
   var name: Wording {
     switch self {
@@ -70,65 +73,34 @@ enum Tongue: String, CaseIterable {
 
 /// The function words of all languages in a table that is quick to ask.
 struct FunctionWords: Sendable {
+  /// A set of languages: a bit for each, at the place of its index.
+  typealias Tongues = UInt8
+
   /// The table has two to the power of this many places, three times what is needed.
   private static let bits = 10
   private var words = [UInt64](repeating: 0, count: 1 << bits)
-  private var tongues = [SIMD8<Int32>](repeating: SIMD8(), count: 1 << bits)
+  private var tongues = [Tongues](repeating: 0, count: 1 << bits)
 
   static let all = FunctionWords()
 
   private init() {
     for tongue in Tongue.allCases {
-      for word in tongue.words.split(separator: " ").map(ShortWord.init) {
-        let place = place(of: word)
-        words[place] = word.bytes
-        tongues[place][tongue.index] = 1
+      for word in tongue.words.split(separator: " ") {
+        let bytes = word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+        let place = place(of: bytes)
+        words[place] = bytes
+        tongues[place] |= 1 << tongue.index
       }
     }
   }
 
-  /// A 1 in the place of each language that a word is a function word of.
-  func tongues(of word: ShortWord) -> SIMD8<Int32> {
-    word.isLong ? SIMD8() : tongues[place(of: word)]
-  }
+  /// The languages that a word of at most eight bytes is a function word of.
+  func tongues(of word: UInt64) -> Tongues { tongues[place(of: word)] }
 
   /// Where a word stands or would stand: at its own place or the next free one.
-  private func place(of word: ShortWord) -> Int {
-    var place = Int(truncatingIfNeeded: (word.bytes &* 0x9E37_79B9_7F4A_7C15) >> (64 - Self.bits))
-    while words[place] != word.bytes, words[place] != 0 { place = (place + 1) & (words.count - 1) }
+  private func place(of word: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> (64 - Self.bits))
+    while words[place] != word, words[place] != 0 { place = (place + 1) & (words.count - 1) }
     return place
-  }
-}
-
-/// A word of at most eight bytes of UTF-8 as a number; of a longer one only that it is long.
-struct ShortWord: Equatable {
-  private(set) var bytes: UInt64 = 0
-  private var count = 0
-
-  init() {}
-
-  init(_ word: some StringProtocol) {
-    for byte in word.utf8 { append(byte) }
-  }
-
-  var isEmpty: Bool { count == 0 }
-  var isLong: Bool { count > 8 }
-
-  mutating func append(_ byte: UInt8) {
-    count &+= 1
-    bytes = bytes &<< 8 | UInt64(byte)
-  }
-
-  /// A byte of a letter in lower case; nil for what ends a word.
-  ///
-  /// Only Latin letters with marks (U+00C0 to U+024F) count beside the plain ones: the languages of
-  /// ``Tongue`` have no others.
-  static func letter(_ byte: UInt8, after previous: UInt8) -> UInt8? {
-    let lower = byte | 0x20
-    if lower &- 0x61 < 26 { return lower }
-    if byte < 0x80 { return nil }
-    if byte >= 0xC0 { return byte >= 0xC3 && byte <= 0xC9 ? byte : nil }
-    guard previous >= 0xC3, previous <= 0xC9 else { return nil }
-    return previous == 0xC3 && byte < 0x9F ? byte + 0x20 : byte
   }
 }

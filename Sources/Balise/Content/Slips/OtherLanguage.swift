@@ -5,31 +5,37 @@ import Markdown
 ///
 /// A whole block counts, or one line that leaves no doubt. Places know their line only.
 ///
-/// `tallies` are those of the runs.
+/// `runs` are those of one block, `looks` those at all runs of the page; `own` is the page's
+/// language, when it is one that can be told.
 func otherLanguage(
-  in runs: [TextRun], _ tallies: [WordTally], of page: String, _ file: SourceFile
+  in runs: ArraySlice<RunningText.Run>, _ looks: [FirstLook], of page: String, _ own: Tongue?,
+  _ file: SourceFile
 ) -> Diagnostic? {
-  var whole: [(declared: Tongue, line: Int, tally: WordTally)] = []
-  let own = Tongue(rawValue: page) ?? Tongue(rawValue: primary(page))
-  for (run, tally) in zip(runs, tallies) {
-    let marked = run.language
-    guard let declared = marked.map({ Tongue(rawValue: primary($0)) }) ?? own else {
-      continue
-    }
+  var block = WordTally()
+  /// The parts that are marked with other languages.
+  var marked: [(declared: Tongue, line: Int, tally: WordTally)] = []
+  for index in runs.indices {
+    let language = runs[index].language
+    guard let declared = language.map(Tongue.init(tag:)) ?? own else { continue }
+    let (line, tally) = (runs[index].line, looks[index].tally)
     if let foreign = tally.foreign(to: declared, isCertain: true) {
       return otherLanguage(
-        foreign, declared: marked ?? page, isMarked: marked != nil, file, run.line)
+        foreign, declared: language ?? page, isMarked: language != nil, file, line)
     }
-    if let index = whole.firstIndex(where: { $0.declared == declared }) {
-      whole[index].tally += tally
+    if declared == own {
+      block += tally
+    } else if let index = marked.firstIndex(where: { $0.declared == declared }) {
+      marked[index].tally += tally
     } else {
-      whole.append((declared, run.line, tally))
+      marked.append((declared, line, tally))
     }
   }
-  for (declared, line, tally) in whole {
+  if let own, let foreign = block.foreign(to: own, isCertain: false), let line = runs.first?.line {
+    return otherLanguage(foreign, declared: own.rawValue, isMarked: false, file, line)
+  }
+  for (declared, line, tally) in marked {
     guard let foreign = tally.foreign(to: declared, isCertain: false) else { continue }
-    let isMarked = declared.rawValue != primary(page)
-    return otherLanguage(foreign, declared: declared.rawValue, isMarked: isMarked, file, line)
+    return otherLanguage(foreign, declared: declared.rawValue, isMarked: true, file, line)
   }
   return nil
 }

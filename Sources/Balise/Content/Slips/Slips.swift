@@ -9,35 +9,45 @@ func slips(
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   var isInConflict = false
-  for block in document.blocks.indices {
-    let runs = document.texts(of: block..<block + 1)
-    let looks = runs.map { FirstLook($0.text) }
-    let doubtful = zip(runs, looks).compactMap { run, look in
-      look.mayHoldSlip || mayBeConflict(run, file) ? run : nil
-    }
+  let text = document.runningText(of: document.blocks.indices)
+  let looks = firstLooks(at: text)
+  let own = language.flatMap(Tongue.init(tag:))
+  var rest = text.runs.indices
+  while let first = rest.first {
+    let block = text.runs[first].block
+    let end = rest.first { text.runs[$0].block != block } ?? rest.upperBound
+    let runs = first..<end
+    rest = end..<rest.upperBound
+    let doubtful = runs.filter { looks[$0].mayHoldSlip || mayBeConflict(text.runs[$0], file) }
     if !doubtful.isEmpty {
-      diagnostics += brokenLinks(in: doubtful, file) + leftovers(in: doubtful, file)
+      let texts = doubtful.map { text.text(of: text.runs[$0]) }
+      diagnostics += brokenLinks(in: texts, file) + leftovers(in: texts, file)
       diagnostics +=
-        brokenLetters(in: doubtful, file)
-        + lineSlips(in: doubtful, document.faults, isInConflict: &isInConflict, file)
+        brokenLetters(in: texts, file)
+        + lineSlips(in: texts, document.faults, isInConflict: &isInConflict, file)
+      if runs.count == 1 { diagnostics += unreadBraces(texts[0], document.faults, file) }
     }
-    diagnostics += bracesThatMeanNothing(in: runs, document.faults, file)
-    if let language, let foreign = otherLanguage(in: runs, looks.map(\.tally), of: language, file) {
+    diagnostics += unknownLanguages(of: text.runs[runs], file)
+    if let language,
+      let foreign = otherLanguage(in: text.runs[runs], looks, of: language, own, file)
+    {
       diagnostics.append(foreign)
     }
   }
   for link in document.links where link.form != .image {
-    let place = file.place(link.position)
-    if let slip = insecureAddress(link.address, at: place) { diagnostics.append(slip) }
-    if link.form == .link, !choices.contains(place), let slip = vagueLink(link, at: place) {
+    if let slip = insecureAddress(link.address, at: file.place(link.position)) {
       diagnostics.append(slip)
+    }
+    if link.form == .link, isVague(link.text) {
+      let place = file.place(link.position)
+      if !choices.contains(place) { diagnostics.append(vagueLink(link, at: place)) }
     }
   }
   return diagnostics
 }
 
 /// Whether the line of a text begins as the marks do that git leaves: they are not all in the text.
-private func mayBeConflict(_ run: TextRun, _ file: SourceFile) -> Bool {
+private func mayBeConflict(_ run: RunningText.Run, _ file: SourceFile) -> Bool {
   let first = file.line(run.line).first
   return first == UInt8(ascii: "<") || first == UInt8(ascii: ">")
 }

@@ -11,12 +11,15 @@ private let vagueTexts: Set<String> = [
   "weiterlesen", "qui", "clicca qui", "cliccare qui", "questo link", "leggi di più", "di più",
 ]
 
-/// A link whose text does not say where it leads.
-func vagueLink(_ link: Link, at place: Place) -> Diagnostic? {
-  guard link.text.utf8.count < 32 else { return nil }
-  let words = lowercasedWords(of: link.text)
-  guard vagueTexts.contains(words) else { return nil }
-  return Diagnostic(
+/// Whether a link's text does not say where it leads.
+func isVague(_ text: String) -> Bool {
+  guard text.utf8.count < 32, let words = lowercasedWords(of: text) else { return false }
+  return vagueTexts.contains(words)
+}
+
+/// What to say of a link whose text does not say where it leads.
+func vagueLink(_ link: Link, at place: Place) -> Diagnostic {
+  Diagnostic(
     .vagueLink, at: place,
     Wording(
       fr: "le lien « \(link.text) » ne dit pas où il mène",
@@ -26,12 +29,15 @@ func vagueLink(_ link: Link, at place: Place) -> Diagnostic? {
       en: "name what one will find: [the guide for parents](parents.md)"))
 }
 
-/// The words of a text in lower case, one space between them.
-private func lowercasedWords(of text: String) -> String {
+/// The words of a text in lower case, one space between them; nil when they are longer than any of
+/// ``vagueTexts``.
+private func lowercasedWords(of text: String) -> String? {
   guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
     return text.lowercased().split { !$0.isLetter }.joined(separator: " ")
   }
+  let longest = 16
   var bytes: [UInt8] = []
+  bytes.reserveCapacity(longest + 1)
   for byte in text.utf8 {
     let lower = byte | 0x20
     if lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") {
@@ -39,6 +45,7 @@ private func lowercasedWords(of text: String) -> String {
     } else if let last = bytes.last, last != 0x20 {
       bytes.append(0x20)
     }
+    if bytes.count > longest + 1 { return nil }
   }
   if bytes.last == 0x20 { bytes.removeLast() }
   return String(decoding: bytes, as: UTF8.self)
