@@ -17,7 +17,10 @@ func inParallel<Result: Sendable, Failure: Error>(
   }
   // Each index is written by exactly one call and read only after all have ended.
   nonisolated(unsafe) let shared = slots
-  DispatchQueue.concurrentPerform(iterations: strips) { number in
+  DispatchQueue.concurrentPerform(iterations: strips) { turn in
+    // The last come first: what is made of many pages stands there, and at the end one core would
+    // wait for it.
+    let number = strips - 1 - turn
     for index in number * strip..<min(count, (number + 1) * strip) {
       do throws(Failure) {
         shared[index] = .success(try work(index))

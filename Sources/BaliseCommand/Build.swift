@@ -44,14 +44,14 @@ struct Build: ParsableCommand {
         CheckReport(
           result.diagnostics, notes: result.noteCount, folder: reported, in: language),
         of: source, as: format)
-      guard let report = result.report else { return .contentErrors }
+      guard let report = result.report else { end(.contentErrors, keeping: result) }
       if !quiet {
         let line = summary(result, report, clock.now - start).text(in: language)
         // Standard output holds nothing but the report where a program reads it.
         if format == .text { print(line) } else { printMessage(line) }
       }
       printNotices(report, in: language)
-      return .done
+      end(.done, keeping: result)
     }
   }
 

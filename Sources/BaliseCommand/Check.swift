@@ -47,7 +47,8 @@ struct Check: ParsableCommand {
           print(readabilityTable(of: site.pages.map(\.page), in: language))
         }
       }
-      return result.diagnostics.forbidWriting(strict: options.strict) ? .contentErrors : .done
+      let isWrong = result.diagnostics.forbidWriting(strict: options.strict)
+      end(isWrong ? .contentErrors : .done, keeping: result)
     }
   }
 }

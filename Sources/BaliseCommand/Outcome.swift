@@ -1,6 +1,14 @@
 import ArgumentParser
 import Balise
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// How a command ended.
 enum CommandOutcome: Int32 {
   case done = 0
@@ -21,6 +29,12 @@ func reportingFileErrors(
     outcome = .fileError
   }
   if outcome != .done { throw ExitCode(outcome.rawValue) }
+}
+
+/// Ends the program with a site still in memory. The system takes that back at once; to give it back
+/// page by page would take longer.
+func end(_ outcome: CommandOutcome, keeping result: BuildResult) -> Never {
+  withExtendedLifetime(result) { exit(outcome.rawValue) }
 }
 
 private func describe(_ error: FileError) -> Wording {

@@ -37,17 +37,19 @@ enum Braces: Equatable {
 
   /// Reads what stands between `{` and `}`.
   init(inside bytes: ArraySlice<UInt8>) {
-    let words = bytes.split(separator: UInt8(ascii: " "))
-    guard let first = words.first, Braces.begins(first) else {
+    var attributes = Attributes()
+    var rest = bytes.drop { $0 == 0x20 }
+    guard Braces.begins(rest.prefix { $0 != 0x20 }) else {
       self = .text
       return
     }
-    var attributes = Attributes()
-    for word in words {
+    while !rest.isEmpty {
+      let word = rest.prefix { $0 != 0x20 }
       guard attributes.take(word) else {
         self = .malformed
         return
       }
+      rest = rest[word.endIndex...].drop { $0 == 0x20 }
     }
     self = .attributes(attributes)
   }

@@ -38,9 +38,10 @@ extension Prose.Segment {
 }
 
 extension Prose {
-  /// Whether it is worth looking for addresses: every one has `:/` or begins with `w`.
+  /// Whether it is worth looking for addresses: every one has `:/`, or begins with `www.`.
   var mayHoldAddresses: Bool {
-    contains(UInt8(ascii: "/")) || contains(UInt8(ascii: "w")) || contains(UInt8(ascii: "W"))
+    contains(UInt8(ascii: "/")) || firstRange(of: Array("w.".utf8), from: 0) != nil
+      || firstRange(of: Array("W.".utf8), from: 0) != nil
   }
 
   /// The addresses in a piece of text, in order.

@@ -4,7 +4,7 @@ import CCMark
 struct WrittenAttributes {
   var attributes: Attributes
   /// The first of them, as written.
-  var written: String
+  var written: ArraySlice<UInt8>
   /// Where that is.
   var position: Position
   /// Where `#id` is written.
@@ -12,7 +12,7 @@ struct WrittenAttributes {
 
   init(_ attributes: Attributes, written: ArraySlice<UInt8>, at position: Position) {
     self.attributes = attributes
-    self.written = String(decoding: written, as: UTF8.self)
+    self.written = written
     self.position = position
     if attributes.id != nil, let sign = written.firstIndex(of: UInt8(ascii: "#")) {
       let column = position.column.map { $0 + sign - written.startIndex }
@@ -82,7 +82,8 @@ extension Reading {
   mutating func dropWaitingAttributes() {
     guard let mark = waiting else { return }
     waiting = nil
-    faults.append(Fault(.danglingAttributes(mark.written), at: mark.position))
+    let written = String(decoding: mark.written, as: UTF8.self)
+    faults.append(Fault(.danglingAttributes(written), at: mark.position))
   }
 
   /// Lets attributes rule a block until it is left.

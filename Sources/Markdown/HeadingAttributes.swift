@@ -42,13 +42,19 @@ extension Reading {
   /// What is left when the whole tree is read: ids made of words, headings printed with attributes,
   /// faults in order.
   mutating func finish() {
-    if options.anchorsHeadings { giveIDs() }
+    if let least = options.sectionsForAnchors, lackIDs(least) { giveIDs() }
     for heading in headings {
       let attributes = Attributes(
         id: heading.id, classes: heading.classes, language: heading.language)
       if !attributes.isEmpty { dress(heading, in: attributes) }
     }
     faults.sort { $0.position < $1.position }
+  }
+
+  /// Whether there are so many level-2 headings at the top, and any of that level has no id.
+  private func lackIDs(_ least: Int) -> Bool {
+    let sections = headings.filter { $0.level == 2 }
+    return sections.count { $0.block != nil } >= least && sections.contains { $0.id == nil }
   }
 
   /// Gives each heading below the first level an id, different from all others.

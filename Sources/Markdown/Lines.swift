@@ -45,7 +45,8 @@ package func lineStarts(in text: UnsafeBufferPointer<UInt8>) -> [Int] {
   starts.reserveCapacity(text.count / 32)
   let hasReturns = contains(0x0D, in: text)
   var place = 0
-  while let end = hasReturns ? lineEnd(in: text, from: place) : index(of: 0x0A, in: text, from: place)
+  while let end = hasReturns
+    ? lineEnd(in: text, from: place) : index(of: 0x0A, in: text, from: place)
   {
     place = end + 1
     starts.append(place)

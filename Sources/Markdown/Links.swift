@@ -13,7 +13,7 @@ extension Reading {
     let form: Link.Form =
       place.isBare ? .bare : node.kind == CMARK_NODE_IMAGE ? .image : .link
     let address = String(decoding: node.url, as: UTF8.self)
-    let position = position(of: place, openings: openings(of: node, form), in: block)
+    let position = position(of: place, LinkOpening(of: node, form), in: block)
     let link = Link(
       index: links.count, form: form, address: address, text: plainText(of: node),
       position: position, block: blocks.count)
@@ -33,15 +33,45 @@ extension Reading {
       faults.append(Fault(kind, at: link.position))
     }
   }
+}
 
-  /// How a link may begin, as far as one can be sure of it: `[Continue`.
-  private func openings(of node: Node, _ form: Link.Form) -> [[UInt8]] {
-    let words = node.firstChild.flatMap { $0.kind == CMARK_NODE_TEXT ? $0.literal : nil }
-    let bracket = Array((form == .image ? "![" : "[").utf8)
-    guard let words else { return [bracket] }
-    if form == .bare { return [Array(words)] }
-    // Up to the first sign that might be written in another way.
-    let opening = bracket + words.prefix { $0.isLetter || $0.isDigit || $0 == 0x20 }
-    return node.isAddress(words) ? [opening, [UInt8(ascii: "<")] + words] : [opening]
+/// How a link may begin, as far as one can be sure of it: `[Continue`.
+struct LinkOpening {
+  private let form: Link.Form
+  /// The text that comes first inside it.
+  private let words: UnsafeBufferPointer<UInt8>?
+  /// Whether it may be written as `<address>`.
+  private let isAddress: Bool
+
+  init(of node: Node, _ form: Link.Form) {
+    self.form = form
+    words = node.firstChild.flatMap { $0.kind == CMARK_NODE_TEXT ? $0.literal : nil }
+    isAddress = form != .bare && words.map(node.isAddress) ?? false
+  }
+
+  private var bracket: StaticString { form == .image ? "![" : "[" }
+
+  /// The words up to the first sign that might be written in another way.
+  private var plainWords: Slice<UnsafeBufferPointer<UInt8>> {
+    guard let words else { return Slice(base: .init(start: nil, count: 0), bounds: 0..<0) }
+    return form == .bare ? words[...] : words.prefix { $0.isLetter || $0.isDigit || $0 == 0x20 }
+  }
+
+  /// Whether the link may begin here.
+  func begins(_ source: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    if form == .bare { return source.starts(with: plainWords) }
+    let bracket = bracket.bytes
+    if source.starts(with: bracket), source.dropFirst(bracket.count).starts(with: plainWords) {
+      return true
+    }
+    guard isAddress, let words, source.first == UInt8(ascii: "<") else { return false }
+    return source.dropFirst().starts(with: words)
+  }
+
+  /// What to look for where it does not begin where libcmark says.
+  var texts: [[UInt8]] {
+    if form == .bare { return [Array(plainWords)] }
+    let opening = Array(bracket.bytes) + plainWords
+    return isAddress ? [opening, [UInt8(ascii: "<")] + (words.map(Array.init) ?? [])] : [opening]
   }
 }

@@ -75,7 +75,7 @@ struct Node: Equatable {
   }
 
   /// Gives a link or an image its address.
-  func setURL(_ url: String) { cmark_node_set_url(pointer, url) }
+  func setURL(_ url: String) { url.withCString { _ = cmark_node_set_url(pointer, $0) } }
 }
 
 /// Nodes of our own making.
@@ -85,9 +85,14 @@ extension Node {
     _ kind: cmark_node_type, opening: String, closing: String = ""
   ) -> Node {
     let node = make(kind)
-    cmark_node_set_on_enter(node.pointer, opening)
-    if !closing.isEmpty { cmark_node_set_on_exit(node.pointer, closing) }
+    if !opening.isEmpty { node.print(opening, closing) }
     return node
+  }
+
+  /// Has a node of ours print these tags around its children.
+  func print(_ opening: String, _ closing: String) {
+    opening.withCString { _ = cmark_node_set_on_enter(pointer, $0) }
+    closing.withCString { _ = cmark_node_set_on_exit(pointer, $0) }
   }
 
   /// A tag that stands alone among its siblings.

@@ -45,12 +45,16 @@ extension Passage {
     let count = length(text)
     text.withMemoryRebound(to: UInt8.self, capacity: count) {
       let rendered = UnsafeBufferPointer(start: $0, count: count)
-      guard rendered.contains(where: { $0 >= 0xFE }) else { return take(rendered, hasSlots) }
+      guard contains(0xFE, in: rendered) || contains(0xFF, in: rendered) else {
+        return take(rendered, hasSlots)
+      }
       repaired(rendered).withUnsafeBufferPointer { take($0, hasSlots) }
     }
   }
 
   private mutating func take(_ rendered: UnsafeBufferPointer<UInt8>, _ hasSlots: Bool) {
+    // Thousands of pages wait in memory for their links: no more room than they need.
+    html.reserveCapacity(html.count + rendered.count)
     if hasSlots { cut(rendered) } else { html.append(contentsOf: rendered) }
   }
 

@@ -6,30 +6,27 @@ extension Reading {
   /// Where a piece of inline HTML is written.
   mutating func position(of node: Node, written: [UInt8], in block: Node) -> Position {
     let guess = (node.startLine, node.startColumn)
-    return confirmed(guess, by: written) ?? search(written, in: block)
+    return confirmed(guess) { $0.starts(with: written) } ?? search(written, in: block)
   }
 
-  /// Where a link is written that begins in one of some ways.
+  /// Where a link is written.
   mutating func position(
-    of place: Prose.LinkPlace, openings: [[UInt8]], in block: Node
+    of place: Prose.LinkPlace, _ opening: LinkOpening, in block: Node
   ) -> Position {
-    for opening in openings {
-      if let position = confirmed(place.guess, by: opening) { return position }
-    }
-    for opening in openings {
-      let position = search(opening, in: block)
+    if let position = confirmed(place.guess, by: opening.begins) { return position }
+    for text in opening.texts {
+      let position = search(text, in: block)
       if position.column != nil { return position }
     }
     return Position(line: block.startLine)
   }
 
-  /// A place libcmark names, if something is written there.
+  /// A place libcmark names, if what is written there is the right thing.
   private mutating func confirmed(
-    _ guess: (line: Int, column: Int), by written: [UInt8]
+    _ guess: (line: Int, column: Int), by isRight: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
   ) -> Position? {
     guard guess.column > 0, let range = lines.range(of: guess.line) else { return nil }
-    let rest = lines.source[range].dropFirst(guess.column - 1)
-    guard rest.starts(with: written) else { return nil }
+    guard isRight(lines.source[range].dropFirst(guess.column - 1)) else { return nil }
     return Position(line: guess.line, column: guess.column)
   }
 

@@ -19,17 +19,21 @@ extension Document {
   /// The HTML of some top-level blocks.
   package func html(of blocks: Range<Int>) -> Passage {
     var passage = Passage()
-    append(blocks, to: &passage)
-    return passage
-  }
-
-  /// Adds the HTML of some top-level blocks.
-  package func append(_ blocks: Range<Int>, to passage: inout Passage) {
     if blocks == blockNodes.indices {
       passage.append(root, slots: hasSlots)
     } else {
       for node in blockNodes[blocks] { passage.append(node, slots: hasSlots) }
     }
+    return passage
+  }
+
+  /// Has some top-level blocks, at least one, printed between two tags, when the whole document is.
+  package func wrap(_ blocks: Range<Int>, opening: String, closing: String) {
+    let nodes = blockNodes[blocks]
+    guard let first = nodes.first else { return }
+    let frame = Node.custom(CMARK_NODE_CUSTOM_BLOCK, opening: opening, closing: closing)
+    frame.insert(before: first)
+    for node in nodes { node.append(to: frame) }
   }
 
   /// The HTML inside a heading.
@@ -60,8 +64,7 @@ private func withoutReferrer(_ link: Node) -> Node {
   tag.append(link, slots: false)
   // libcmark prints `<a href="…"></a>`, and no `>` inside the quotes.
   let opening = String(decoding: tag.html.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
-  cmark_node_set_on_enter(printed.pointer, opening + " rel=\"noreferrer\">")
-  cmark_node_set_on_exit(printed.pointer, "</a>")
+  printed.print(opening + " rel=\"noreferrer\">", "</a>")
   printed.insert(before: link)
   link.remove()
   return printed

@@ -69,9 +69,9 @@ extension Prose {
   mutating func begin() {
     bytes.removeAll(keepingCapacity: true)
     allSegments.removeAll(keepingCapacity: true)
-    links.removeAll(keepingCapacity: true)
-    html.removeAll(keepingCapacity: true)
-    edits.removeAll(keepingCapacity: true)
+    if !links.isEmpty { links.removeAll(keepingCapacity: true) }
+    if !html.isEmpty { html.removeAll(keepingCapacity: true) }
+    if !edits.isEmpty { edits.removeAll(keepingCapacity: true) }
     lastLink = nil
     removed = (0, 0)
   }

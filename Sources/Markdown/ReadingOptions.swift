@@ -6,19 +6,20 @@ package struct ReadingOptions: Sendable {
   package var emoticons: [Emoticon]
   /// The visible label of each kind of call-out, from the theme's words; missing: no label.
   package var calloutLabels: [Callout: String]
-  /// Whether h2 … h6 without an id get one made from their words.
-  package var anchorsHeadings: Bool
+  /// From so many level-2 headings at the top on, if one of them has no id, h2 … h6 without an id
+  /// get one made from their words; nil: never.
+  package var sectionsForAnchors: Int?
 
   package init(
     language: String = "en",
     emoticons: [Emoticon] = [],
     calloutLabels: [Callout: String] = [:],
-    anchorsHeadings: Bool = false
+    sectionsForAnchors: Int? = nil
   ) {
     self.language = language
     self.emoticons = emoticons
     self.calloutLabels = calloutLabels
-    self.anchorsHeadings = anchorsHeadings
+    self.sectionsForAnchors = sectionsForAnchors
   }
 }
 

@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func headingsGetAnIDOfTheirWordsWhenAPageWantsIt() {
-    let options = ReadingOptions(language: "fr", anchorsHeadings: true)
+    let options = ReadingOptions(language: "fr", sectionsForAnchors: 0)
     #expect(
       html(
         "# Un\n\n## Que faire ?\n\n## Que faire !\n\n## Et {#que-faire-3}\n\n### Que faire…",

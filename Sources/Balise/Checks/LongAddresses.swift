@@ -6,6 +6,7 @@ func longAddresses(in site: Site) -> [Diagnostic] {
   site.outputs.compactMap { output in
     let path = output.route.path
     if path.utf8.count > longestPath { return longPath(at: output.origin) }
+    if path.utf8.count <= longestName { return nil }
     let longest = path.utf8.split(separator: UInt8(ascii: "/")).map(\.count).max() ?? 0
     if longest <= longestName { return nil }
     return Diagnostic(

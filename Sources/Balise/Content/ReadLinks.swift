@@ -48,48 +48,65 @@ private func classify(_ link: Link, on page: PagePath, in file: SourceFile) -> D
   case nil: break
   }
   if address.hasPrefix("//") { return .wrong(unsafeAddress(link, scheme: "//", file)) }
-  let mark = address.utf8.firstIndex(of: UInt8(ascii: "#"))
-  let written = address[..<(mark ?? address.endIndex)]
-  let fragment = mark.map { decodingPercents(address[address.utf8.index(after: $0)...]) }
-  var path: String?
-  if !written.isEmpty {
-    path = joined(folder: page.folder, decodingPercents(written))
-    if path == page.file { path = nil }
-  }
+  let (path, fragment) = parts(of: address, on: page)
   return .local(
     LocalLink(
-      path: path, fragment: fragment, text: link.text, written: address,
+      path: path == page.file ? nil : path, fragment: fragment, text: link.text, written: address,
       place: file.place(link.position)))
+}
+
+/// The path from `content/` and the fragment that a relative address means; no path where it means
+/// the page it stands on.
+private func parts(
+  of address: String, on page: PagePath
+) -> (path: String?, fragment: String?) {
+  var address = address
+  return address.withUTF8 { address in
+    let end = address.firstIndex(of: UInt8(ascii: "#"))
+    let fragment = end.map { decodingPercents(address[($0 + 1)...]) }
+    let written = address[..<(end ?? address.count)]
+    if written.isEmpty { return (nil, fragment) }
+    var path = decodingPercents(written)
+    return (path.withUTF8 { joined(folder: page.folder, $0) }, fragment)
+  }
 }
 
 /// The lower-case scheme of an address such as `https:` or `javascript:`; nil for a relative one.
 private func scheme(of address: String) -> String? {
-  guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-  let scheme = address[..<colon]
-  guard let first = scheme.unicodeScalars.first, first.properties.isAlphabetic,
-    scheme.utf8.allSatisfy({ $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") })
-  else { return nil }
-  return scheme.lowercased()
+  for byte in address.utf8 {
+    switch byte {
+    case UInt8(ascii: ":"): break
+    case UInt8(ascii: "/"), UInt8(ascii: "#"): return nil
+    default: continue
+    }
+    let scheme = Substring(address.utf8.prefix { $0 != byte })
+    guard let first = scheme.unicodeScalars.first, first.properties.isAlphabetic else { return nil }
+    return scheme.lowercased()
+  }
+  return nil
 }
 
 /// The path of a relative link from `content/`; one that climbs out of it keeps its `..` and is
 /// therefore found nowhere.
-private func joined(folder: Substring, _ path: String) -> String {
+private func joined(folder: Substring, _ path: UnsafeBufferPointer<UInt8>) -> String {
   let separator = UInt8(ascii: "/")
-  var joined = Array(folder.utf8)
-  var path = path
-  let isFromRoot = path.withUTF8 { path in
-    var start = 0
-    while start < path.count {
-      let end = path[start...].firstIndex(of: separator) ?? path.count
-      let part = path[start..<end]
-      start = end + 1
-      if part.isEmpty || part.elementsEqual(".".utf8) { continue }
+  var joined: [UInt8] = []
+  joined.reserveCapacity(folder.utf8.count + path.count + 2)
+  let isFromRoot = path.first == separator
+  joined.append(contentsOf: folder.utf8)
+  var start = 0
+  while start < path.count {
+    let end = path[start...].firstIndex(of: separator) ?? path.count
+    let part = path[start..<end]
+    start = end + 1
+    if part.first == UInt8(ascii: ".") {
+      if part.count == 1 { continue }
       if part.elementsEqual("..".utf8), climb(&joined) { continue }
-      if !joined.isEmpty { joined.append(separator) }
-      joined.append(contentsOf: part)
+    } else if part.isEmpty {
+      continue
     }
-    return path.first == separator
+    if !joined.isEmpty { joined.append(separator) }
+    joined.append(contentsOf: part)
   }
   return (isFromRoot ? "/" : "") + String(decoding: joined, as: UTF8.self)
 }
@@ -103,13 +120,14 @@ private func climb(_ path: inout [UInt8]) -> Bool {
   return true
 }
 
-private func decodingPercents(_ text: Substring) -> String {
-  guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+private func decodingPercents(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+  guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
   var bytes: [UInt8] = []
-  var rest = text.utf8
+  var rest = text
   while let byte = rest.popFirst() {
-    if byte == UInt8(ascii: "%"), let value = UInt8(String(Substring(rest.prefix(2))), radix: 16),
-      rest.count >= 2
+    let digits = rest.prefix(2)
+    if byte == UInt8(ascii: "%"), digits.count == 2,
+      let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
     {
       bytes.append(value)
       rest = rest.dropFirst(2)
@@ -117,17 +135,33 @@ private func decodingPercents(_ text: Substring) -> String {
       bytes.append(byte)
     }
   }
-  return String(validating: bytes, as: UTF8.self) ?? String(text)
+  return String(validating: bytes, as: UTF8.self) ?? String(decoding: text, as: UTF8.self)
+}
+
+/// The digits of a text, those of other scripts included.
+private func digits(in text: String) -> String {
+  var digits = ""
+  for scalar in text.unicodeScalars {
+    let isDigit =
+      scalar.isASCII ? ("0"..."9").contains(scalar) : scalar.properties.numericType != nil
+    if isDigit { digits.unicodeScalars.append(scalar) }
+  }
+  return digits
 }
 
 private func phoneMismatch(_ link: Link, _ file: SourceFile) -> Diagnostic? {
-  let shown = link.text.filter(\.isNumber)
-  let written = link.address.dropFirst("tel:".count)
+  let shown = digits(in: link.text)
+  let written = Substring(link.address.utf8.dropFirst("tel:".utf8.count))
   // `*` and `#` make it a command to the telephone or its network.
-  let isNumber = written.unicodeScalars.allSatisfy {
-    ("0"..."9").contains($0) || "+-.() ".unicodeScalars.contains($0)
+  let isNumber = written.utf8.allSatisfy {
+    switch $0 {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: " "):
+      true
+    default: false
+    }
   }
-  let dialled = isNumber ? written.filter(\.isNumber) : String(written)
+  let dialled = isNumber ? digits(in: String(written)) : String(written)
   // A link without words has had its own message.
   if shown == dialled && !shown.isEmpty || link.text.isEmpty { return nil }
   return Diagnostic(

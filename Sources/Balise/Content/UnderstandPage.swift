@@ -26,13 +26,8 @@ func understandPage(
 
   let text = blanked(file.bytes, upTo: markdown.lowerBound)
   var options = words.readingOptions(language, matter.form)
+  if matter.layout == .page { options.sectionsForAnchors = sectionsForContents(matter) }
   var document = Document(parsing: text, options: options)
-  if matter.layout == .page, showsContents(document, matter),
-    document.headings.contains(where: { $0.level == 2 && $0.id == nil })
-  {
-    options.anchorsHeadings = true
-    document = Document(parsing: text, options: options)
-  }
   diagnostics += Balise.diagnostics(for: document.faults, file)
   let (links, linkDiagnostics) = readLinks(of: &document, on: path, in: file)
   diagnostics += linkDiagnostics + repeatedIDs(in: document, file)
@@ -84,7 +79,7 @@ private func blanked(_ bytes: [UInt8], upTo end: Int) -> [UInt8] {
 }
 
 /// Ids that the pages of any theme need for themselves.
-private let reservedIDs: Set<String> = [
+private let reservedIDs = [
   "main", "aide", "contents", "contents-title", "map", "map-title", "plan",
 ]
 
@@ -94,6 +89,7 @@ private func repeatedIDs(in document: borrowing Document, _ file: SourceFile) ->
       heading.id.map { ($0, heading.idPosition ?? heading.position, heading.position.line) }
     } + document.anchors.map { ($0.id, $0.position, $0.position.line) }
   var first: [String: Int] = [:]
+  first.reserveCapacity(named.count)
   var diagnostics: [Diagnostic] = []
   for (id, position, line) in named.sorted(by: { $0.1 < $1.1 }) {
     if reservedIDs.contains(id) { diagnostics.append(reservedID(id, file.place(position))) }

@@ -25,12 +25,14 @@ struct KnownFiles: Sendable {
 
   /// The files that are no part of the new site, sorted.
   func missing(in sums: Sums) -> [FilePath] {
+    if digests.isEmpty { return [] }
     let here = Set(sums.lines.lazy.map(\.path))
     return digests.keys.filter { !here.contains($0) }.sorted()
   }
 
   /// What the next build has to know if this one is killed.
   func record(with sums: Sums) -> [UInt8] {
-    Sums(Array(Set(interrupted + sums.lines))).bytes
+    if interrupted.isEmpty { return sums.bytes }
+    return Sums(Array(Set(interrupted + sums.lines))).bytes
   }
 }

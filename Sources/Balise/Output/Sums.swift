@@ -10,10 +10,14 @@ package struct Sums: Sendable, Equatable {
 
     /// Adds the line to a list; names with line breaks are written as `sha256sum` writes them.
     fileprivate func append(to list: inout [UInt8]) {
-      let isEscaped = path.bytes.contains { "\\\n\r".utf8.contains($0) }
+      let isEscaped = path.bytes.contains { $0 == 0x5C || $0 == 0x0A || $0 == 0x0D }
       if isEscaped { list.append(UInt8(ascii: "\\")) }
       list += digest.utf8
       list += "  ".utf8
+      guard isEscaped else {
+        list += path.bytes
+        return list.append(UInt8(ascii: "\n"))
+      }
       for byte in path.bytes {
         switch byte {
         case UInt8(ascii: "\\"): list += "\\\\".utf8
@@ -61,8 +65,8 @@ extension Sums.Line {
     let line = isEscaped ? bytes.dropFirst() : bytes
     let digest = line.prefix(64)
     let mark = line.dropFirst(64).prefix(2)
-    let digits = Array("0123456789abcdef".utf8)
-    guard digest.count == 64, digest.allSatisfy(digits.contains), mark.elementsEqual("  ".utf8)
+    guard digest.count == 64, digest.allSatisfy({ $0 &- 0x30 < 10 || $0 &- 0x61 < 6 }),
+      mark.elementsEqual("  ".utf8)
     else { return nil }
     var name = String(decoding: line.dropFirst(66), as: UTF8.self)
     if isEscaped {
@@ -71,10 +75,10 @@ extension Sums.Line {
         .joined(separator: "\\")
     }
     let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    let outside = [[], Array(".".utf8), Array("..".utf8)]
-    if name.utf8.contains(0) || parts.contains(where: { outside.contains(Array($0)) }) {
-      return nil
+    let leadsOutside = parts.contains {
+      $0.isEmpty || $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8)
     }
+    if name.utf8.contains(0) || leadsOutside { return nil }
     self.init(path: FilePath(name), digest: String(decoding: digest, as: UTF8.self))
   }
 }
@@ -89,6 +93,8 @@ package struct FilePath: Sendable, Hashable, Comparable {
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   package static func < (a: FilePath, b: FilePath) -> Bool {
-    a.bytes.lexicographicallyPrecedes(b.bytes)
+    a.bytes.withUnsafeBufferPointer { a in
+      b.bytes.withUnsafeBufferPointer { b in a.lexicographicallyPrecedes(b) }
+    }
   }
 }
