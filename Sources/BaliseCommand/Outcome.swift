@@ -1,14 +1,6 @@
 import ArgumentParser
 import Balise
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// How a command ended.
 enum CommandOutcome: Int32 {
   case done = 0
@@ -29,12 +21,6 @@ func reportingFileErrors(
     outcome = .fileError
   }
   if outcome != .done { throw ExitCode(outcome.rawValue) }
-}
-
-/// Ends the program with a site still in memory. The system takes that back at once; to give it back
-/// page by page would take longer.
-func end(_ outcome: CommandOutcome, keeping result: BuildResult) -> Never {
-  withExtendedLifetime(result) { exit(outcome.rawValue) }
 }
 
 private func describe(_ error: FileError) -> Wording {

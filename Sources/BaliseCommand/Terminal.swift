@@ -39,6 +39,12 @@ var currentFolder: String {
   return String(cString: path)
 }
 
+/// Ends the program with a site still in memory. The system takes that back at once; to give it back
+/// page by page would take longer.
+func end(_ outcome: CommandOutcome, keeping result: BuildResult) -> Never {
+  withExtendedLifetime(result) { exit(outcome.rawValue) }
+}
+
 /// Prints a line where messages go.
 func printMessage(_ text: String) {
   let bytes = Array((text + "\n").utf8)

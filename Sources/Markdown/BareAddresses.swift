@@ -40,8 +40,14 @@ extension Prose.Segment {
 extension Prose {
   /// Whether it is worth looking for addresses: every one has `:/`, or begins with `www.`.
   var mayHoldAddresses: Bool {
-    contains(UInt8(ascii: "/")) || firstRange(of: Array("w.".utf8), from: 0) != nil
-      || firstRange(of: Array("W.".utf8), from: 0) != nil
+    contains(UInt8(ascii: "/")) || holds("w.") || holds("W.")
+  }
+
+  /// Whether some bytes stand anywhere in the text.
+  private func holds(_ needle: StaticString) -> Bool {
+    bytes.withUnsafeBufferPointer {
+      Markdown.firstRange(of: needle.bytes, in: $0, from: 0, to: $0.count) != nil
+    }
   }
 
   /// The addresses in a piece of text, in order.

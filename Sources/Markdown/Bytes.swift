@@ -11,13 +11,22 @@ func length(_ string: UnsafePointer<CChar>) -> Int { strlen(string) }
 func firstRange(
   of needle: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
 ) -> Range<Int>? {
-  guard let base = bytes.baseAddress, let first = needle.first else { return nil }
+  needle.withUnsafeBufferPointer { firstRange(of: $0, in: bytes, from: start, to: end) }
+}
+
+/// Where `needle` first stands in `bytes` at or after `start`.
+func firstRange(
+  of needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from start: Int,
+  to end: Int
+) -> Range<Int>? {
+  guard let base = bytes.baseAddress, let sign = needle.baseAddress, let first = needle.first
+  else { return nil }
   var start = start
   while start + needle.count <= end {
     let last = end - needle.count
     guard let found = memchr(base + start, Int32(first), last - start + 1) else { return nil }
     let lower = UnsafeRawPointer(base).distance(to: found)
-    if memcmp(found, needle, needle.count) == 0 { return lower..<lower + needle.count }
+    if memcmp(found, sign, needle.count) == 0 { return lower..<lower + needle.count }
     start = lower + 1
   }
   return nil

@@ -85,12 +85,12 @@ extension Node {
     _ kind: cmark_node_type, opening: String, closing: String = ""
   ) -> Node {
     let node = make(kind)
-    if !opening.isEmpty { node.print(opening, closing) }
+    if !opening.isEmpty { node.setTags(opening, closing) }
     return node
   }
 
-  /// Has a node of ours print these tags around its children.
-  func print(_ opening: String, _ closing: String) {
+  /// Gives a node of ours the tags it prints around its children.
+  func setTags(_ opening: String, _ closing: String) {
     opening.withCString { _ = cmark_node_set_on_enter(pointer, $0) }
     closing.withCString { _ = cmark_node_set_on_exit(pointer, $0) }
   }

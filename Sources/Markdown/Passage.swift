@@ -33,6 +33,8 @@ package struct Passage: Equatable, Sendable {
 enum SlotMark {
   /// What every mark begins with.
   static let scheme = "balise:"
+  /// What every mark looks like in HTML, from the sign after the attribute's name on.
+  static var opening: StaticString { "=\"balise:" }
   /// The mark of a link.
   static func address(of link: Int) -> String { scheme + String(link) }
 }
@@ -60,7 +62,7 @@ extension Passage {
 
   /// Adds rendered HTML, leaving out the marks and noting where they were.
   private mutating func cut(_ rendered: UnsafeBufferPointer<UInt8>) {
-    let mark = Array("=\"\(SlotMark.scheme)".utf8)
+    let mark = SlotMark.opening.bytes
     var done = 0
     var search = 0
     while let found = firstRange(of: mark, in: rendered, from: search, to: rendered.count) {

@@ -64,7 +64,7 @@ private func withoutReferrer(_ link: Node) -> Node {
   tag.append(link, slots: false)
   // libcmark prints `<a href="…"></a>`, and no `>` inside the quotes.
   let opening = String(decoding: tag.html.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
-  printed.print(opening + " rel=\"noreferrer\">", "</a>")
+  printed.setTags(opening + " rel=\"noreferrer\">", "</a>")
   printed.insert(before: link)
   link.remove()
   return printed

@@ -30,9 +30,11 @@ package struct RunningText: Sendable {
 extension Document {
   /// The words of some top-level blocks, for those who look for slips in them.
   package func runningText(of blocks: Range<Int>) -> RunningText {
-    var collection = TextCollection(languages: languages)
-    for block in blocks {
-      collection.add(blockNodes[block], block, from: self.blocks[block].position.line)
+    var collection = TextCollection(blockNodes, self.blocks, next: blocks.lowerBound, languages)
+    if blocks == blockNodes.indices {
+      collection.add(root)
+    } else {
+      for node in blockNodes[blocks] { collection.add(node) }
     }
     return collection.text
   }
@@ -46,11 +48,15 @@ extension Document {
 
 /// Collects text line by line.
 private struct TextCollection {
-  let languages: [String]
-  var text = RunningText()
+  private let languages: [String]
+  /// The blocks at the top, and their nodes.
+  private let nodes: [Node]
+  private let blocks: [Block]
+  /// The block that comes next.
+  private var next: Int
+  private(set) var text = RunningText()
   /// Where the run begins that is being collected.
   private var start = 0
-  private var block = 0
   private var line = 0
   /// Line breaks in this block that libcmark did not count: it forgets those after a backslash.
   private var uncounted = 0
@@ -59,16 +65,17 @@ private struct TextCollection {
   /// The first run of the line.
   private var lineStart = 0
 
-  init(languages: [String]) {
+  init(_ nodes: [Node], _ blocks: [Block], next: Int, _ languages: [String]) {
+    self.nodes = nodes
+    self.blocks = blocks
+    self.next = next
     self.languages = languages
     text.bytes.reserveCapacity(4000)
     text.runs.reserveCapacity(32)
   }
 
-  /// Adds what is in a block that begins on a line.
-  mutating func add(_ node: Node, _ block: Int, from firstLine: Int) {
-    self.block = block
-    line = firstLine
+  /// Adds what is in a node.
+  mutating func add(_ node: Node) {
     let iterator = cmark_iter_new(node.pointer)
     defer { cmark_iter_free(iterator) }
     while true {
@@ -83,6 +90,10 @@ private struct TextCollection {
   private mutating func enter(_ node: Node, _ kind: cmark_node_type) {
     if kind.isBlock {
       flush()
+      if next < nodes.count, node == nodes[next] {
+        line = blocks[next].position.line
+        next += 1
+      }
       let first = node.startLine
       if first > 0 { line = first }
       uncounted = 0
@@ -139,7 +150,7 @@ private struct TextCollection {
     let end = text.bytes.count
     guard start < end else { return }
     text.runs.append(
-      RunningText.Run(range: start..<end, line: line, language: open.last, block: block))
+      RunningText.Run(range: start..<end, line: line, language: open.last, block: next - 1))
     start = end
   }
 }

@@ -35,7 +35,7 @@ package func checkSite(
 
 /// What can be said of each page whatever the rest is like.
 private func checkPage(_ page: Page) -> [Diagnostic] {
-  let diagnostics = headingLevels(on: page) + urgentSection(of: page)
+  let diagnostics = urgentSection(of: page)
   guard let tree = page.tree else { return diagnostics }
   return diagnostics + duplicateLabels(in: tree) + strayChoices(in: tree)
     + missingHelp(on: page, tree) + questionTones(in: tree)

@@ -50,7 +50,6 @@ package struct Guide: Sendable {
   package let contents: [ContentsEntry]
   /// Every id a link may name.
   package let anchors: [String]
-  package let headings: [Heading]
 }
 
 /// One line of a table of contents.
@@ -90,7 +89,6 @@ package struct Tree: Sendable {
   /// False when a choice, a step or the start is missing: then nothing can be said of what is
   /// reachable.
   package let isWhole: Bool
-  package let headings: [Heading]
   /// The first line in another step that names a step as links do, but is no choice.
   package var mentions: [String: Int] = [:]
 }

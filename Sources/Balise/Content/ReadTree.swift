@@ -51,7 +51,7 @@ func readTree(
       brokenChoices: Set(broken.map(\.place)),
       isWhole: broken.isEmpty && !steps.isEmpty && start != nil && steps.count == indices.count
         && indices[""] == nil,
-      headings: document.headings, mentions: mentions(of: indices, steps, file)), diagnostics
+      mentions: mentions(of: indices, steps, file)), diagnostics
   )
 }
 

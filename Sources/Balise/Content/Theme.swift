@@ -20,6 +20,9 @@ package struct Words: Sendable {
   let texts: [String: [AddressForm: String]]
   /// False when the file could not be read: nothing is to be concluded from what it does not hold.
   let isKnown: Bool
+  /// The same texts by form of address.
+  private let informal: [String: String]
+  private let formal: [String: String]
   /// What reading a page needs of them; the language is still to be set.
   private let reading: [AddressForm: ReadingOptions]
 
@@ -27,6 +30,8 @@ package struct Words: Sendable {
     self.path = path
     self.texts = texts
     self.isKnown = isKnown
+    informal = texts.compactMapValues { $0[.informal] }
+    formal = texts.compactMapValues { $0[.formal] }
     reading = Dictionary(
       uniqueKeysWithValues: AddressForm.allCases.map { form in
         (form, spoken { texts[$0]?[form] ?? "" })
@@ -35,7 +40,10 @@ package struct Words: Sendable {
 
   /// The word for a form of address; nil when the theme does not have it.
   package func text(_ name: String, _ form: AddressForm = .formal) -> String? {
-    texts[name]?[form]
+    switch form {
+    case .informal: informal[name]
+    case .formal: formal[name]
+    }
   }
 
   /// How a page in a language is read.

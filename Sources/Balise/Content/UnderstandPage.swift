@@ -30,7 +30,8 @@ func understandPage(
   var document = Document(parsing: text, options: options)
   diagnostics += Balise.diagnostics(for: document.faults, file)
   let (links, linkDiagnostics) = readLinks(of: &document, on: path, in: file)
-  diagnostics += linkDiagnostics + repeatedIDs(in: document, file)
+  diagnostics +=
+    linkDiagnostics + repeatedIDs(in: document, file) + headingLevels(in: document, matter, file)
 
   let body: Page.Body
   var choices: Set<Place> = []

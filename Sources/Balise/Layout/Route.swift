@@ -4,35 +4,65 @@ package struct Route: Hashable, Comparable, Sendable {
 
   package init(_ path: String) { self.path = path }
 
+  /// The folder the file stands in; "" at the top.
+  var folder: String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+  }
+
   package static func < (a: Route, b: Route) -> Bool {
     a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
   }
 
   /// The relative address that leads here from another file of the site.
   package func address(from other: Route, fragment: String? = nil) -> String {
-    if self == other, let fragment { return "#" + percentEncoded(fragment) }
-    var (here, there) = (path, other.path)
-    var address = here.withUTF8 { here in
-      there.withUTF8 { there in relativeAddress(of: here, from: there) }
+    var address: [UInt8] = []
+    address.reserveCapacity(path.utf8.count + (fragment?.utf8.count ?? 0) + 16)
+    if self != other || fragment == nil {
+      var (here, there) = (path, other.path)
+      here.withUTF8 { here in
+        there.withUTF8 { there in address.append(addressOf: here, from: there) }
+      }
     }
-    if let fragment { address += "#" + percentEncoded(fragment) }
-    return address
+    if var fragment {
+      address.append(UInt8(ascii: "#"))
+      fragment.withUTF8 { address.append(percentEncoding: $0) }
+    }
+    return String(decoding: address, as: UTF8.self)
   }
 }
 
-private func relativeAddress(
-  of here: UnsafeBufferPointer<UInt8>, from there: UnsafeBufferPointer<UInt8>
-) -> String {
-  // Skip the folders both have in common.
-  var common = 0
-  for place in 0..<min(here.count, there.count) {
-    guard here[place] == there[place] else { break }
-    if here[place] == UInt8(ascii: "/") { common = place + 1 }
+extension [UInt8] {
+  /// Adds the way from one file to another.
+  fileprivate mutating func append(
+    addressOf here: UnsafeBufferPointer<UInt8>, from there: UnsafeBufferPointer<UInt8>
+  ) {
+    // Skip the folders both have in common.
+    var common = 0
+    for place in 0..<Swift.min(here.count, there.count) {
+      guard here[place] == there[place] else { break }
+      if here[place] == UInt8(ascii: "/") { common = place + 1 }
+    }
+    for byte in there[common...] where byte == UInt8(ascii: "/") { append(contentsOf: "../".utf8) }
+    append(percentEncoding: UnsafeBufferPointer(rebasing: here[common...]))
   }
-  var climbs = ""
-  for byte in there[common...] where byte == UInt8(ascii: "/") { climbs += "../" }
-  return climbs + percentEncoded(UnsafeBufferPointer(rebasing: here[common...]))
+
+  /// Adds a path in which everything but letters, digits and `-._~/` is percent-encoded.
+  fileprivate mutating func append(percentEncoding text: UnsafeBufferPointer<UInt8>) {
+    for byte in text {
+      switch byte {
+      case 0x61...0x7A, 0x2D...0x39, 0x41...0x5A, UInt8(ascii: "_"), UInt8(ascii: "~"):
+        append(byte)
+      default:
+        append(UInt8(ascii: "%"))
+        append(hexDigit(byte >> 4))
+        append(hexDigit(byte & 15))
+      }
+    }
+  }
 }
+
+/// The upper-case digit of a value below 16.
+private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 
 /// A place that a link can lead to: a file of the site, perhaps an anchor in it.
 package struct SiteAddress: Sendable, Equatable {
@@ -44,26 +74,8 @@ package struct SiteAddress: Sendable, Equatable {
 
 /// A path in which everything but letters, digits and `-._~/` is percent-encoded.
 func percentEncoded(_ text: String) -> String {
-  var text = text
-  return text.withUTF8(percentEncoded)
-}
-
-private func percentEncoded(_ text: UnsafeBufferPointer<UInt8>) -> String {
-  func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x61...0x7A, 0x2D...0x39, 0x41...0x5A, UInt8(ascii: "_"), UInt8(ascii: "~"): true
-    default: false
-    }
-  }
-  if text.allSatisfy(isPlain) { return String(decoding: text, as: UTF8.self) }
-  let digits = Array("0123456789ABCDEF".utf8)
   var bytes: [UInt8] = []
-  for byte in text {
-    if isPlain(byte) {
-      bytes.append(byte)
-    } else {
-      bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
-  }
+  var text = text
+  text.withUTF8 { bytes.append(percentEncoding: $0) }
   return String(decoding: bytes, as: UTF8.self)
 }

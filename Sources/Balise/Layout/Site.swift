@@ -16,8 +16,8 @@ package struct Site: Sendable {
   package let indexOfPage: [String: Int]
 }
 
-/// One page with its addresses.
-package struct PlacedPage: Sendable {
+/// One page with its addresses. A class only because it is large, as ``Page`` is.
+package final class PlacedPage: Sendable {
   package let page: Page
   package let route: Route
   /// Index among the site's editions.
@@ -27,6 +27,18 @@ package struct PlacedPage: Sendable {
   package let anchors: [String: AnchorPlace]
   /// The same page in other languages, itself included: indices of pages. Empty when alone.
   package let translations: [Int]
+
+  init(
+    page: Page, route: Route, edition: Int, tree: PlacedTree?, anchors: [String: AnchorPlace],
+    translations: [Int]
+  ) {
+    self.page = page
+    self.route = route
+    self.edition = edition
+    self.tree = tree
+    self.anchors = anchors
+    self.translations = translations
+  }
 }
 
 /// Where an id of a page stands: on its own page, or at the head of a step's page.

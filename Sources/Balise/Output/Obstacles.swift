@@ -39,7 +39,7 @@ func filesInPlaceOfFolders(
     throw FileError("open", output.path, code: ENOTDIR)
   }
   var files: Set<FilePath> = []
-  for folder in Set(routes.flatMap(folders)).sorted() {
+  for folder in folders(ofAll: routes) {
     switch try output.entry(folder) {
     case .nothing: continue
     case .folder(let identity) where identity.disk == root.disk: continue

@@ -118,9 +118,21 @@ struct OutputFolder: Sendable {
 
 /// The folders a file stands in, the outermost first.
 func folders(of route: String) -> [String] {
-  let bytes = Array(route.utf8)
-  return bytes.indices.filter { bytes[$0] == UInt8(ascii: "/") }
-    .map { String(decoding: bytes[..<$0], as: UTF8.self) }
+  route.utf8.indices.filter { route.utf8[$0] == UInt8(ascii: "/") }.map { String(route[..<$0]) }
+}
+
+/// All folders that some files stand in, sorted.
+func folders(ofAll routes: some Sequence<String>) -> [String] {
+  var found: Set<String> = []
+  var last: Substring?
+  for route in routes {
+    // Files of one folder mostly come one after the other.
+    let folder = route.utf8.lastIndex(of: UInt8(ascii: "/")).map { route[..<$0] }
+    if folder == last { continue }
+    last = folder
+    found.formUnion(folders(of: route))
+  }
+  return found.sorted()
 }
 
 /// What stands at a place of a folder.

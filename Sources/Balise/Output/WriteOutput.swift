@@ -54,7 +54,7 @@ func writeOutput(
   // A killed build may have left a folder where a file goes now.
   for route in removals.absent { folder.removeEmptyFolders(of: route) }
   for route in removals.before { try remove(route, from: folder) }
-  for route in Set(new.flatMap { folders(of: routes[$0]) }).sorted() {
+  for route in folders(ofAll: new.lazy.map { routes[$0] }) {
     try OutputFolder.makeFolder(folder.full(route))
   }
   _ = try inParallel(new.count) { place throws(FileError) in

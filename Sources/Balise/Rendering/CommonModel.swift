@@ -26,12 +26,18 @@ func documentTitle(_ title: String, _ sheet: Sheet) -> String {
 }
 
 private func setNavigation(_ model: inout Model, _ sheet: Sheet) {
-  model.set(
-    list: "navigation", sheet.frame.navigation.map { link($0.title, to: $0.route, sheet) })
+  model.set(list: "navigation", navigation(sheet))
   model.set(list: "wholes", wholes(sheet))
   model.set("sitemap-address", sheet.address(of: sheet.edition.sitemap))
   model.set("sitemap-title", sheet.word("sitemap-title"))
   model.set(flag: "on-sitemap", sheet.edition.sitemap == sheet.route)
+}
+
+private func navigation(_ sheet: Sheet) -> [Model] {
+  let entries = sheet.frame.navigation
+  func links() -> [Model] { entries.map { link($0.title, to: $0.route, sheet) } }
+  if entries.contains(where: { $0.route == sheet.route }) { return links() }
+  return sheet.frame.navigationModels.value(for: sheet.route.folder, links)
 }
 
 /// A link for a list of links.
@@ -113,16 +119,18 @@ private func setHelp(_ model: inout Model, _ sheet: Sheet, _ matter: FrontMatter
   let blocks = helpBlocks(matter, sheet.site.settings)
   if blocks.isEmpty { return }
   model.set("help-address", "#aide")
-  model.set(
-    list: "help",
-    blocks.map { block in
-      var model = Model()
-      model.set("id", "aide-" + block.id)
-      model.set("country", block.country)
-      model.set("heading", sheet.word("help-heading", ["country": block.country]))
-      model.set(list: "lines", block.lines.map { helpLine($0, block, sheet) })
-      return model
-    })
+  let key = Frame.HelpKey(language: sheet.language, form: sheet.form, blocks: blocks.map(\.id))
+  let models = sheet.frame.helpModels.value(for: key) { blocks.map { helpModel($0, sheet) } }
+  model.set(list: "help", models)
+}
+
+private func helpModel(_ block: HelpBlock, _ sheet: Sheet) -> Model {
+  var model = Model()
+  model.set("id", "aide-" + block.id)
+  model.set("country", block.country)
+  model.set("heading", sheet.word("help-heading", ["country": block.country]))
+  model.set(list: "lines", block.lines.map { helpLine($0, block, sheet) })
+  return model
 }
 
 /// The help blocks a page asks for, in its order.

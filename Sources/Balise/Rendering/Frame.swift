@@ -1,4 +1,5 @@
-/// What stands around every page of one edition: found once, not for each page.
+/// What stands around every page of one edition: found once, or once for each folder, and not for
+/// each page.
 struct Frame: Sendable {
   /// A tree whose single page the footer names.
   struct Tree: Sendable {
@@ -15,6 +16,18 @@ struct Frame: Sendable {
   /// The trees that every reader may be looking for: the home page's and those of the navigation. A
   /// site may have hundreds of others.
   let trees: [Tree]
+  /// The navigation as the pages of a folder see it that are not in it.
+  let navigationModels = Memo<String, [Model]>()
+  let helpModels = Memo<HelpKey, [Model]>()
+
+  /// Pages for which help looks the same.
+  struct HelpKey: Hashable {
+    /// BCP 47.
+    let language: String
+    let form: AddressForm
+    /// Names of help blocks.
+    let blocks: [String]
+  }
 
   init(_ edition: Edition, of site: Site) {
     let entries = Balise.navigation(in: edition, of: site)

@@ -1,7 +1,7 @@
 /// What a template sees: names and values, checked against ``ThemeContract``.
-struct Model {
+struct Model: Sendable {
   /// What stands under a name.
-  enum Value {
+  enum Value: Sendable {
     /// False in sections, nothing in print. (A name that is not there at all would be looked up in
     /// the sections around.)
     case absent

@@ -1,5 +1,4 @@
 import Mustache
-import Synchronization
 
 /// A model taken apart: its texts, and its shape, which is all the rest.
 ///
@@ -197,11 +196,9 @@ struct MarkedModel: MustacheParent {
 
 /// The moulds made so far. Most pages of a site have one of few shapes.
 final class Moulds: Sendable {
-  /// Shapes beyond these are made anew each time: a site may have no two pages alike.
-  private static let most = 1_000
   /// What has more texts, a tree on one page, hardly has its like.
   private static let mostTexts = 400
-  private let kept = Mutex<[Key: Mould]>([:])
+  private let kept = Memo<Key, Mould>()
 
   private struct Key: Hashable {
     let template: String
@@ -215,9 +212,6 @@ final class Moulds: Sendable {
     if cast.texts.count > Self.mostTexts { return make() }
     let key = Key(
       template: template, voice: voice, shape: String(decoding: cast.shape, as: UTF8.self))
-    if let mould = kept.withLock({ $0[key] }) { return mould }
-    let mould = make()
-    kept.withLock { if $0.count < Self.most { $0[key] = mould } }
-    return mould
+    return kept.value(for: key, make)
   }
 }

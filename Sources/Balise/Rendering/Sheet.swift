@@ -81,15 +81,24 @@ struct Sheet {
 /// A text in which every `{name}` that has a value makes place for it, in one pass: braces in a
 /// value stay what they are.
 func filled(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
-  var result = ""
-  var rest = text.utf8[...]
-  while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-    let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-  {
-    let name = Substring(rest[rest.index(after: open)..<close])
-    result += Substring(rest[..<open])
-    result += values.first { $0.key == name }?.value ?? String(Substring(rest[open...close]))
-    rest = rest[rest.index(after: close)...]
+  var result: [UInt8] = []
+  result.reserveCapacity(text.utf8.count + values.reduce(0) { $0 + $1.value.utf8.count })
+  var text = text
+  text.withUTF8 { text in
+    var done = 0
+    while let open = text[done...].firstIndex(of: UInt8(ascii: "{")),
+      let close = text[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      result.append(contentsOf: text[done..<open])
+      let name = text[(open + 1)..<close]
+      if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value {
+        result.append(contentsOf: value.utf8)
+      } else {
+        result.append(contentsOf: text[open...close])
+      }
+      done = close + 1
+    }
+    result.append(contentsOf: text[done...])
   }
-  return result + Substring(rest)
+  return String(decoding: result, as: UTF8.self)
 }

@@ -28,7 +28,9 @@ extension FirstLook {
       if place > start {
         let count = place - start
         tally.add(count > 8 ? 0 : functionWords.tongues(of: word))
-        if Self.isAddress(word, count, text[place...]) { passAddress(in: text, &place) }
+        if place < text.count, Self.isAddress(word, count, in: text, before: place) {
+          passAddress(in: text, &place)
+        }
       }
       guard place < text.count else { break }
       if Self.isDoubtful(sign: text[place], after: place > 0 ? text[place - 1] : 0) {
@@ -50,33 +52,41 @@ extension FirstLook {
     var word: UInt64 = 0
     while place < text.count {
       let byte = text[place]
-      var lower = byte | 0x20
-      if lower &- 0x61 >= 26 {
-        let previous = place > 0 ? text[place - 1] : 0
-        switch byte {
-        case 0xC3...0xC9: lower = byte
-        case 0x80...0xBF where previous &- 0xC3 < 7:
-          // Letters that an encoding may have broken: Ã, Â, â.
-          if previous == 0xC3, byte == 0x82 || byte == 0x83 || byte == 0xA2 { mayHoldSlip = true }
-          lower = previous == 0xC3 && byte < 0x9F ? byte + 0x20 : byte
-        default: return word
-        }
-      } else if byte == UInt8(ascii: "O"), word & 0xFF == 0x74 {
-        // What begins like TODO.
-        mayHoldSlip = true
+      if byte &- 0x61 < 26 {
+        // Mostly it is a small letter.
+        word = word << 8 | UInt64(byte)
+      } else if let letter = letter(byte, after: place > 0 ? text[place - 1] : 0) {
+        word = word << 8 | UInt64(letter)
+      } else {
+        break
       }
-      word = word << 8 | UInt64(lower)
       place &+= 1
     }
     return word
   }
 
-  /// Whether a word is the beginning of a web address.
+  /// A byte of any other letter in lower case; nil for what ends a word.
+  private mutating func letter(_ byte: UInt8, after previous: UInt8) -> UInt8? {
+    switch byte {
+    case 0x41...0x5A:
+      // What begins like TODO.
+      if byte == UInt8(ascii: "O"), previous == UInt8(ascii: "T") { mayHoldSlip = true }
+      return byte | 0x20
+    case 0xC3...0xC9: return byte
+    case 0x80...0xBF where previous &- 0xC3 < 7:
+      // Letters that an encoding may have broken: Ã, Â, â.
+      if previous == 0xC3, byte == 0x82 || byte == 0x83 || byte == 0xA2 { mayHoldSlip = true }
+      return previous == 0xC3 && byte < 0x9F ? byte + 0x20 : byte
+    default: return nil
+    }
+  }
+
+  /// Whether a word is the beginning of a web address; `end` is the place after it.
   private static func isAddress(
-    _ word: UInt64, _ count: Int, _ rest: Slice<UnsafeBufferPointer<UInt8>>
+    _ word: UInt64, _ count: Int, in text: UnsafeBufferPointer<UInt8>, before end: Int
   ) -> Bool {
-    switch rest.first {
-    case UInt8(ascii: ":"): rest.starts(with: "://".utf8)
+    switch text[end] {
+    case UInt8(ascii: ":"): text[end...].starts(with: "://".utf8)
     case UInt8(ascii: "."): count == 3 && word == 0x77_7777
     default: false
     }

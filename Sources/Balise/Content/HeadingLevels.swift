@@ -2,20 +2,17 @@ import Markdown
 
 /// Headings that skip a level, and a second title: who moves from heading to heading, by ear, would
 /// look for what is missing.
-func headingLevels(on page: Page) -> [Diagnostic] {
-  let headings =
-    switch page.body {
-    case .guide(let guide): guide.headings
-    case .tree(let tree): tree.headings
-    }
+func headingLevels(
+  in document: borrowing Document, _ matter: FrontMatter, _ file: SourceFile
+) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   // The page's title stands above them all; a second one changes nothing.
   var level = 1
-  for heading in headings {
-    let place = Place(path: page.file, line: heading.position.line)
+  for heading in document.headings {
+    let place = file.place(line: heading.position.line)
     if heading.level == 1 {
       // A page without any title has had its own message.
-      if !page.matter.title.isEmpty { diagnostics.append(secondTitle(heading, place)) }
+      if !matter.title.isEmpty { diagnostics.append(secondTitle(heading, place)) }
       continue
     }
     if heading.level > level + 1 { diagnostics.append(skippedLevel(heading, after: level, place)) }
