@@ -28,27 +28,53 @@ struct Removals {
   var absent: [String] = []
 }
 
-/// Which folders the new site needs and what stands there: a real folder on the same disk, nothing,
-/// or a file that an earlier build may have written. Anything else ends the build.
-///
-/// - Returns: the files.
-func filesInPlaceOfFolders(
-  _ routes: [String], in output: OutputFolder
-) throws(FileError) -> Set<FilePath> {
-  guard case .folder(let root) = try output.entry(".") else {
-    throw FileError("open", output.path, code: ENOTDIR)
-  }
-  var files: Set<FilePath> = []
-  for folder in folders(ofAll: routes) {
-    switch try output.entry(folder) {
-    case .nothing: continue
-    case .folder(let identity) where identity.disk == root.disk: continue
-    case .folder: throw FileError("write", output.full(folder), reason: otherDisk)
-    case .file: files.insert(FilePath(folder))
-    case .other: throw FileError("write", output.full(folder), reason: fileInTheWay)
+/// The folders the new site needs, by what stands there: a real folder on the same disk, nothing, or
+/// a file that an earlier build may have written. Anything else ends the build.
+struct NeededFolders {
+  /// Files where folders are needed.
+  private(set) var files: Set<FilePath> = []
+  /// Those that are not there, but for what is inside them.
+  private(set) var new: [String] = []
+  /// All that are not there.
+  private var absent: Set<String> = []
+
+  init(of routes: [String], in output: OutputFolder) throws(FileError) {
+    guard case .folder(let root) = try output.entry(".") else {
+      throw FileError("open", output.path, code: ENOTDIR)
+    }
+    /// What has to wait until a file has gone.
+    var blocked: Set<String> = []
+    for folder in folders(ofAll: routes) {
+      let above = folders(of: folder).last ?? ""
+      if absent.contains(above) {
+        absent.insert(folder)
+        continue
+      }
+      switch try output.entry(folder) {
+      case .nothing where blocked.contains(above): blocked.insert(folder)
+      case .nothing:
+        absent.insert(folder)
+        new.append(folder)
+      case .folder(let identity) where identity.disk == root.disk: continue
+      case .folder: throw FileError("write", output.full(folder), reason: otherDisk)
+      case .file:
+        files.insert(FilePath(folder))
+        blocked.insert(folder)
+      case .other: throw FileError("write", output.full(folder), reason: fileInTheWay)
+      }
     }
   }
-  return files
+
+  /// For each file whether its folder is not there.
+  func areNew(_ routes: [String]) -> [Bool] {
+    var last = (folder: Substring(), isNew: false)
+    return routes.map { route in
+      // Files of one folder mostly come one after the other.
+      let folder = route.utf8.lastIndex(of: UInt8(ascii: "/")).map { route[..<$0] } ?? ""
+      if folder != last.folder { last = (folder, absent.contains(String(folder))) }
+      return last.isNew
+    }
+  }
 }
 
 /// Sorts what earlier builds wrote and the new site does not have; ends the build if something that

@@ -8,12 +8,16 @@
 
 /// The hidden folder inside the output where new files are written out of the readers' sight.
 ///
+/// Files of folders that are not there yet stand in a folder inside it, as they will in the output:
+/// such a folder is put in place as a whole. The others have numbers for names.
+///
 /// Besides them it holds the record: what this build and those killed before it were about to put
 /// in place. It is there from before the first move until the new sums are in their place.
 struct Staging: Sendable {
   static let name = ".balise-staging"
   private static let record = name + "/record"
   private static let newRecord = name + "/record.new"
+  private static let newFolders = "new"
   let output: OutputFolder
 
   private func place(_ name: String) -> String { Self.name + "/" + name }
@@ -36,6 +40,14 @@ struct Staging: Sendable {
     try OutputFolder.makeFolder(output.full(Self.name))
   }
 
+  /// What a file is called here that stands in a folder the output does not have yet.
+  static func name(inNewFolder route: String) -> String { newFolders + "/" + route }
+
+  /// Makes a folder for such files.
+  func makeFolder(_ name: String) throws(FileError) {
+    try OutputFolder.makeFolder(output.full(place(name)))
+  }
+
   /// Writes down what is about to be put in place.
   func keepRecord(_ bytes: [UInt8]) throws(FileError) {
     try write(bytes, as: "record.new", synced: true)
@@ -52,7 +64,28 @@ struct Staging: Sendable {
       let isRecord = name == "record.new" || (name == "record" && !keepingRecord)
       if isStaged || isRecord { unlink(output.full(place(name))) }
     }
+    removeNewFolders()
     rmdir(output.full(Self.name))
+  }
+
+  /// Removes the folders that were not put in place, and all that is in them.
+  private func removeNewFolders() {
+    var folders: [String] = []
+    var pending = [place(Self.newFolders)]
+    while let folder = pending.popLast() {
+      // Links are not followed.
+      guard case .folder? = try? output.entry(folder), let names = try? output.names(in: folder)
+      else { continue }
+      folders.append(folder)
+      for path in names.map({ folder + "/" + $0 }) {
+        if case .folder? = try? output.entry(path) {
+          pending.append(path)
+        } else {
+          unlink(output.full(path))
+        }
+      }
+    }
+    for folder in folders.reversed() { rmdir(output.full(folder)) }
   }
 
   /// Writes a new file.
@@ -90,6 +123,14 @@ struct Staging: Sendable {
       close(descriptor)
       guard failure == 0 else { throw FileError("write", file, code: failure) }
     }
+  }
+
+  /// Moves a folder with all its files to where there is none, in one step.
+  func publish(newFolder route: String) throws(FileError) {
+    let staged = place(Self.name(inNewFolder: route))
+    // A disk that cannot tell upper from lower case may have moved it with another.
+    if case .nothing = try output.entry(staged) { return }
+    try output.move(staged, to: route)
   }
 
   /// Moves a staged file to its place in one step.

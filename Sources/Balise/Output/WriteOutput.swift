@@ -28,22 +28,29 @@ func writeOutput(
   let staging = try Staging(in: folder)
   let known = try KnownFiles(in: folder, staging)
   let routes = (0..<site.count).map { site.route($0).path }
-  let filesInWay = try filesInPlaceOfFolders(routes, in: folder)
+  let needed = try NeededFolders(of: routes, in: folder)
+  let areNew = needed.areNew(routes)
+  let names = routes.indices.map {
+    areNew[$0] ? Staging.name(inNewFolder: routes[$0]) : String($0)
+  }
   try staging.begin()
   var isDone = false
   defer { staging.end(keepingRecord: !isDone) }
 
+  for route in folders(ofAll: routes.indices.lazy.filter { areNew[$0] }.map { names[$0] }) {
+    try staging.makeFolder(route)
+  }
   let files = try inParallel(site.count) { index throws(FileError) in
-    try stage(site.file(index), index, staging, known)
+    try stage(site.file(index), names[index], isInNewFolder: areNew[index], staging, known)
   }
   let sums = Sums(
     files.enumerated().map { Sums.Line(path: FilePath(routes[$0]), digest: $1.digest) })
   let removals = try planRemovals(
-    of: known.missing(in: sums), known, in: folder, filesInWay: filesInWay,
+    of: known.missing(in: sums), known, in: folder, filesInWay: needed.files,
     foldersInWay: files.indices.filter { files[$0].place == .folder }.map { routes[$0] })
   let new = files.indices.filter { files[$0].place != .same }
   // A first build has no old site that a power failure could take away.
-  if !known.isEmpty { try staging.sync(new.map(String.init)) }
+  if !known.isEmpty { try staging.sync(new.map { names[$0] }) }
   let sumsBytes = sums.bytes
   let sumsChanged = try folder.bytes(Sums.fileName) != sumsBytes
   if sumsChanged {
@@ -54,11 +61,13 @@ func writeOutput(
   // A killed build may have left a folder where a file goes now.
   for route in removals.absent { folder.removeEmptyFolders(of: route) }
   for route in removals.before { try remove(route, from: folder) }
-  for route in folders(ofAll: new.lazy.map { routes[$0] }) {
+  let moved = new.filter { !areNew[$0] }
+  for route in folders(ofAll: needed.new + moved.map { routes[$0] }) {
     try OutputFolder.makeFolder(folder.full(route))
   }
-  _ = try inParallel(new.count) { place throws(FileError) in
-    try staging.publish(String(new[place]), as: routes[new[place]])
+  for route in needed.new { try staging.publish(newFolder: route) }
+  _ = try inParallel(moved.count) { place throws(FileError) in
+    try staging.publish(names[moved[place]], as: routes[moved[place]])
   }
   let removed = try remove(removals, from: folder, keeping: routes)
   if sumsChanged { try staging.publish(Sums.fileName, as: Sums.fileName) }
@@ -88,25 +97,27 @@ private struct StagedFile {
 }
 
 private func stage(
-  _ file: OutputFile, _ index: Int, _ staging: Staging, _ known: KnownFiles
+  _ file: OutputFile, _ name: String, isInNewFolder: Bool, _ staging: Staging, _ known: KnownFiles
 ) throws(FileError) -> StagedFile {
   let path = file.route.path
-  let output = staging.output
+  func place(isSame: (String) throws(FileError) -> Bool) throws(FileError) -> StagedFile.Place {
+    isInNewFolder ? .old : try Balise.place(of: path, in: staging.output, known, isSame: isSame)
+  }
   switch file.content {
   case .rendered(let bytes):
-    let place = try place(of: path, in: output, known) { here throws(FileError) in
+    let place = try place { here throws(FileError) in
       try readFile(here, most: bytes.count) == bytes
     }
-    if place != .same { try staging.write(bytes, as: String(index)) }
+    if place != .same { try staging.write(bytes, as: name) }
     return StagedFile(digest: hexDigest(bytes), place: place)
   case .copied(let pieces):
     var digest = ""
-    let place = try place(of: path, in: output, known) { here throws(FileError) in
+    let place = try place { here throws(FileError) in
       digest = try hexDigest(pieces)
       return try digest == hexDigest(filePieces(here))
     }
     // Should it have changed since, what counts is what is written.
-    if place != .same { digest = try staging.copy(pieces, as: String(index)) }
+    if place != .same { digest = try staging.copy(pieces, as: name) }
     return StagedFile(digest: digest, place: place)
   }
 }
