@@ -53,8 +53,13 @@ extension Reading {
 
   /// Whether there are so many level-2 headings at the top, and any of that level has no id.
   private func lackIDs(_ least: Int) -> Bool {
-    let sections = headings.filter { $0.level == 2 }
-    return sections.count { $0.block != nil } >= least && sections.contains { $0.id == nil }
+    var sections = 0
+    var isNamed = true
+    for index in headings.indices where headings[index].level == 2 {
+      if headings[index].block != nil { sections += 1 }
+      if headings[index].id == nil { isNamed = false }
+    }
+    return sections >= least && !isNamed
   }
 
   /// Gives each heading below the first level an id, different from all others.

@@ -43,6 +43,12 @@ struct Reading {
     language = options.language
     emoticonSigns = options.emoticons.map { Array($0.signs.utf8) }
     lines = Lines(source)
+    headings.reserveCapacity(8)
+    headingNodes.reserveCapacity(8)
+    links.reserveCapacity(8)
+    linkNodes.reserveCapacity(8)
+    blocks.reserveCapacity(32)
+    blockNodes.reserveCapacity(32)
   }
 
   /// Reads the whole tree, or as far as it is nested too deep.

@@ -24,7 +24,7 @@ func deadLink(
         fr: "« \(link.text) » mène à « \(file)#\(fragment) », mais rien n'y porte ce nom",
         en: "“\(link.text)” leads to “\(file)#\(fragment)”, but nothing there has that name"),
       help: suggestions.didYouMean(
-        fragment, among: site.pages[page].anchors.keys.sorted(), prefix: file + "#",
+        fragment, among: site.pages[page].anchorIDs, prefix: file + "#",
         otherwise: Wording(
           fr: "donnez ce nom au titre visé : ## … {#\(fragment)}",
           en: "give that name to the heading you mean: ## … {#\(fragment)}")))
@@ -39,7 +39,7 @@ func deadLink(
         fr: "retirez « draft: true » de cette page, ou le lien d'ici",
         en: "remove “draft: true” from that page, or the link from here"))
   }
-  let isAnchor = site.pages[index].anchors[link.written] != nil
+  let isAnchor = site.pages[index].anchor(link.written) != nil
   let anchor = Wording(
     fr: "vouliez-vous dire « #\(link.written) » ?", en: "did you mean “#\(link.written)”?")
   return Diagnostic(

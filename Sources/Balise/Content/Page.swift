@@ -48,8 +48,18 @@ package struct Guide: Sendable {
   package let text: Passage
   /// The table of contents; empty when the page shows none.
   package let contents: [ContentsEntry]
-  /// Every id a link may name.
+  /// Every id a link may name, sorted.
   package let anchors: [String]
+
+  /// Whether a link may name an id.
+  func holds(anchor id: String) -> Bool {
+    var places = anchors.indices
+    while let middle = places.isEmpty ? nil : (places.lowerBound + places.upperBound) / 2 {
+      if anchors[middle] == id { return true }
+      places = anchors[middle] < id ? middle + 1..<places.upperBound : places.lowerBound..<middle
+    }
+    return false
+  }
 }
 
 /// One line of a table of contents.

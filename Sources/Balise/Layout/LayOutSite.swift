@@ -20,7 +20,7 @@ package func layOutSite(
     let versions = translations[page.path.stem] ?? []
     return PlacedPage(
       page: page, route: route, edition: editionOf[folder] ?? 0, tree: tree,
-      anchors: anchors(of: page, at: route, tree),
+      treeAnchors: page.tree.map { anchors(of: $0, at: route, tree) } ?? [:],
       translations: versions.count > 1 ? versions : [])
   }
   let indexOfPage = Dictionary(
@@ -50,20 +50,16 @@ private func edition(
     sitemap: Route(folder + (words?.text("route-sitemap") ?? "sitemap") + ".html"))
 }
 
-private func anchors(of page: Page, at route: Route, _ placed: PlacedTree?) -> [String: AnchorPlace]
-{
+private func anchors(
+  of tree: Tree, at route: Route, _ placed: PlacedTree?
+) -> [String: AnchorPlace] {
   var anchors: [String: AnchorPlace] = [:]
-  switch page.body {
-  case .guide(let guide):
-    for id in guide.anchors { anchors[id] = AnchorPlace(route: route, isStep: false) }
-  case .tree(let tree):
-    for (step, place) in zip(tree.steps, placed?.steps ?? []) {
-      for id in step.anchors { anchors[id] = AnchorPlace(route: place.route, isStep: false) }
-    }
-    for id in tree.openingAnchors { anchors[id] = AnchorPlace(route: route, isStep: false) }
-    for (step, place) in zip(tree.steps, placed?.steps ?? []) {
-      anchors[step.id] = AnchorPlace(route: place.route, isStep: true)
-    }
+  for (step, place) in zip(tree.steps, placed?.steps ?? []) {
+    for id in step.anchors { anchors[id] = AnchorPlace(route: place.route, isStep: false) }
+  }
+  for id in tree.openingAnchors { anchors[id] = AnchorPlace(route: route, isStep: false) }
+  for (step, place) in zip(tree.steps, placed?.steps ?? []) {
+    anchors[step.id] = AnchorPlace(route: place.route, isStep: true)
   }
   return anchors
 }

@@ -17,23 +17,26 @@ package struct Route: Hashable, Comparable, Sendable {
   package func address(from other: Route, fragment: String? = nil) -> String {
     var address: [UInt8] = []
     address.reserveCapacity(path.utf8.count + (fragment?.utf8.count ?? 0) + 16)
-    if self != other || fragment == nil {
-      var (here, there) = (path, other.path)
-      here.withUTF8 { here in
-        there.withUTF8 { there in address.append(addressOf: here, from: there) }
-      }
-    }
-    if var fragment {
-      address.append(UInt8(ascii: "#"))
-      fragment.withUTF8 { address.append(percentEncoding: $0) }
-    }
+    address.append(addressOf: self, fragment: fragment, from: other)
     return String(decoding: address, as: UTF8.self)
   }
 }
 
 extension [UInt8] {
+  /// Adds the relative address of a file, or of a place in it, as it is written in another.
+  mutating func append(addressOf route: Route, fragment: String?, from other: Route) {
+    if route != other || fragment == nil {
+      var (here, there) = (route.path, other.path)
+      here.withUTF8 { here in there.withUTF8 { there in append(addressOf: here, from: there) } }
+    }
+    if let fragment {
+      append(UInt8(ascii: "#"))
+      append(percentEncoding: fragment)
+    }
+  }
+
   /// Adds the way from one file to another.
-  fileprivate mutating func append(
+  private mutating func append(
     addressOf here: UnsafeBufferPointer<UInt8>, from there: UnsafeBufferPointer<UInt8>
   ) {
     // Skip the folders both have in common.
@@ -47,7 +50,12 @@ extension [UInt8] {
   }
 
   /// Adds a path in which everything but letters, digits and `-._~/` is percent-encoded.
-  fileprivate mutating func append(percentEncoding text: UnsafeBufferPointer<UInt8>) {
+  mutating func append(percentEncoding text: String) {
+    var text = text
+    text.withUTF8 { append(percentEncoding: $0) }
+  }
+
+  private mutating func append(percentEncoding text: UnsafeBufferPointer<UInt8>) {
     for byte in text {
       switch byte {
       case 0x61...0x7A, 0x2D...0x39, 0x41...0x5A, UInt8(ascii: "_"), UInt8(ascii: "~"):
@@ -68,14 +76,12 @@ private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x3
 package struct SiteAddress: Sendable, Equatable {
   package let route: Route
   package let fragment: String?
-
-  func relative(to route: Route) -> String { self.route.address(from: route, fragment: fragment) }
 }
 
 /// A path in which everything but letters, digits and `-._~/` is percent-encoded.
 func percentEncoded(_ text: String) -> String {
   var bytes: [UInt8] = []
-  var text = text
-  text.withUTF8 { bytes.append(percentEncoding: $0) }
+  bytes.reserveCapacity(text.utf8.count)
+  bytes.append(percentEncoding: text)
   return String(decoding: bytes, as: UTF8.self)
 }

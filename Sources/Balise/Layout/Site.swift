@@ -23,20 +23,20 @@ package final class PlacedPage: Sendable {
   /// Index among the site's editions.
   package let edition: Int
   package let tree: PlacedTree?
-  /// Where every anchor of the page stands.
-  package let anchors: [String: AnchorPlace]
+  /// Where every anchor of a tree stands; those of a guide stand on its one page.
+  private let treeAnchors: [String: AnchorPlace]
   /// The same page in other languages, itself included: indices of pages. Empty when alone.
   package let translations: [Int]
 
   init(
-    page: Page, route: Route, edition: Int, tree: PlacedTree?, anchors: [String: AnchorPlace],
-    translations: [Int]
+    page: Page, route: Route, edition: Int, tree: PlacedTree?,
+    treeAnchors: [String: AnchorPlace], translations: [Int]
   ) {
     self.page = page
     self.route = route
     self.edition = edition
     self.tree = tree
-    self.anchors = anchors
+    self.treeAnchors = treeAnchors
     self.translations = translations
   }
 }
@@ -49,6 +49,18 @@ package struct AnchorPlace: Sendable {
 }
 
 extension PlacedPage {
+  /// Where an id of the page stands; nil when it has none of that name.
+  func anchor(_ id: String) -> AnchorPlace? {
+    guard case .guide(let guide) = page.body else { return treeAnchors[id] }
+    return guide.holds(anchor: id) ? AnchorPlace(route: route, isStep: false) : nil
+  }
+
+  /// Every id a link may name, sorted.
+  var anchorIDs: [String] {
+    guard case .guide(let guide) = page.body else { return treeAnchors.keys.sorted() }
+    return guide.anchors
+  }
+
   /// Whether an earlier step of the page has the same id.
   func repeatsID(of step: Int) -> Bool {
     guard let tree = page.tree else { return false }
@@ -109,7 +121,7 @@ extension Site {
     guard let fragment = link.fragment, !fragment.isEmpty else {
       return SiteAddress(route: pages[target].route, fragment: nil)
     }
-    guard let anchor = pages[target].anchors[fragment] else { return nil }
+    guard let anchor = pages[target].anchor(fragment) else { return nil }
     if target == page, onWhole, let whole = pages[target].tree?.whole {
       return SiteAddress(route: whole, fragment: fragment)
     }

@@ -100,20 +100,20 @@ private func counterpart(of route: Route, on page: PlacedPage, in other: PlacedP
   }
   if route == tree.whole { return otherTree.whole }
   guard let name = route.path.split(separator: "/").last?.dropLast(".html".count),
-    let anchor = other.anchors[String(name)], anchor.isStep
+    let anchor = other.anchor(String(name)), anchor.isStep
   else { return other.route }
   return anchor.route
 }
 
+/// Languages by their own names.
+private let languageNames = [
+  "fr": "Français", "nl": "Nederlands", "de": "Deutsch", "it": "Italiano", "en": "English",
+  "es": "Español", "pt": "Português", "rm": "Rumantsch", "pl": "Polski", "ro": "Română",
+  "tr": "Türkçe", "uk": "Українська", "ar": "العربية", "lb": "Lëtzebuergesch",
+]
+
 /// A language's own name; the tag where it is not one of these.
-private func languageName(_ tag: String) -> String {
-  let names = [
-    "fr": "Français", "nl": "Nederlands", "de": "Deutsch", "it": "Italiano", "en": "English",
-    "es": "Español", "pt": "Português", "rm": "Rumantsch", "pl": "Polski", "ro": "Română",
-    "tr": "Türkçe", "uk": "Українська", "ar": "العربية", "lb": "Lëtzebuergesch",
-  ]
-  return names[primary(tag)] ?? tag
-}
+private func languageName(_ tag: String) -> String { languageNames[primary(tag)] ?? tag }
 
 private func setHelp(_ model: inout Model, _ sheet: Sheet, _ matter: FrontMatter) {
   let blocks = helpBlocks(matter, sheet.site.settings)

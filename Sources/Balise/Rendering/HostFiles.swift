@@ -6,19 +6,24 @@ func robots(_ site: Site) -> String {
 }
 
 /// `sitemap.xml` (sitemaps.org 0.9): pages, starts of trees and whole trees, not their steps.
-func sitemapXML(_ site: Site) -> String {
-  let url = site.settings.url ?? ""
-  var text =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+func sitemapXML(_ site: Site) -> [UInt8] {
+  let opening = Array("<url><loc>\(escaped(site.settings.url ?? ""))".utf8)
+  var text = Array(
+    """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+
+    """.utf8)
   for output in site.outputs {
     switch output.content {
     case .page, .whole:
-      text += "<url><loc>\(escaped(url + percentEncoded(output.route.path)))</loc></url>\n"
+      text += opening
+      text.append(percentEncoding: output.route.path)
+      text += "</loc></url>\n".utf8
     default: continue
     }
   }
-  return text + "</urlset>\n"
+  return text + "</urlset>\n".utf8
 }
 
 /// `_headers` (Netlify, Cloudflare Pages): the policy of the pages, and what only a header can say.

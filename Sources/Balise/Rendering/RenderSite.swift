@@ -55,7 +55,7 @@ package struct RenderedSite: Sendable {
   private func bytes(of output: Output) -> [UInt8] {
     switch output.content {
     case .robots: return Array(robots(site).utf8)
-    case .sitemapXML: return Array(sitemapXML(site).utf8)
+    case .sitemapXML: return sitemapXML(site)
     case .headers: return Array(headers(policy: wholePolicy).utf8)
     case .noJekyll: return []
     default:

@@ -69,7 +69,7 @@ struct Sheet {
       if let link = site.pages[page].page.links[slot.link],
         let address = site.address(of: link, from: page, onWhole: onWhole)
       {
-        bytes += address.relative(to: route).utf8
+        bytes.append(addressOf: address.route, fragment: address.fragment, from: route)
       }
       end = slot.offset
     }

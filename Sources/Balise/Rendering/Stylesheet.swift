@@ -1,5 +1,3 @@
-import CCrypto
-
 /// The style of a page, made small, and the hash by which the page's policy knows it.
 struct Stylesheet: Sendable {
   let css: String
@@ -81,14 +79,6 @@ func minified(_ css: String) -> String {
     }
   }
   return String(decoding: result, as: UTF8.self)
-}
-
-/// The SHA-256 digest of some bytes: 32 bytes.
-func sha256(_ bytes: [UInt8]) -> [UInt8] {
-  [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
-    _ = SHA256(bytes, bytes.count, digest.baseAddress)
-    count = 32
-  }
 }
 
 private func base64(_ bytes: [UInt8]) -> String {

@@ -33,6 +33,10 @@ extension FirstLook {
         }
       }
       guard place < text.count else { break }
+      if text[place] == 0x20 {
+        place += 1
+        continue
+      }
       if Self.isDoubtful(sign: text[place], after: place > 0 ? text[place - 1] : 0) {
         mayHoldSlip = true
       }
@@ -51,9 +55,15 @@ extension FirstLook {
   ) -> UInt64 {
     var word: UInt64 = 0
     while place < text.count {
+      let (letters, count) = Self.smallLetters(in: text, at: place)
+      if count > 0 {
+        word = count == 8 ? letters : word << (8 * count) | letters
+        place &+= count
+        if count == 8 { continue }
+        if place == text.count || text[place] == 0x20 { break }
+      }
       let byte = text[place]
       if byte &- 0x61 < 26 {
-        // Mostly it is a small letter.
         word = word << 8 | UInt64(byte)
       } else if let letter = letter(byte, after: place > 0 ? text[place - 1] : 0) {
         word = word << 8 | UInt64(letter)
@@ -63,6 +73,23 @@ extension FirstLook {
       place &+= 1
     }
     return word
+  }
+
+  /// The small letters of ASCII that come next, up to eight: most of all texts. They are looked at
+  /// together, in one number; near the end of a text there are none.
+  private static func smallLetters(
+    in text: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> (letters: UInt64, count: Int) {
+    guard place &+ 8 <= text.count else { return (0, 0) }
+    let bytes = UInt64(
+      littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(
+        fromByteOffset: place, as: UInt64.self))
+    // In each byte the highest bit says: not below "a"; not above "z"; no ASCII.
+    let notBelow = (bytes | 0x8080_8080_8080_8080) &- 0x6161_6161_6161_6161
+    let above = (bytes & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x0505_0505_0505_0505
+    let others = (~notBelow | above | bytes) & 0x8080_8080_8080_8080
+    let count = others.trailingZeroBitCount / 8
+    return count == 0 ? (0, 0) : (bytes.byteSwapped >> (64 - 8 * count), count)
   }
 
   /// A byte of any other letter in lower case; nil for what ends a word.

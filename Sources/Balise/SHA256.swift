@@ -1,5 +1,18 @@
 import CCrypto
 
+/// The algorithm, looked for once: libcrypto takes a lock each time.
+// Never changed after that, and libcrypto lets all threads use it at once.
+private nonisolated(unsafe) let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
+
+/// The SHA-256 digest of some bytes: 32 bytes.
+func sha256(_ bytes: [UInt8]) -> [UInt8] {
+  [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
+    let isDone = EVP_Digest(bytes, bytes.count, digest.baseAddress, nil, algorithm, nil)
+    precondition(isDone == 1, "every libcrypto knows SHA-256")
+    count = 32
+  }
+}
+
 /// The SHA-256 digest of some bytes, 64 lower-case hexadecimal digits.
 package func hexDigest(_ bytes: [UInt8]) -> String { inHex(sha256(bytes)) }
 
@@ -15,7 +28,7 @@ struct RunningDigest: ~Copyable {
   private let state: OpaquePointer
 
   init() {
-    guard let state = EVP_MD_CTX_new(), EVP_DigestInit_ex(state, EVP_sha256(), nil) == 1 else {
+    guard let state = EVP_MD_CTX_new(), EVP_DigestInit_ex(state, algorithm, nil) == 1 else {
       preconditionFailure("every libcrypto knows SHA-256")
     }
     self.state = state
