@@ -92,7 +92,6 @@ private func joined(folder: Substring, _ path: UnsafeBufferPointer<UInt8>) -> St
   let separator = UInt8(ascii: "/")
   var joined: [UInt8] = []
   joined.reserveCapacity(folder.utf8.count + path.count + 2)
-  let isFromRoot = path.first == separator
   joined.append(contentsOf: folder.utf8)
   var start = 0
   while start < path.count {
@@ -106,9 +105,10 @@ private func joined(folder: Substring, _ path: UnsafeBufferPointer<UInt8>) -> St
       continue
     }
     if !joined.isEmpty { joined.append(separator) }
-    joined.append(contentsOf: part)
+    joined.append(contentsOf: UnsafeBufferPointer(rebasing: part))
   }
-  return (isFromRoot ? "/" : "") + String(decoding: joined, as: UTF8.self)
+  if path.first == separator { joined.insert(separator, at: 0) }
+  return String(decoding: joined, as: UTF8.self)
 }
 
 /// Takes the last name off a path; false when there is none to take.

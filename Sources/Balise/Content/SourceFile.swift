@@ -24,8 +24,9 @@ struct SourceFile {
     }
     let start = self.start(ofLine: line)
     let end = min(bytes.count, start + byteColumn - 1)
-    let characters = bytes[start..<max(start, end)].withUnsafeBufferPointer { text in
-      text.reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }
+    var characters = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      for place in start..<max(start, end) where bytes[place] & 0xC0 != 0x80 { characters &+= 1 }
     }
     return Place(path: path, line: line, column: characters + 1)
   }
@@ -75,13 +76,45 @@ struct SourceFile {
 
   /// Where the bytes stop being UTF-8; nil when they are.
   var firstInvalidUTF8: Place? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
-    var parser = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var offset = 0
-    while case .valid(let scalar) = parser.parseScalar(from: &iterator) { offset += scalar.count }
-    return place(offset: offset)
+    bytes.withUnsafeBufferPointer(firstInvalidUTF8(in:)).map { place(offset: $0) }
   }
+}
+
+/// The offset of the first byte that begins no character of UTF-8 (Unicode, table 3-7); nil when all
+/// is well. ASCII, most of all texts, is looked at eight bytes at a time.
+func firstInvalidUTF8(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+  let words = UnsafeRawBufferPointer(text)
+  var place = 0
+  while place < text.count {
+    if place &+ 8 <= text.count,
+      words.loadUnaligned(fromByteOffset: place, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    {
+      place &+= 8
+      continue
+    }
+    let first = text[place]
+    if first < 0x80 {
+      place &+= 1
+      continue
+    }
+    let second = place &+ 1 < text.count ? text[place &+ 1] : 0
+    let (length, isRight) =
+      switch first {
+      case 0xC2...0xDF: (2, 0x80...0xBF ~= second)
+      case 0xE0: (3, 0xA0...0xBF ~= second)
+      case 0xED: (3, 0x80...0x9F ~= second)
+      case 0xE1...0xEF: (3, 0x80...0xBF ~= second)
+      case 0xF0: (4, 0x90...0xBF ~= second)
+      case 0xF1...0xF3: (4, 0x80...0xBF ~= second)
+      case 0xF4: (4, 0x80...0x8F ~= second)
+      default: (1, false)
+      }
+    guard isRight, place &+ length <= text.count,
+      text[(place &+ 2)..<(place &+ max(length, 2))].allSatisfy({ $0 & 0xC0 == 0x80 })
+    else { return place }
+    place &+= length
+  }
+  return nil
 }
 
 /// A value from a source file with the place it was written at.

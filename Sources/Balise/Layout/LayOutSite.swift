@@ -6,10 +6,11 @@ package func layOutSite(
 ) -> (Site, [Diagnostic]) {
   let published = understood.filter { withDrafts || !$0.matter.isDraft }
   let suffixes = Set(published.compactMap(\.path.suffix)).sorted()
-  let editions = ([nil] + suffixes).map { edition($0, published, settings, theme) }
+  let homes = published.filter { $0.path.stem == "index" }
+  let editions = ([nil] + suffixes).map { edition($0, homes, settings, theme) }
   let editionOf = Dictionary(
     uniqueKeysWithValues: editions.enumerated().map { ($1.folder, $0) })
-  let translations = Dictionary(grouping: published.indices) { published[$0].path.stem }
+  let translations = translations(among: published)
 
   let pages = inParallel(published.count) { index in
     let page = published[index]
@@ -17,11 +18,10 @@ package func layOutSite(
     let route = Route(folder + page.path.stem + ".html")
     let wholeName = theme.words[primary(page.language)]?.text("route-whole") ?? "whole"
     let tree = page.tree.map { placeTree($0, in: folder + page.path.stem, wholeName: wholeName) }
-    let versions = translations[page.path.stem] ?? []
     return PlacedPage(
       page: page, route: route, edition: editionOf[folder] ?? 0, tree: tree,
       treeAnchors: page.tree.map { anchors(of: $0, at: route, tree) } ?? [:],
-      translations: versions.count > 1 ? versions : [])
+      translations: translations[page.path.stem] ?? [])
   }
   let indexOfPage = Dictionary(
     pages.enumerated().map { ($1.page.path.file, $0) }, uniquingKeysWith: { _, later in later })
@@ -35,14 +35,25 @@ package func layOutSite(
   return (site, unknownNames(in: site))
 }
 
+/// The pages that are in several languages, by stem.
+private func translations(among pages: [Page]) -> [String: [Int]] {
+  let translated = Set(pages.lazy.filter { $0.path.suffix != nil }.map(\.path.stem))
+  if translated.isEmpty { return [:] }
+  let groups = Dictionary(
+    grouping: pages.indices.filter { translated.contains(pages[$0].path.stem) }
+  ) { pages[$0].path.stem }
+  return groups.filter { $0.value.count > 1 }
+}
+
+/// - Parameter homes: the home pages of all languages.
 private func edition(
-  _ suffix: String?, _ pages: [Page], _ settings: Settings, _ theme: Theme
+  _ suffix: String?, _ homes: [Page], _ settings: Settings, _ theme: Theme
 ) -> Edition {
   let folder = suffix.map { $0 + "/" } ?? ""
   let language = suffix ?? settings.language
   let words = theme.words[primary(language)]
-  let home = pages.first { $0.path.stem == "index" && $0.path.suffix == suffix }
-  let anyHome = pages.first { $0.path.stem == "index" && $0.path.suffix == nil }
+  let home = homes.first { $0.path.suffix == suffix }
+  let anyHome = homes.first { $0.path.suffix == nil }
   return Edition(
     folder: folder, language: home?.language ?? language,
     home: home != nil ? Route(folder + "index.html") : anyHome.map { _ in Route("index.html") },
