@@ -84,7 +84,7 @@ package func readSite(
   let (settings, settingsDiagnostics) = try readSettings(source)
   let (theme, themeDiagnostics) = try readTheme(settings, source)
 
-  let files = source.files(below: "content/").filter { "content/" + $0 != Settings.path }
+  let files = source.files(below: "content/").filter { $0 != Settings.name }
   let texts = files.filter { $0.hasSuffix(".md") }
   let understood = try inParallel(texts.count) { index throws(FileError) in
     let (file, fault) = try readText("content/" + texts[index], source)

@@ -18,11 +18,21 @@ struct Attributes: Equatable {
 
   /// As they stand in a tag, with a space before each.
   var html: String {
-    var result = ""
-    if let id { result += " id=\"\(escaped(id))\"" }
-    if !classes.isEmpty { result += " class=\"\(escaped(classes.joined(separator: " ")))\"" }
-    if let language { result += " lang=\"\(escaped(language))\"" }
-    return result
+    var html: [UInt8] = []
+    html.reserveCapacity(64)
+    if let id { html.append(attribute: " id=\"", id) }
+    if !classes.isEmpty { html.append(attribute: " class=\"", classes.joined(separator: " ")) }
+    if let language { html.append(attribute: " lang=\"", language) }
+    return String(decoding: html, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// Adds an attribute with its value.
+  fileprivate mutating func append(attribute opening: StaticString, _ value: String) {
+    append(contentsOf: opening.bytes)
+    append(contentsOf: escaped(value).utf8)
+    append(UInt8(ascii: "\""))
   }
 }
 

@@ -82,11 +82,11 @@ extension Reading {
   /// Puts a heading of ours, with attributes, in the place of libcmark's.
   private mutating func dress(_ heading: Heading, in attributes: Attributes) {
     let old = headingNodes[heading.index]
-    let tag = "h\(heading.level)"
+    let tag = headingTags[heading.level - 1]
     // A custom block prints line breaks around itself, a custom inline none.
     let frame = Node.custom(CMARK_NODE_CUSTOM_BLOCK, opening: "")
     let new = Node.custom(
-      CMARK_NODE_CUSTOM_INLINE, opening: "<\(tag)\(attributes.html)>", closing: "</\(tag)>")
+      CMARK_NODE_CUSTOM_INLINE, opening: tag.opening + attributes.html + ">", closing: tag.closing)
     if let language = attributes.language { frame.note = .opensLanguage(index(of: language)) }
     new.adoptChildren(of: old)
     new.append(to: frame)
@@ -96,3 +96,6 @@ extension Reading {
     if let block = heading.block { blockNodes[block] = frame }
   }
 }
+
+/// How headings of the six levels begin and end.
+private let headingTags = (1...6).map { (opening: "<h\($0)", closing: "</h\($0)>") }

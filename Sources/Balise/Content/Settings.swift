@@ -20,7 +20,9 @@ package struct Settings: Sendable {
   package var navigation: [NavigationEntry] = []
   package var help: [HelpBlock] = []
 
-  package static let path = "content/site.yml"
+  /// From `content/`.
+  static let name = "site.yml"
+  package static let path = "content/" + name
 }
 
 /// One entry of the navigation: a page's file and, where its title will not do, a text.

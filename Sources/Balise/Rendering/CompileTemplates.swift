@@ -23,7 +23,16 @@ func compileTemplates(
     }
   }
   var compiled: [String: MustacheTemplate] = [:]
-  for (name, template) in theme.templates { compiled[name] = check.compile(template, name) }
+  let templates = theme.templates.sorted { $0.key < $1.key }
+  let parsed = inParallel(templates.count) { index in
+    Result { try MustacheTemplate(string: templates[index].value) }
+  }
+  for ((name, _), result) in zip(templates, parsed) {
+    switch result {
+    case .success(let template): compiled[name] = template
+    case .failure(let error): check.complain(of: error, in: name)
+    }
+  }
   for word in ThemeContract.words { check.checkWord(word, at: nil) }
   for language in languages { check.checkRoutes(in: language) }
   for language in languages where theme.words[language] == nil {
@@ -64,23 +73,19 @@ private struct TemplateCheck {
     diagnostics.append(Diagnostic(rule, at: place, message, help: help))
   }
 
-  mutating func compile(_ template: String, _ name: String) -> MustacheTemplate? {
-    do {
-      return try MustacheTemplate(string: template)
-    } catch {
-      let context = (error as? MustacheTemplate.ParserError)?.context
-      let problem = (error as? MustacheTemplate.ParserError).map { "\($0.error)" } ?? "\(error)"
-      complain(
-        .badTemplate,
-        Place(
-          path: theme.folder + name + ".mustache", line: context?.lineNumber ?? 1,
-          column: context?.columnNumber),
-        Wording(
-          fr: "ce gabarit ne se lit pas (\(problem))",
-          en: "this template cannot be read (\(problem))")
-      )
-      return nil
-    }
+  /// Complains of a template that the engine cannot parse.
+  mutating func complain(of error: any Error, in name: String) {
+    let context = (error as? MustacheTemplate.ParserError)?.context
+    let problem = (error as? MustacheTemplate.ParserError).map { "\($0.error)" } ?? "\(error)"
+    complain(
+      .badTemplate,
+      Place(
+        path: theme.folder + name + ".mustache", line: context?.lineNumber ?? 1,
+        column: context?.columnNumber),
+      Wording(
+        fr: "ce gabarit ne se lit pas (\(problem))",
+        en: "this template cannot be read (\(problem))")
+    )
   }
 
   /// Checks one template inside some sections, innermost last.

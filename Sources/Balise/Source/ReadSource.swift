@@ -8,7 +8,7 @@
 
 /// Lists a site's folder. Files are read later, one by one, through ``SourceFolder/read``.
 ///
-/// Symbolic links, devices and pipes are never followed or opened: each gives a diagnostic. Only
+/// Folders are gone through in order, so that little is left to sort. Symbolic links, devices and pipes are never followed or opened: each gives a diagnostic. Only
 /// `content` and `themes` themselves may be links, to folders of the site.
 package func readSource(at site: String) throws(FileError) -> SourceFolder {
   var files: [String] = []
@@ -29,6 +29,7 @@ package func readSource(at site: String) throws(FileError) -> SourceFolder {
       } catch  where folder == "themes" && error.code == ENOENT {
         continue
       }
+      let folders = pending.count
       for entry in entries {
         guard let name = String(validating: entry.name, as: UTF8.self) else {
           let shown = folder + "/" + String(decoding: entry.name, as: UTF8.self)
@@ -47,6 +48,8 @@ package func readSource(at site: String) throws(FileError) -> SourceFolder {
         default: diagnostics.append(notAFile(path))
         }
       }
+      // The last is taken first.
+      pending[folders...].reverse()
     }
   }
   return SourceFolder(files: files, diagnostics: diagnostics) { path, most throws(FileError) in
@@ -89,7 +92,7 @@ private func entriesInFolder(_ path: String) throws(FileError) -> [Entry] {
   while let entry = readdir(folder) {
     let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
       pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
-        UnsafeBufferPointer(start: name, count: strlen(name)).map(UInt8.init(bitPattern:))
+        Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
       }
     }
     if name.first == UInt8(ascii: ".") { continue }
@@ -101,7 +104,7 @@ private func entriesInFolder(_ path: String) throws(FileError) -> [Entry] {
       }
     entries.append(Entry(name: name, kind: kind))
   }
-  return entries
+  return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
 }
 
 private func kind(of path: String) throws(FileError) -> mode_t {

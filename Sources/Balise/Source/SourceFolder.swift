@@ -49,7 +49,8 @@ package struct SourceFolder: Sendable {
 
   /// The files below a folder, as paths from that folder.
   func files(below folder: String) -> [String] {
-    files.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.utf8.count)) }
+    files.lazy.filter { $0.utf8.starts(with: folder.utf8) }
+      .map { String(Substring($0.utf8.dropFirst(folder.utf8.count))) }
   }
 }
 
