@@ -58,6 +58,6 @@ extension Site {
   /// The page that another is the translation of.
   fileprivate func original(of placed: PlacedPage) -> PlacedPage? {
     guard placed.page.path.suffix != nil else { return nil }
-    return placed.translations.lazy.map { pages[$0] }.first { $0.page.path.suffix == nil }
+    return placed.translations.lazy.map { self.pages[$0] }.first { $0.page.path.suffix == nil }
   }
 }

@@ -3,8 +3,9 @@
 func deadLinks(on index: Int, of site: Site, unread: Set<String>) -> [LocalLink] {
   // A choice to an unknown step has had its own message while the tree was compiled.
   let broken = site.pages[index].page.tree?.brokenChoices ?? []
-  return site.pages[index].page.links.compactMap { link in
-    guard let link, site.address(of: link, from: index) == nil,
+  let links = site.pages[index].page.links
+  return links.indices.compactMap { place in
+    guard site.address(ofLink: place, from: index) == nil, let link = links[place],
       !broken.contains(link.place), !unread.contains("content/" + (link.path ?? ""))
     else { return nil }
     return link

@@ -43,13 +43,19 @@ package final class Page: Sendable {
   }
 }
 
-/// An ordinary page: one text.
-package struct Guide: Sendable {
+/// An ordinary page: one text. A class only because it is large, as ``Page`` is.
+package final class Guide: Sendable {
   package let text: Passage
   /// The table of contents; empty when the page shows none.
   package let contents: [ContentsEntry]
   /// Every id a link may name, sorted.
   package let anchors: [String]
+
+  init(text: Passage, contents: [ContentsEntry], anchors: [String]) {
+    self.text = text
+    self.contents = contents
+    self.anchors = anchors.sorted()
+  }
 
   /// Whether a link may name an id.
   func holds(anchor id: String) -> Bool {

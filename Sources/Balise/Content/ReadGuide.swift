@@ -12,7 +12,7 @@ func readGuide(
   guard let least = sectionsForContents(matter), sections.count >= least else {
     return Guide(
       text: document.html(of: document.blocks.indices), contents: [],
-      anchors: anchorIDs(of: document).sorted())
+      anchors: anchorIDs(of: document))
   }
   let contents = document.headings.compactMap { heading -> ContentsEntry? in
     guard heading.level == 2, heading.block != nil, let id = heading.id else { return nil }
@@ -26,7 +26,7 @@ func readGuide(
   }
   return Guide(
     text: document.html(of: document.blocks.indices), contents: contents,
-    anchors: anchorIDs(of: document).sorted())
+    anchors: anchorIDs(of: document))
 }
 
 /// Every id a link may name: of headings, and of blocks with `{#id}` on the line before.

@@ -12,6 +12,8 @@ package func layOutSite(
     uniqueKeysWithValues: editions.enumerated().map { ($1.folder, $0) })
   let translations = translations(among: published)
 
+  let indexOfPage = Dictionary(
+    published.enumerated().map { ($1.path.file, $0) }, uniquingKeysWith: { _, later in later })
   let pages = inParallel(published.count) { index in
     let page = published[index]
     let folder = page.path.suffix.map { $0 + "/" } ?? ""
@@ -21,10 +23,11 @@ package func layOutSite(
     return PlacedPage(
       page: page, route: route, edition: editionOf[folder] ?? 0, tree: tree,
       treeAnchors: page.tree.map { anchors(of: $0, at: route, tree) } ?? [:],
-      translations: translations[page.path.stem] ?? [])
+      translations: translations[page.path.stem] ?? [],
+      targets: page.links.map { link in
+        link.flatMap { link in link.path.map { indexOfPage[$0] } ?? index }
+      })
   }
-  let indexOfPage = Dictionary(
-    pages.enumerated().map { ($1.page.path.file, $0) }, uniquingKeysWith: { _, later in later })
   let site = Site(
     settings: settings, theme: theme, pages: pages, editions: editions,
     outputs: outputs(pages, editions, assets, settings),

@@ -1,5 +1,5 @@
-/// The whole site with every file's place in it.
-package struct Site: Sendable {
+/// The whole site with every file's place in it. A class only because it is large, as ``Page`` is.
+package final class Site: Sendable {
   package let settings: Settings
   package let theme: Theme
   /// Sorted by file.
@@ -14,6 +14,20 @@ package struct Site: Sendable {
   package let drafts: Set<String>
   /// Index of a page by its file.
   package let indexOfPage: [String: Int]
+
+  init(
+    settings: Settings, theme: Theme, pages: [PlacedPage], editions: [Edition],
+    outputs: [Output], assets: Set<String>, drafts: Set<String>, indexOfPage: [String: Int]
+  ) {
+    self.settings = settings
+    self.theme = theme
+    self.pages = pages
+    self.editions = editions
+    self.outputs = outputs
+    self.assets = assets
+    self.drafts = drafts
+    self.indexOfPage = indexOfPage
+  }
 }
 
 /// One page with its addresses. A class only because it is large, as ``Page`` is.
@@ -27,10 +41,12 @@ package final class PlacedPage: Sendable {
   private let treeAnchors: [String: AnchorPlace]
   /// The same page in other languages, itself included: indices of pages. Empty when alone.
   package let translations: [Int]
+  /// The page that each of the page's links leads to; nil for files, and for what does not exist.
+  fileprivate let targets: [Int?]
 
   init(
     page: Page, route: Route, edition: Int, tree: PlacedTree?,
-    treeAnchors: [String: AnchorPlace], translations: [Int]
+    treeAnchors: [String: AnchorPlace], translations: [Int], targets: [Int?]
   ) {
     self.page = page
     self.route = route
@@ -38,6 +54,7 @@ package final class PlacedPage: Sendable {
     self.tree = tree
     self.treeAnchors = treeAnchors
     self.translations = translations
+    self.targets = targets
   }
 }
 
@@ -104,25 +121,23 @@ package struct Output: Sendable {
 }
 
 extension Site {
-  /// Where a link leads; nil when there is no such page, file or anchor.
+  /// Where one of a page's links leads; nil when there is no such page, file or anchor, or when the
+  /// link needs no address of ours.
   ///
   /// `onWhole` is true on a tree's single page, where links to its steps stay on the page.
-  func address(of link: LocalLink, from page: Int, onWhole: Bool = false) -> SiteAddress? {
-    let target: Int
-    if let path = link.path {
-      guard let index = indexOfPage[path] else {
-        return assets.contains(path)
-          ? SiteAddress(route: Route(path), fragment: link.fragment) : nil
-      }
-      target = index
-    } else {
-      target = page
+  func address(ofLink link: Int, from page: Int, onWhole: Bool = false) -> SiteAddress? {
+    let here = pages[page]
+    guard let fragment = here.page.links[link].map(\.fragment) else { return nil }
+    guard let target = here.targets[link] else {
+      guard let path = here.page.links[link]?.path, assets.contains(path) else { return nil }
+      return SiteAddress(route: Route(path), fragment: fragment)
     }
-    guard let fragment = link.fragment, !fragment.isEmpty else {
-      return SiteAddress(route: pages[target].route, fragment: nil)
+    let there = pages[target]
+    guard let fragment, !fragment.isEmpty else {
+      return SiteAddress(route: there.route, fragment: nil)
     }
-    guard let anchor = pages[target].anchor(fragment) else { return nil }
-    if target == page, onWhole, let whole = pages[target].tree?.whole {
+    guard let anchor = there.anchor(fragment) else { return nil }
+    if target == page, onWhole, let whole = there.tree?.whole {
       return SiteAddress(route: whole, fragment: fragment)
     }
     return SiteAddress(route: anchor.route, fragment: anchor.isStep ? nil : fragment)

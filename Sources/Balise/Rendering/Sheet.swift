@@ -66,9 +66,7 @@ struct Sheet {
     var end = 0
     for slot in passage.slots {
       bytes += passage.html[end..<slot.offset]
-      if let link = site.pages[page].page.links[slot.link],
-        let address = site.address(of: link, from: page, onWhole: onWhole)
-      {
+      if let address = site.address(ofLink: slot.link, from: page, onWhole: onWhole) {
         bytes.append(addressOf: address.route, fragment: address.fragment, from: route)
       }
       end = slot.offset
