@@ -1,3 +1,2 @@
-// Of libcrypto Balise calls only SHA256(), and for large files the same in pieces: EVP_Digest….
+// Of libcrypto Balise calls the digests only: EVP_Digest…, with an algorithm fetched once.
 #include <openssl/evp.h>
-#include <openssl/sha.h>

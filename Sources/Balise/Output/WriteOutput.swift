@@ -27,30 +27,21 @@ func writeOutput(
   defer { lock.release() }
   let staging = try Staging(in: folder)
   let known = try KnownFiles(in: folder, staging)
-  let routes = (0..<site.count).map { site.route($0).path }
-  let needed = try NeededFolders(of: routes, in: folder)
-  let areNew = needed.areNew(routes)
-  let names = routes.indices.map {
-    areNew[$0] ? Staging.name(inNewFolder: routes[$0]) : String($0)
-  }
+  let places = try Destinations(of: site, in: folder)
+  let routes = places.routes
   try staging.begin()
   var isDone = false
   defer { staging.end(keepingRecord: !isDone) }
 
-  for route in folders(ofAll: routes.indices.lazy.filter { areNew[$0] }.map { names[$0] }) {
-    try staging.makeFolder(route)
-  }
-  let files = try inParallel(site.count) { index throws(FileError) in
-    try stage(site.file(index), names[index], isInNewFolder: areNew[index], staging, known)
-  }
+  let files = try stageFiles(of: site, places, staging, known)
   let sums = Sums(
     files.enumerated().map { Sums.Line(path: FilePath(routes[$0]), digest: $1.digest) })
   let removals = try planRemovals(
-    of: known.missing(in: sums), known, in: folder, filesInWay: needed.files,
+    of: known.missing(in: sums), known, in: folder, filesInWay: places.needed.files,
     foldersInWay: files.indices.filter { files[$0].place == .folder }.map { routes[$0] })
   let new = files.indices.filter { files[$0].place != .same }
   // A first build has no old site that a power failure could take away.
-  if !known.isEmpty { try staging.sync(new.map { names[$0] }) }
+  if !known.isEmpty { try staging.sync(new.map { places.names[$0] }) }
   let sumsBytes = sums.bytes
   let sumsChanged = try folder.bytes(Sums.fileName) != sumsBytes
   if sumsChanged {
@@ -58,17 +49,8 @@ func writeOutput(
     try staging.keepRecord(known.record(with: sums))
   }
 
-  // A killed build may have left a folder where a file goes now.
-  for route in removals.absent { folder.removeEmptyFolders(of: route) }
-  for route in removals.before { try remove(route, from: folder) }
-  let moved = new.filter { !areNew[$0] }
-  for route in folders(ofAll: needed.new + moved.map { routes[$0] }) {
-    try OutputFolder.makeFolder(folder.full(route))
-  }
-  for route in needed.new { try staging.publish(newFolder: route) }
-  _ = try inParallel(moved.count) { place throws(FileError) in
-    try staging.publish(names[moved[place]], as: routes[moved[place]])
-  }
+  try makeRoom(removals, in: folder)
+  try publish(new, places, staging)
   let removed = try remove(removals, from: folder, keeping: routes)
   if sumsChanged { try staging.publish(Sums.fileName, as: Sums.fileName) }
   isDone = true
@@ -78,6 +60,61 @@ func writeOutput(
     written: written, unchanged: files.count + 1 - written, removed: removed,
     replaced: new.filter { files[$0].place == .changed }.map { routes[$0] }.sorted(),
     kept: removals.kept)
+}
+
+/// Where the files of a site go, and what they are called until they are there.
+private struct Destinations {
+  let routes: [String]
+  let needed: NeededFolders
+  /// For each file whether it comes with its folder.
+  let areInNewFolders: [Bool]
+  /// What each is called in the staging folder.
+  let names: [String]
+
+  init(of site: RenderedSite, in folder: OutputFolder) throws(FileError) {
+    let routes = (0..<site.count).map { site.route($0).path }
+    let needed = try NeededFolders(of: routes, in: folder)
+    let areInNewFolders = needed.areNew(routes)
+    names = routes.indices.map {
+      areInNewFolders[$0] ? Staging.name(inNewFolder: routes[$0]) : String($0)
+    }
+    (self.routes, self.needed, self.areInNewFolders) = (routes, needed, areInNewFolders)
+  }
+}
+
+/// Writes all files that differ from what is in their places into the staging folder.
+private func stageFiles(
+  of site: RenderedSite, _ places: Destinations, _ staging: Staging, _ known: KnownFiles
+) throws(FileError) -> [StagedFile] {
+  let named = places.names.indices.lazy.filter { places.areInNewFolders[$0] }
+  for folder in folders(ofAll: named.map { places.names[$0] }) { try staging.makeFolder(folder) }
+  return try inParallel(site.count) { index throws(FileError) in
+    try stage(
+      site.file(index), places.names[index], isInNewFolder: places.areInNewFolders[index], staging,
+      known)
+  }
+}
+
+/// Removes what stands in the way.
+private func makeRoom(_ removals: Removals, in folder: OutputFolder) throws(FileError) {
+  // A killed build may have left a folder where a file goes now.
+  for route in removals.absent { folder.removeEmptyFolders(of: route) }
+  for route in removals.before { try remove(route, from: folder) }
+}
+
+/// Moves staged files to their places; `new` are their indices.
+private func publish(
+  _ new: [Int], _ places: Destinations, _ staging: Staging
+) throws(FileError) {
+  let moved = new.filter { !places.areInNewFolders[$0] }
+  let newFolders = places.needed.new
+  for route in folders(ofAll: newFolders + moved.map { places.routes[$0] }) {
+    try OutputFolder.makeFolder(staging.output.full(route))
+  }
+  for route in newFolders { try staging.publish(newFolder: route) }
+  _ = try inParallel(moved.count) { place throws(FileError) in
+    try staging.publish(places.names[moved[place]], as: places.routes[moved[place]])
+  }
 }
 
 private struct StagedFile {
