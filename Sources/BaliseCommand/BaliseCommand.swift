@@ -1,6 +1,8 @@
 import ArgumentParser
 import Balise
 
+/// Every command says its own name: to find it out from the name of its type took a tenth of
+/// `--version`.
 @main
 struct BaliseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

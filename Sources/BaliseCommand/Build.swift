@@ -4,6 +4,7 @@ import Balise
 /// `balise build`: writes the site, or says why not.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Write the site.",
     discussion: """
       Exit status: 0 written, 1 errors in the content (nothing is written), 2 something could not \

@@ -4,6 +4,7 @@ import Balise
 /// `balise check`: says what is wrong and writes nothing.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check the content without writing anything.",
     discussion: "Exit status: 0 no errors, 1 errors in the content, 2 not readable, 64 usage.")
 

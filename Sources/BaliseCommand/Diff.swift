@@ -4,6 +4,7 @@ import Balise
 /// `balise diff`: what changed for readers between two states of a site.
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Say what changed for readers between two states of a site.",
     discussion: """
       A state is a folder that holds content/, or a revision of the git repository that the site \

@@ -4,6 +4,7 @@ import Balise
 /// `balise explain`: says what a rule is for, with a wrong and a right example.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explain a rule, or list them all.",
     discussion: "A rule's name stands in brackets at the end of each message.")
 

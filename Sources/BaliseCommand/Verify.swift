@@ -4,6 +4,7 @@ import Balise
 /// `balise verify`: says whether a folder is what a build wrote.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Say whether a folder is exactly what a build wrote.",
     discussion: """
       Compares the folder with its list of sums, SHA256SUMS, and names each file that is missing, \
