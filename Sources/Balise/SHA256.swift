@@ -1,7 +1,8 @@
 import CCrypto
 
 /// The algorithm, looked for once: libcrypto takes a lock each time.
-// Never changed after that, and libcrypto lets all threads use it at once.
+// Safe: set once before its first use, never changed or freed, and libcrypto only counts references
+// to it, atomically, so that all threads may use it at once.
 private nonisolated(unsafe) let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
 
 /// The SHA-256 digest of some bytes: 32 bytes.
