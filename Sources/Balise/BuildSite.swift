@@ -84,16 +84,16 @@ package func readSite(
   let (settings, settingsDiagnostics) = try readSettings(source)
   let (theme, themeDiagnostics) = try readTheme(settings, source)
 
-  let files = source.files(below: "content/").filter { $0 != Settings.name }
-  let texts = files.filter { $0.hasSuffix(".md") }
+  let files = source.files.filter { $0.utf8.starts(with: "content/".utf8) && $0 != Settings.path }
+  let texts = files.filter { $0.utf8.suffix(3).elementsEqual(".md".utf8) }
   let understood = try inParallel(texts.count) { index throws(FileError) in
-    let (file, fault) = try readText("content/" + texts[index], source)
+    let (file, fault) = try readText(texts[index], source)
     guard let file else { return Understood(page: nil, diagnostics: fault) }
     return understandPage(
       file, settings: settings, words: theme.words, measuresText: options.measuresText)
   }
-  let (site, siteDiagnostics) = joinPages(
-    understood, assets: files.filter { !$0.hasSuffix(".md") }, settings, theme, options)
+  let assets = files.filter { !$0.hasSuffix(".md") }.map { String($0.dropFirst("content/".count)) }
+  let (site, siteDiagnostics) = joinPages(understood, assets: assets, settings, theme, options)
   return (
     site, source.diagnostics + settingsDiagnostics + themeDiagnostics + siteDiagnostics
   )

@@ -3,10 +3,11 @@
 func deadLinks(on index: Int, of site: Site, unread: Set<String>) -> [LocalLink] {
   // A choice to an unknown step has had its own message while the tree was compiled.
   let broken = site.pages[index].page.tree?.brokenChoices ?? []
-  let links = site.pages[index].page.links
-  return links.indices.compactMap { place in
-    guard site.address(ofLink: place, from: index) == nil, let link = links[place],
-      !broken.contains(link.place), !unread.contains("content/" + (link.path ?? ""))
+  let page = site.pages[index].page
+  return page.links.indices.compactMap { place in
+    guard let link = page.links[place], !site.leadsSomewhere(link: place, of: index),
+      !broken.contains(link.place),
+      !unread.contains("content/" + (link.path(from: page.path) ?? ""))
     else { return nil }
     return link
   }
@@ -16,9 +17,10 @@ func deadLinks(on index: Int, of site: Site, unread: Set<String>) -> [LocalLink]
 func deadLink(
   _ link: LocalLink, on index: Int, of site: Site, _ suggestions: inout Suggestions
 ) -> Diagnostic {
-  let page = link.path.map { site.indexOfPage[$0] } ?? index
+  let path = link.path(from: site.pages[index].page.path)
+  let page = path.map { site.indexOfPage[$0] } ?? index
   if let page, let fragment = link.fragment {
-    let file = link.path ?? ""
+    let file = path ?? ""
     return Diagnostic(
       .deadLink, at: link.place,
       Wording(
@@ -30,7 +32,7 @@ func deadLink(
           fr: "donnez ce nom au titre visé : ## … {#\(fragment)}",
           en: "give that name to the heading you mean: ## … {#\(fragment)}")))
   }
-  if let path = link.path, site.drafts.contains(path) {
+  if let path, site.drafts.contains(path) {
     return Diagnostic(
       .deadLink, at: link.place,
       Wording(
@@ -51,7 +53,7 @@ func deadLink(
     help: isAnchor
       ? anchor
       : suggestions.didYouMean(
-        link.path ?? link.written,
+        path ?? link.written,
         among: site.pages.map(\.page.path.file) + site.assets.sorted(),
         otherwise: Wording(
           fr: "on écrit le chemin du fichier Markdown, par exemple parents.md ou ../parents.md",

@@ -2,16 +2,19 @@
 /// disks cannot tell them apart), or one where another needs a folder.
 func duplicateAddresses(in site: Site) -> [Diagnostic] {
   // The list of sums is made last, by the writer.
-  var owners = ["sha256sums": Place(path: "SHA256SUMS", line: 0)]
-  owners.reserveCapacity(site.outputs.count)
+  let sums = Place(path: "SHA256SUMS", line: 0)
+  var owners = ["sha256sums": -1]
+  owners.reserveCapacity(site.outputs.count + 1)
   var diagnostics: [Diagnostic] = []
-  for output in site.outputs {
-    let key = output.route.path.lowercased()
+  for (index, output) in site.outputs.enumerated() {
+    let path = output.route.path
+    let key = path.utf8.allSatisfy { $0 < 0x41 || 0x5B...0x7F ~= $0 } ? path : path.lowercased()
     // A step id written twice has had its own message.
     if case .step(let page, let step) = output.content, site.pages[page].repeatsID(of: step) {
       continue
     }
-    guard var owner = owners.updateValue(output.origin, forKey: key) else { continue }
+    guard let earlier = owners.updateValue(index, forKey: key) else { continue }
+    var owner = earlier < 0 ? sums : site.outputs[earlier].origin
     var place = output.origin
     // Of the two, the one that stands on a line is the one that can be renamed.
     if place.line == 0, owner.line > 0 { swap(&place, &owner) }

@@ -75,14 +75,12 @@ package struct ContentsEntry: Sendable {
   package let level: Int
 }
 
-/// A link to a page, a file or an anchor of the site.
+/// A link to a page, a file or an anchor of the site. What it means is asked of it (`path`, `fragment`):
+/// thousands of pages keep theirs until all are laid out.
 package struct LocalLink: Sendable {
-  /// The file from `content/`; nil for the page the link stands in.
-  package let path: String?
-  package let fragment: String?
-  package let text: String
   /// As the author wrote it.
   package let written: String
+  package let text: String
   package let place: Place
 }
 

@@ -3,30 +3,64 @@
 package struct PagePath: Hashable, Sendable {
   /// As written on disk, from `content/`.
   package let file: String
-  /// Without language suffix and `.md`.
-  package let stem: String
   /// The language in the file's name, when it has one.
   package let suffix: String?
 
   /// Nil when the name is not made of lower-case ASCII letters, digits and `-`.
   package init?(_ file: String) {
-    guard file.hasSuffix(".md") else { return nil }
+    guard file.utf8.suffix(3).elementsEqual(".md".utf8) else { return nil }
     let name = file.utf8.lastIndex(of: UInt8(ascii: "/")).map(file.utf8.index(after:))
     let stem = file.utf8.dropLast(3)
     let dot = stem[(name ?? stem.startIndex)...].firstIndex(of: UInt8(ascii: "."))
     let suffix = dot.map { String(file[file.utf8.index(after: $0)..<stem.endIndex]) }
-    let path = file[..<(dot ?? stem.endIndex)]
-    let names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard names.allSatisfy({ isPlainName(Substring($0)) }), suffix.map(isLanguageTag) ?? true else {
-      return nil
-    }
+    guard arePlainNames(file.utf8[..<(dot ?? stem.endIndex)]), suffix.map(isLanguageTag) ?? true
+    else { return nil }
     self.file = file
-    self.stem = String(path)
     self.suffix = suffix
   }
 
+  /// Without language suffix and `.md`.
+  package var stem: String { String(Substring(stemBytes)) }
+
+  private var stemBytes: Substring.UTF8View {
+    file.utf8.dropLast(".md".utf8.count + (suffix.map { $0.utf8.count + 1 } ?? 0))
+  }
+
+  /// The folder of the site that its edition stands in: "" or the language's, such as `nl/`.
+  var editionFolder: String { suffix.map { $0 + "/" } ?? "" }
+
+  /// Where the page will stand.
+  var route: Route {
+    let stem = stemBytes
+    var path = ""
+    path.reserveCapacity(stem.count + (suffix.map { $0.utf8.count + 1 } ?? 0) + 5)
+    if let suffix {
+      path += suffix
+      path += "/"
+    }
+    path += Substring(stem)
+    path += ".html"
+    return Route(path)
+  }
+
+  /// Whether it is the home page of its language.
+  var isHome: Bool { stemBytes.elementsEqual("index".utf8) }
+
   /// The folder the file stands in, from `content/`; "" at the top.
   var folder: Substring { file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file[..<$0] } ?? "" }
+}
+
+/// Whether every name of a path may be part of an address.
+private func arePlainNames(_ path: Substring.UTF8View) -> Bool {
+  var isEmpty = true
+  for byte in path {
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"): isEmpty = false
+    case UInt8(ascii: "/") where !isEmpty: isEmpty = true
+    default: return false
+    }
+  }
+  return !isEmpty
 }
 
 /// Whether a name may be part of an address: lower-case ASCII letters, digits, `-`.

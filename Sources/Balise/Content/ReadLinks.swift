@@ -2,14 +2,14 @@ import Markdown
 
 /// Decides for every link of a document what its address is, sets it, and complains about the rest.
 func readLinks(
-  of document: inout Document, on page: PagePath, in file: SourceFile
+  of document: inout Document, in file: SourceFile
 ) -> (links: [LocalLink?], diagnostics: [Diagnostic]) {
   var links: [LocalLink?] = []
   var diagnostics: [Diagnostic] = []
   links.reserveCapacity(document.links.count)
   for index in document.links.indices {
     let link = document.links[index]
-    switch classify(link, on: page, in: file) {
+    switch classify(link, in: file) {
     case .outside:
       document.setAddress(of: index, to: .outside)
       links.append(nil)
@@ -35,7 +35,7 @@ private enum Destination {
   case wrong(Diagnostic)
 }
 
-private func classify(_ link: Link, on page: PagePath, in file: SourceFile) -> Destination {
+private func classify(_ link: Link, in file: SourceFile) -> Destination {
   let address = link.address
   if link.form == .image, scheme(of: address) != nil || address.hasPrefix("//") {
     return .wrong(remoteImage(link, file))
@@ -48,26 +48,28 @@ private func classify(_ link: Link, on page: PagePath, in file: SourceFile) -> D
   case nil: break
   }
   if address.hasPrefix("//") { return .wrong(unsafeAddress(link, scheme: "//", file)) }
-  let (path, fragment) = parts(of: address, on: page)
-  return .local(
-    LocalLink(
-      path: path == page.file ? nil : path, fragment: fragment, text: link.text, written: address,
-      place: file.place(link.position)))
+  return .local(LocalLink(written: address, text: link.text, place: file.place(link.position)))
 }
 
-/// The path from `content/` and the fragment that a relative address means; no path where it means
-/// the page it stands on.
-private func parts(
-  of address: String, on page: PagePath
-) -> (path: String?, fragment: String?) {
-  var address = address
-  return address.withUTF8 { address in
-    let end = address.firstIndex(of: UInt8(ascii: "#"))
-    let fragment = end.map { decodingPercents(address[($0 + 1)...]) }
-    let written = address[..<(end ?? address.count)]
-    if written.isEmpty { return (nil, fragment) }
-    var path = decodingPercents(written)
-    return (path.withUTF8 { joined(folder: page.folder, $0) }, fragment)
+extension LocalLink {
+  /// The file it leads to, from `content/`; nil for the page it stands on.
+  package func path(from page: PagePath) -> String? {
+    var written = written
+    let path: String? = written.withUTF8 { address in
+      let path = address.prefix { $0 != UInt8(ascii: "#") }
+      if path.isEmpty { return nil }
+      var decoded = decodingPercents(path)
+      return decoded.withUTF8 { joined(folder: page.folder, $0) }
+    }
+    return path == page.file ? nil : path
+  }
+
+  /// The anchor it leads to.
+  package var fragment: String? {
+    var written = written
+    return written.withUTF8 { address in
+      address.firstIndex(of: UInt8(ascii: "#")).map { decodingPercents(address[($0 + 1)...]) }
+    }
   }
 }
 

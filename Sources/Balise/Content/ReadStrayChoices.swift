@@ -4,16 +4,16 @@ import Markdown
 ///
 /// At the end of a step, or right before its choices, one such link is enough to be sure of it.
 func strayChoices(
-  in document: borrowing Document, _ links: [LocalLink?], _ texts: [Range<Int>], _ steps: [Step],
-  _ indices: [String: Int], _ file: SourceFile
+  in document: borrowing Document, _ links: [LocalLink?], on page: PagePath,
+  _ texts: [Range<Int>], _ steps: [Step], _ indices: [String: Int], _ file: SourceFile
 ) -> [StrayChoice] {
   var stray: [StrayChoice] = []
   var step = 0
   var paragraph = (block: -1, shape: LinkShape.inText)
   for (link, local) in zip(document.links, links) where link.form == .link {
     while step < texts.count, texts[step].upperBound <= link.block { step += 1 }
-    guard step < texts.count, texts[step].contains(link.block), let local, local.path == nil,
-      let id = local.fragment, indices[id] != nil
+    guard step < texts.count, texts[step].contains(link.block), let local,
+      local.path(from: page) == nil, let id = local.fragment, indices[id] != nil
     else { continue }
     let hasChoices = !steps[step].choices.isEmpty
     let closing = texts[step].upperBound - (hasChoices ? 2 : 1)

@@ -3,7 +3,8 @@ import Markdown
 /// Compiles a document into a tree: level-2 headings open steps, the last block of a step is its
 /// choices when it is a list of links to steps, or one paragraph that is such a link.
 func readTree(
-  from document: borrowing Document, links: [LocalLink?], matter: FrontMatter, in file: SourceFile
+  from document: borrowing Document, links: [LocalLink?], matter: FrontMatter, on page: PagePath,
+  in file: SourceFile
 ) -> (Tree, [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
   let drafts = findSteps(in: document, file, &diagnostics)
@@ -19,7 +20,8 @@ func readTree(
   for draft in drafts {
     var text = draft.text
     var choices: [Choice] = []
-    for link in choiceLinks(at: text.last, of: document, links, indices, anchors) ?? [] {
+    for link in choiceLinks(
+      at: text.last, of: document, links, on: page, indices, anchors) ?? [] {
       text = draft.text.dropLast()
       guard let local = links[link], let id = local.fragment else { continue }
       guard let target = indices[id] else {
@@ -47,7 +49,8 @@ func readTree(
     Tree(
       opening: opening.isEmpty ? nil : document.html(of: opening), steps: steps, indexOfID: indices,
       start: start ?? 0, openingAnchors: opening.flatMap { ids[$0] ?? [] },
-      strayChoices: strayChoices(in: document, links, drafts.map(\.text), steps, indices, file),
+      strayChoices: strayChoices(
+        in: document, links, on: page, drafts.map(\.text), steps, indices, file),
       brokenChoices: Set(broken.map(\.place)),
       isWhole: broken.isEmpty && !steps.isEmpty && start != nil && steps.count == indices.count
         && indices[""] == nil,
@@ -89,12 +92,12 @@ private func findSteps(
 
 /// The links that are the choices of a step; nil when its last block is ordinary text.
 private func choiceLinks(
-  at block: Int?, of document: borrowing Document, _ links: [LocalLink?], _ steps: [String: Int],
-  _ anchors: Set<String>
+  at block: Int?, of document: borrowing Document, _ links: [LocalLink?], on page: PagePath,
+  _ steps: [String: Int], _ anchors: Set<String>
 ) -> [Int]? {
   guard let block, let sole = document.soleLinks(of: block) else { return nil }
   for index in sole {
-    guard let local = links[index], local.path == nil, let id = local.fragment,
+    guard let local = links[index], local.path(from: page) == nil, let id = local.fragment,
       document.links[index].form == .link, steps[id] != nil || !anchors.contains(id)
     else { return nil }
   }

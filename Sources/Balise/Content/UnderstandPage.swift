@@ -29,7 +29,7 @@ func understandPage(
   if matter.layout == .page { options.sectionsForAnchors = sectionsForContents(matter) }
   var document = Document(parsing: text, options: options)
   diagnostics += Balise.diagnostics(for: document.faults, file)
-  let (links, linkDiagnostics) = readLinks(of: &document, on: path, in: file)
+  let (links, linkDiagnostics) = readLinks(of: &document, in: file)
   diagnostics +=
     linkDiagnostics + repeatedIDs(in: document, file) + headingLevels(in: document, matter, file)
 
@@ -44,7 +44,7 @@ func understandPage(
       ))
   case .tree:
     let (tree, treeDiagnostics) = readTree(
-      from: document, links: links, matter: matter, in: file)
+      from: document, links: links, matter: matter, on: path, in: file)
     diagnostics += treeDiagnostics
     choices = Set(tree.steps.flatMap { $0.choices.map(\.place) }).union(tree.brokenChoices)
     strayLines = Set(tree.strayChoices.map(\.link.place.line))

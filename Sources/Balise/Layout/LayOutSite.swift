@@ -2,36 +2,41 @@
 ///
 /// The diagnostics say which names in the settings and front matter mean nothing.
 package func layOutSite(
-  _ understood: [Page], assets: [String], settings: Settings, theme: Theme, withDrafts: Bool
+  _ understood: [Page], assets files: [String], settings: Settings, theme: Theme, withDrafts: Bool
 ) -> (Site, [Diagnostic]) {
   let published = understood.filter { withDrafts || !$0.matter.isDraft }
   let suffixes = Set(published.compactMap(\.path.suffix)).sorted()
-  let homes = published.filter { $0.path.stem == "index" }
+  let homes = published.filter(\.path.isHome)
   let editions = ([nil] + suffixes).map { edition($0, homes, settings, theme) }
   let editionOf = Dictionary(
     uniqueKeysWithValues: editions.enumerated().map { ($1.folder, $0) })
   let translations = translations(among: published)
 
   let indexOfPage = Dictionary(
-    published.enumerated().map { ($1.path.file, $0) }, uniquingKeysWith: { _, later in later })
+    published.lazy.enumerated().map { ($1.path.file, $0) }, uniquingKeysWith: { _, later in later })
+  let assets = Set(files)
   let pages = inParallel(published.count) { index in
     let page = published[index]
-    let folder = page.path.suffix.map { $0 + "/" } ?? ""
-    let route = Route(folder + page.path.stem + ".html")
+    let route = page.path.route
     let wholeName = theme.words[primary(page.language)]?.text("route-whole") ?? "whole"
-    let tree = page.tree.map { placeTree($0, in: folder + page.path.stem, wholeName: wholeName) }
+    let tree = page.tree.map {
+      placeTree($0, in: page.path.editionFolder + page.path.stem, wholeName: wholeName)
+    }
     return PlacedPage(
-      page: page, route: route, edition: editionOf[folder] ?? 0, tree: tree,
+      page: page, route: route, edition: editionOf[page.path.editionFolder] ?? 0, tree: tree,
       treeAnchors: page.tree.map { anchors(of: $0, at: route, tree) } ?? [:],
       translations: translations[page.path.stem] ?? [],
       targets: page.links.map { link in
-        link.flatMap { link in link.path.map { indexOfPage[$0] } ?? index }
+        guard let link else { return .nothing }
+        guard let path = link.path(from: page.path) else { return .page(Int32(index)) }
+        if let target = indexOfPage[path] { return .page(Int32(target)) }
+        return assets.contains(path) ? .file : .nothing
       })
   }
   let site = Site(
     settings: settings, theme: theme, pages: pages, editions: editions,
-    outputs: outputs(pages, editions, assets, settings),
-    assets: Set(assets),
+    outputs: outputs(pages, editions, files, settings),
+    assets: assets,
     drafts: Set(understood.lazy.filter(\.matter.isDraft).map(\.path.file)).subtracting(
       indexOfPage.keys),
     indexOfPage: indexOfPage)
@@ -82,6 +87,8 @@ private func outputs(
   _ pages: [PlacedPage], _ editions: [Edition], _ assets: [String], _ settings: Settings
 ) -> [Output] {
   var outputs: [Output] = []
+  outputs.reserveCapacity(
+    pages.reduce(assets.count + 16) { $0 + 1 + ($1.tree.map { $0.steps.count + 1 } ?? 0) })
   let settingsPlace = Place(path: Settings.path, line: 0)
   for (index, placed) in pages.enumerated() {
     let origin = Place(path: placed.page.matter.place.path, line: 0)

@@ -41,12 +41,12 @@ package final class PlacedPage: Sendable {
   private let treeAnchors: [String: AnchorPlace]
   /// The same page in other languages, itself included: indices of pages. Empty when alone.
   package let translations: [Int]
-  /// The page that each of the page's links leads to; nil for files, and for what does not exist.
-  fileprivate let targets: [Int?]
+  /// What each of the page's links leads to.
+  fileprivate let targets: [LinkTarget]
 
   init(
     page: Page, route: Route, edition: Int, tree: PlacedTree?,
-    treeAnchors: [String: AnchorPlace], translations: [Int], targets: [Int?]
+    treeAnchors: [String: AnchorPlace], translations: [Int], targets: [LinkTarget]
   ) {
     self.page = page
     self.route = route
@@ -56,6 +56,16 @@ package final class PlacedPage: Sendable {
     self.translations = translations
     self.targets = targets
   }
+}
+
+/// What a link leads to.
+enum LinkTarget: Sendable {
+  /// A place in ``Site/pages``.
+  case page(Int32)
+  /// A file that is copied.
+  case file
+  /// It needs no address of ours, or what it names does not exist.
+  case nothing
 }
 
 /// Where an id of a page stands: on its own page, or at the head of a step's page.
@@ -121,25 +131,43 @@ package struct Output: Sendable {
 }
 
 extension Site {
-  /// Where one of a page's links leads; nil when there is no such page, file or anchor, or when the
+  /// Whether one of a page's local links leads to a page, a file or an anchor that is there.
+  func leadsSomewhere(link: Int, of page: Int) -> Bool {
+    switch pages[page].targets[link] {
+    case .nothing: return false
+    case .file: return true
+    case .page(let target):
+      guard let fragment = pages[page].page.links[link]?.fragment, !fragment.isEmpty else {
+        return true
+      }
+      return pages[Int(target)].anchor(fragment) != nil
+    }
+  }
+
+  /// Where one of a page's links leads; nil when there is no such page, file or step, or when the
   /// link needs no address of ours.
   ///
   /// `onWhole` is true on a tree's single page, where links to its steps stay on the page.
   func address(ofLink link: Int, from page: Int, onWhole: Bool = false) -> SiteAddress? {
     let here = pages[page]
-    guard let fragment = here.page.links[link].map(\.fragment) else { return nil }
-    guard let target = here.targets[link] else {
-      guard let path = here.page.links[link]?.path, assets.contains(path) else { return nil }
-      return SiteAddress(route: Route(path), fragment: fragment)
+    guard let written = here.page.links[link] else { return nil }
+    switch here.targets[link] {
+    case .nothing: return nil
+    case .file:
+      let path = written.path(from: here.page.path)
+      return path.map { SiteAddress(route: Route($0), fragment: written.fragment) }
+    case .page(let target):
+      let there = pages[Int(target)]
+      guard let fragment = written.fragment, !fragment.isEmpty else {
+        return SiteAddress(route: there.route, fragment: nil)
+      }
+      // Anchors of a guide stand on its one page, and were looked for by the checks.
+      guard let tree = there.tree else {
+        return SiteAddress(route: there.route, fragment: fragment)
+      }
+      guard let anchor = there.anchor(fragment) else { return nil }
+      if target == page, onWhole { return SiteAddress(route: tree.whole, fragment: fragment) }
+      return SiteAddress(route: anchor.route, fragment: anchor.isStep ? nil : fragment)
     }
-    let there = pages[target]
-    guard let fragment, !fragment.isEmpty else {
-      return SiteAddress(route: there.route, fragment: nil)
-    }
-    guard let anchor = there.anchor(fragment) else { return nil }
-    if target == page, onWhole, let whole = there.tree?.whole {
-      return SiteAddress(route: whole, fragment: fragment)
-    }
-    return SiteAddress(route: anchor.route, fragment: anchor.isStep ? nil : fragment)
   }
 }
