@@ -56,8 +56,12 @@ extension LocalLink {
   package func path(from page: PagePath) -> String? {
     var written = written
     let path: String? = written.withUTF8 { address in
-      let path = address.prefix { $0 != UInt8(ascii: "#") }
+      let end = address.firstIndex(of: UInt8(ascii: "#")) ?? address.count
+      let path = address[..<end]
       if path.isEmpty { return nil }
+      if !path.contains(UInt8(ascii: "%")) {
+        return joined(folder: page.folder, UnsafeBufferPointer(rebasing: path))
+      }
       var decoded = decodingPercents(path)
       return decoded.withUTF8 { joined(folder: page.folder, $0) }
     }
@@ -91,35 +95,37 @@ private func scheme(of address: String) -> String? {
 /// The path of a relative link from `content/`; one that climbs out of it keeps its `..` and is
 /// therefore found nowhere.
 private func joined(folder: Substring, _ path: UnsafeBufferPointer<UInt8>) -> String {
-  let separator = UInt8(ascii: "/")
-  var joined: [UInt8] = []
-  joined.reserveCapacity(folder.utf8.count + path.count + 2)
-  joined.append(contentsOf: folder.utf8)
-  var start = 0
-  while start < path.count {
-    let end = path[start...].firstIndex(of: separator) ?? path.count
-    let part = path[start..<end]
-    start = end + 1
-    if part.first == UInt8(ascii: ".") {
-      if part.count == 1 { continue }
-      if part.elementsEqual("..".utf8), climb(&joined) { continue }
-    } else if part.isEmpty {
-      continue
+  String(unsafeUninitializedCapacity: folder.utf8.count + path.count + 1) { joined in
+    var count = 0
+    func append(_ bytes: some Collection<UInt8>) {
+      count = joined[count...].update(fromContentsOf: bytes)
     }
-    if !joined.isEmpty { joined.append(separator) }
-    joined.append(contentsOf: UnsafeBufferPointer(rebasing: part))
+    let separator = UInt8(ascii: "/")
+    if path.first == separator { append(CollectionOfOne(separator)) }
+    let root = count
+    append(folder.utf8)
+    var start = 0
+    while start < path.count {
+      let end = path[start...].firstIndex(of: separator) ?? path.count
+      let part = UnsafeBufferPointer(rebasing: path[start..<end])
+      start = end + 1
+      if part.isEmpty || part.count == 1 && part[0] == UInt8(ascii: ".") { continue }
+      if part.elementsEqual("..".utf8), let shorter = climbed(joined[root..<count]) {
+        count = shorter
+        continue
+      }
+      if count > root { append(CollectionOfOne(separator)) }
+      append(part)
+    }
+    return count
   }
-  if path.first == separator { joined.insert(separator, at: 0) }
-  return String(decoding: joined, as: UTF8.self)
 }
 
-/// Takes the last name off a path; false when there is none to take.
-private func climb(_ path: inout [UInt8]) -> Bool {
+/// Where a path ends without its last name; nil when there is none to take off.
+private func climbed(_ path: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Int? {
   let slash = path.lastIndex(of: UInt8(ascii: "/"))
-  let name = path[(slash.map { $0 + 1 } ?? 0)...]
-  if name.isEmpty || name.elementsEqual("..".utf8) { return false }
-  path.removeLast(path.count - (slash ?? 0))
-  return true
+  let name = path[(slash.map { $0 + 1 } ?? path.startIndex)...]
+  return name.isEmpty || name.elementsEqual("..".utf8) ? nil : slash ?? path.startIndex
 }
 
 private func decodingPercents(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String {
