@@ -20,8 +20,8 @@ func readTree(
   for draft in drafts {
     var text = draft.text
     var choices: [Choice] = []
-    for link in choiceLinks(
-      at: text.last, of: document, links, on: page, indices, anchors) ?? [] {
+    let written = choiceLinks(at: text.last, of: document, links, on: page, indices, anchors)
+    for link in written ?? [] {
       text = draft.text.dropLast()
       guard let local = links[link], let id = local.fragment else { continue }
       guard let target = indices[id] else {
