@@ -79,6 +79,9 @@ extension LocalLink {
 
 /// The lower-case scheme of an address such as `https:` or `javascript:`; nil for a relative one.
 private func scheme(of address: String) -> String? {
+  // Nearly all links that have one.
+  if address.hasPrefix("https:") { return "https" }
+  if address.hasPrefix("tel:") { return "tel" }
   for byte in address.utf8 {
     switch byte {
     case UInt8(ascii: ":"): break
@@ -95,37 +98,47 @@ private func scheme(of address: String) -> String? {
 /// The path of a relative link from `content/`; one that climbs out of it keeps its `..` and is
 /// therefore found nowhere.
 private func joined(folder: Substring, _ path: UnsafeBufferPointer<UInt8>) -> String {
-  String(unsafeUninitializedCapacity: folder.utf8.count + path.count + 1) { joined in
-    var count = 0
-    func append(_ bytes: some Collection<UInt8>) {
-      count = joined[count...].update(fromContentsOf: bytes)
-    }
-    let separator = UInt8(ascii: "/")
-    if path.first == separator { append(CollectionOfOne(separator)) }
-    let root = count
-    append(folder.utf8)
-    var start = 0
-    while start < path.count {
-      let end = path[start...].firstIndex(of: separator) ?? path.count
-      let part = UnsafeBufferPointer(rebasing: path[start..<end])
-      start = end + 1
-      if part.isEmpty || part.count == 1 && part[0] == UInt8(ascii: ".") { continue }
-      if part.elementsEqual("..".utf8), let shorter = climbed(joined[root..<count]) {
-        count = shorter
-        continue
+  var folder = folder
+  return folder.withUTF8 { folder in
+    String(unsafeUninitializedCapacity: folder.count + path.count + 1) { joined in
+      let (separator, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+      let root = path.first == separator ? 1 : 0
+      if root > 0 { joined[0] = separator }
+      var count = joined[root...].update(fromContentsOf: folder)
+      var start = 0
+      while start < path.count {
+        let end = path[start...].firstIndex(of: separator) ?? path.count
+        let part = UnsafeBufferPointer(rebasing: path[start..<end])
+        start = end + 1
+        if part.isEmpty || part.count == 1 && part[0] == dot { continue }
+        if isParent(part), let shorter = climbed(UnsafeBufferPointer(joined), from: root, to: count)
+        {
+          count = shorter
+          continue
+        }
+        if count > root {
+          joined[count] = separator
+          count += 1
+        }
+        count = joined[count...].update(fromContentsOf: part)
       }
-      if count > root { append(CollectionOfOne(separator)) }
-      append(part)
+      return count
     }
-    return count
   }
 }
 
+/// Whether a name of a path is `..`.
+private func isParent(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+  name.count == 2 && name[0] == UInt8(ascii: ".") && name[1] == UInt8(ascii: ".")
+}
+
 /// Where a path ends without its last name; nil when there is none to take off.
-private func climbed(_ path: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Int? {
-  let slash = path.lastIndex(of: UInt8(ascii: "/"))
-  let name = path[(slash.map { $0 + 1 } ?? path.startIndex)...]
-  return name.isEmpty || name.elementsEqual("..".utf8) ? nil : slash ?? path.startIndex
+private func climbed(
+  _ path: UnsafeBufferPointer<UInt8>, from root: Int, to end: Int
+) -> Int? {
+  let slash = path[root..<end].lastIndex(of: UInt8(ascii: "/"))
+  let name = UnsafeBufferPointer(rebasing: path[(slash.map { $0 + 1 } ?? root)..<end])
+  return name.isEmpty || isParent(name) ? nil : slash ?? root
 }
 
 private func decodingPercents(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String {
@@ -148,6 +161,9 @@ private func decodingPercents(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Stri
 
 /// The digits of a text, those of other scripts included.
 private func digits(in text: String) -> String {
+  if text.utf8.allSatisfy({ $0 < 0x80 }) {
+    return String(decoding: text.utf8.filter { $0 &- 0x30 < 10 }, as: UTF8.self)
+  }
   var digits = ""
   for scalar in text.unicodeScalars {
     let isDigit =
@@ -159,9 +175,9 @@ private func digits(in text: String) -> String {
 
 private func phoneMismatch(_ link: Link, _ file: SourceFile) -> Diagnostic? {
   let shown = digits(in: link.text)
-  let written = Substring(link.address.utf8.dropFirst("tel:".utf8.count))
+  let written = link.address.utf8.dropFirst("tel:".utf8.count)
   // `*` and `#` make it a command to the telephone or its network.
-  let isNumber = written.utf8.allSatisfy {
+  let isNumber = written.allSatisfy {
     switch $0 {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
       UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: " "):
@@ -169,7 +185,8 @@ private func phoneMismatch(_ link: Link, _ file: SourceFile) -> Diagnostic? {
     default: false
     }
   }
-  let dialled = isNumber ? digits(in: String(written)) : String(written)
+  let address = String(Substring(written))
+  let dialled = isNumber ? digits(in: address) : address
   // A link without words has had its own message.
   if shown == dialled && !shown.isEmpty || link.text.isEmpty { return nil }
   return Diagnostic(
