@@ -8,8 +8,9 @@
 
 /// Lists a site's folder. Files are read later, one by one, through ``SourceFolder/read``.
 ///
-/// Folders are gone through in order, so that little is left to sort. Symbolic links, devices and pipes are never followed or opened: each gives a diagnostic. Only
-/// `content` and `themes` themselves may be links, to folders of the site.
+/// Folders are gone through in order, so that little is left to sort. Symbolic links, devices and
+/// pipes are never followed or opened: each gives a diagnostic. Only `content` and `themes`
+/// themselves may be links, to folders of the site.
 package func readSource(at site: String) throws(FileError) -> SourceFolder {
   var files: [String] = []
   var diagnostics: [Diagnostic] = []
@@ -31,12 +32,11 @@ package func readSource(at site: String) throws(FileError) -> SourceFolder {
       }
       let folders = pending.count
       for entry in entries {
-        guard let name = String(validating: entry.name, as: UTF8.self) else {
-          let shown = folder + "/" + String(decoding: entry.name, as: UTF8.self)
-          diagnostics.append(notAName(shown))
+        let path = folder + "/" + entry.name
+        guard entry.isText else {
+          diagnostics.append(notAName(path))
           continue
         }
-        let path = folder + "/" + name
         if path.utf8.count > longestPath {
           diagnostics.append(longPath(at: Place(path: path, line: 0)))
           continue
@@ -79,7 +79,9 @@ private func realPath(_ path: String) -> String? {
 }
 
 private struct Entry {
-  let name: [UInt8]
+  let name: String
+  /// False for a name that is not UTF-8; signs stand in `name` for what cannot be read.
+  let isText: Bool
   /// A file or a folder; nil for anything else, and where the disk does not say.
   let kind: mode_t?
 }
@@ -90,21 +92,22 @@ private func entriesInFolder(_ path: String) throws(FileError) -> [Entry] {
   defer { closedir(folder) }
   var entries: [Entry] = []
   while let entry = readdir(folder) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+    let (name, isText) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
       pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
-        Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
+        if let text = String(validatingCString: name) { return (text, true) }
+        return (String(cString: name), false)
       }
     }
-    if name.first == UInt8(ascii: ".") { continue }
+    if name.utf8.first == UInt8(ascii: ".") { continue }
     let kind: mode_t? =
       switch Int(entry.pointee.d_type) {
       case Int(DT_REG): S_IFREG
       case Int(DT_DIR): S_IFDIR
       default: nil
       }
-    entries.append(Entry(name: name, kind: kind))
+    entries.append(Entry(name: name, isText: isText, kind: kind))
   }
-  return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+  return entries.sorted { $0.name.precedesInBytes($1.name) }
 }
 
 private func kind(of path: String) throws(FileError) -> mode_t {
