@@ -9,6 +9,12 @@ package func escaped(_ text: String) -> String {
 
 extension [UInt8] {
   /// Adds text made safe for HTML.
+  mutating func append(escaping text: String) {
+    var text = text
+    text.withUTF8 { append(escaping: $0) }
+  }
+
+  /// Adds text made safe for HTML.
   mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
     var done = 0
     for (place, byte) in text.enumerated() {

@@ -3,43 +3,35 @@ import Markdown
 /// What the `guide` template sees.
 func guideModel(_ guide: Guide, _ sheet: Sheet, _ placed: PlacedPage) -> Model {
   let matter = placed.page.matter
-  let isHome = sheet.edition.home == sheet.route
+  let home = sheet.frame.edition.home
+  let isHome = home == sheet.route
   let title = isHome ? sheet.site.settings.title : documentTitle(matter.title, sheet)
-  var model = commonModel(sheet, title: title)
-  model.set("heading", escaped(matter.title))
-  if !isHome, let home = sheet.edition.home {
-    model.set(one: "back", back(to: home, sheet.word("home"), sheet))
+  var model = commonModel(sheet, title: title, byteCount: guide.text.html.count)
+  model.set(.heading, escaping: matter.title)
+  if !isHome, let home { setBack(&model, to: home, sheet.word("home"), sheet) }
+  model.set(.body, guide.text, on: sheet)
+  model.set(flag: .`has-contents`, !guide.contents.isEmpty)
+  model.set(list: .contents, guide.contents) { model, entry in
+    setEntry(&model, entry, sheet)
+    model.set(.level, String(entry.level))
   }
-  model.set("body", sheet.html(guide.text))
-  model.set(flag: "has-contents", !guide.contents.isEmpty)
-  model.set(
-    list: "contents",
-    guide.contents.map { entry in
-      var model = Model()
-      model.set("address", "#" + entry.id)
-      model.set("text", sheet.html(entry.text))
-      model.set("level", String(entry.level))
-      return model
-    })
   let urgent = matter.urgent.flatMap { id in guide.contents.first { $0.id == id.value } }
-  model.set(
-    one: "urgent",
-    urgent.map { entry in
-      var model = Model()
-      model.set("address", "#" + entry.id)
-      model.set("text", sheet.html(entry.text))
-      return model
-    })
+  model.set(one: .urgent, urgent) { setEntry(&$0, $1, sheet) }
   setColophon(&model, matter, sheet)
   return model
 }
 
-/// The way back.
-func back(to route: Route, _ text: String, _ sheet: Sheet) -> Model {
-  var model = Model()
-  model.set("address", sheet.address(of: route))
-  model.set("text", text)
-  return model
+private func setEntry(_ model: inout Model, _ entry: ContentsEntry, _ sheet: Sheet) {
+  model.set(.address, "#" + entry.id)
+  model.set(.text, entry.text, on: sheet)
+}
+
+/// Sets the way back.
+func setBack(_ model: inout Model, to route: Route, _ text: String, _ sheet: Sheet) {
+  model.set(one: .back, route) { model, route in
+    model.set(.address, addressOf: route, on: sheet)
+    model.set(.text, text)
+  }
 }
 
 /// Where the text comes from, who helped, when it was last read.
@@ -48,17 +40,13 @@ func setColophon(_ model: inout Model, _ matter: FrontMatter, _ sheet: Sheet) {
     sheet.word("reviewed", ["date": shownDate(date.value, sheet)])
   }
   model.set(
-    flag: "has-colophon", matter.source != nil || matter.credits != nil || reviewed != nil)
-  model.set("reviewed", reviewed)
-  model.set("credits", matter.credits.map { "<p>\(escaped($0))</p>" })
-  model.set(
-    one: "source",
-    matter.source.map { source in
-      var model = Model()
-      model.set("text", mendTypography(source.text, language: sheet.language))
-      model.set("address", source.address)
-      return model
-    })
+    flag: .`has-colophon`, matter.source != nil || matter.credits != nil || reviewed != nil)
+  model.set(.reviewed, reviewed)
+  model.set(.credits, matter.credits.map { "<p>\(escaped($0))</p>" })
+  model.set(one: .source, matter.source) { model, source in
+    model.set(.text, mendTypography(source.text, language: sheet.language))
+    model.set(.address, source.address)
+  }
 }
 
 /// A date in the words of the page's language.

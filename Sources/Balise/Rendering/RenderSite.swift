@@ -31,8 +31,8 @@ package struct RenderedSite: Sendable {
       prepared.templates,
       constants: stylesheets.mapValues { stylesheet in
         [
-          "style": stylesheet.css, "policy": policy(allowing: [stylesheet]),
-          "site-title": site.settings.title,
+          .style: stylesheet.css, .policy: policy(allowing: [stylesheet]),
+          .`site-title`: site.settings.title,
         ]
       })
   }
