@@ -16,20 +16,22 @@ extension [UInt8] {
 
   /// Adds text made safe for HTML.
   mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
-    var done = 0
-    for (place, byte) in text.enumerated() {
-      guard let reference = byte.reference else { continue }
-      append(contentsOf: text[done..<place])
-      append(contentsOf: reference.utf8)
-      done = place + 1
+    var rest = text[...]
+    while let place = rest.firstIndex(where: { $0.reference != nil }) {
+      append(contentsOf: rest[..<place])
+      append(utf8: rest[place].reference ?? "")
+      rest = rest[(place + 1)...]
     }
-    append(contentsOf: text[done...])
+    append(contentsOf: rest)
   }
 }
 
 extension UInt8 {
+  /// The number of bytes of the longest of them.
+  static var longestReference: Int { 6 }
+
   /// How HTML writes the byte where it would mean something else; nil for most bytes.
-  fileprivate var reference: String? {
+  var reference: String? {
     switch self {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"

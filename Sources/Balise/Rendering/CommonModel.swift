@@ -12,7 +12,7 @@ func commonModel(_ sheet: Sheet, title: String, byteCount: Int = 0) -> Model {
     let placed = sheet.site.pages[page]
     setLanguages(&model, sheet, placed)
     model.set(.description, placed.page.matter.description)
-    setHelp(&model, sheet, placed.page.matter)
+    setHelp(&model, sheet, placed.page)
     model.set(.canonical, fullAddressOf: sheet.route, on: sheet)
   }
   return model
@@ -122,8 +122,8 @@ private let languageNames = [
 /// A language's own name; the tag where it is not one of these.
 private func languageName(_ tag: String) -> String { languageNames[primary(tag)] ?? tag }
 
-private func setHelp(_ model: inout Model, _ sheet: Sheet, _ matter: FrontMatter) {
-  let blocks = helpBlocks(matter, sheet.site.settings)
+private func setHelp(_ model: inout Model, _ sheet: Sheet, _ page: Page) {
+  let blocks = helpBlocks(page, sheet.site.settings)
   if blocks.isEmpty { return }
   let key = Frame.HelpKey(
     language: sheet.language, form: sheet.voice.form, blocks: blocks.map(\.id))
@@ -142,8 +142,8 @@ private func setHelp(_ model: inout Model, _ sheet: Sheet, _ matter: FrontMatter
 }
 
 /// The help blocks a page asks for, in its order.
-func helpBlocks(_ matter: FrontMatter, _ settings: Settings) -> [HelpBlock] {
-  matter.help.compactMap { name in settings.help.first { $0.id == name.value } }
+func helpBlocks(_ page: Page, _ settings: Settings) -> [HelpBlock] {
+  page.matter.help.compactMap { name in settings.help.first { $0.id == name.value } }
 }
 
 private func setHelpLine(

@@ -24,7 +24,7 @@ final class Frame: Sendable {
   /// What stands around the pages that are not named themselves.
   let surroundings = Memo<SurroundingsKey, Model>()
   let help = Memo<HelpKey, Model>()
-  private let theme: Theme
+  private let voices: Voices
   private let informal: Voice
   private let formal: Voice
 
@@ -47,11 +47,11 @@ final class Frame: Sendable {
     let blocks: [String]
   }
 
-  init(_ edition: Edition, of site: Site) {
+  init(_ edition: Edition, of site: Site, _ voices: Voices) {
     self.edition = edition
-    theme = site.theme
-    informal = Voice(edition.language, .informal, in: site.theme)
-    formal = Voice(edition.language, .formal, in: site.theme)
+    self.voices = voices
+    informal = voices.voice(edition.language, .informal)
+    formal = voices.voice(edition.language, .formal)
     let entries = Balise.navigation(in: edition, of: site)
     navigation = entries.map { ($0.title, site.pages[$0.page].route) }
     let indices = Set(entries.map(\.page))
@@ -66,7 +66,7 @@ final class Frame: Sendable {
 
   /// The words for a page.
   func voice(_ language: String, _ form: AddressForm) -> Voice {
-    guard language == edition.language else { return Voice(language, form, in: theme) }
+    guard language == edition.language else { return voices.voice(language, form) }
     return form == .informal ? informal : formal
   }
 }

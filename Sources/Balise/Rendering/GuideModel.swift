@@ -1,28 +1,28 @@
 import Markdown
 
 /// What the `guide` template sees.
-func guideModel(_ guide: Guide, _ sheet: Sheet, _ placed: PlacedPage) -> Model {
-  let matter = placed.page.matter
+func guideModel(_ guide: Guide, _ sheet: Sheet, _ page: Page) -> Model {
   let home = sheet.frame.edition.home
   let isHome = home == sheet.route
-  let title = isHome ? sheet.site.settings.title : documentTitle(matter.title, sheet)
+  let heading = page.matter.title
+  let title = isHome ? sheet.site.settings.title : documentTitle(heading, sheet)
   var model = commonModel(sheet, title: title, byteCount: guide.text.html.count)
-  model.set(.heading, escaping: matter.title)
+  model.set(.heading, escaping: heading)
   if !isHome, let home { setBack(&model, to: home, sheet.word("home"), sheet) }
   model.set(.body, guide.text, on: sheet)
   model.set(flag: .`has-contents`, !guide.contents.isEmpty)
   model.set(list: .contents, guide.contents) { model, entry in
     setEntry(&model, entry, sheet)
-    model.set(.level, String(entry.level))
+    model.set(.level, entry.level)
   }
-  let urgent = matter.urgent.flatMap { id in guide.contents.first { $0.id == id.value } }
+  let urgent = page.matter.urgent.flatMap { id in guide.contents.first { $0.id == id.value } }
   model.set(one: .urgent, urgent) { setEntry(&$0, $1, sheet) }
-  setColophon(&model, matter, sheet)
+  setColophon(&model, page, sheet)
   return model
 }
 
 private func setEntry(_ model: inout Model, _ entry: ContentsEntry, _ sheet: Sheet) {
-  model.set(.address, "#" + entry.id)
+  model.set(.address, anchor: entry.id)
   model.set(.text, entry.text, on: sheet)
 }
 
@@ -35,15 +35,16 @@ func setBack(_ model: inout Model, to route: Route, _ text: String, _ sheet: She
 }
 
 /// Where the text comes from, who helped, when it was last read.
-func setColophon(_ model: inout Model, _ matter: FrontMatter, _ sheet: Sheet) {
-  let reviewed = matter.reviewed.map { date in
+func setColophon(_ model: inout Model, _ page: Page, withCredits: Bool = true, _ sheet: Sheet) {
+  let source = page.matter.source
+  let credits = withCredits ? page.matter.credits : nil
+  let reviewed = page.matter.reviewed.map { date in
     sheet.word("reviewed", ["date": shownDate(date.value, sheet)])
   }
-  model.set(
-    flag: .`has-colophon`, matter.source != nil || matter.credits != nil || reviewed != nil)
+  model.set(flag: .`has-colophon`, source != nil || credits != nil || reviewed != nil)
   model.set(.reviewed, reviewed)
-  model.set(.credits, matter.credits.map { "<p>\(escaped($0))</p>" })
-  model.set(one: .source, matter.source) { model, source in
+  model.set(.credits, credits.map { "<p>\(escaped($0))</p>" })
+  model.set(one: .source, source) { model, source in
     model.set(.text, mendTypography(source.text, language: sheet.language))
     model.set(.address, source.address)
   }

@@ -6,7 +6,7 @@ func sitemapModel(_ sheet: Sheet) -> Model {
   if let home = sheet.frame.edition.home { setBack(&model, to: home, sheet.word("home"), sheet) }
   model.write(.groups) { groups in
     for placed in pagesInOrder(of: sheet.frame.edition, in: sheet.site) {
-      sheet.set(groupModel(placed, sheet), with: "sitemap-group", into: &groups)
+      groups += sheet.set(groupModel(placed, sheet), with: "sitemap-group")
     }
   }
   return model

@@ -3,34 +3,25 @@ import Mustache
 /// A model as the template engine gets to see it: with marks in the place of its texts, numbered
 /// in the order they were set.
 ///
-/// Words and other constants are marks too, numbered after the texts. The engine must not escape
-/// them: it compares characters, and `"` with an accent after it is another character than `"`.
+/// Constants and words are marks too, numbered after the texts. The engine must not escape them: it
+/// compares characters, and `"` with an accent after it is another character than `"`.
 struct MarkedModel: MustacheParent {
   private var fields: [String: Any] = [:]
-  /// The number of the model's texts.
-  private let textCount: Int
-  /// The texts that the marks after those stand for.
-  private(set) var constantTexts: [String] = []
 
-  init(_ model: Model, _ voice: Voice, constants: [Name: String]) {
+  init(_ model: Model, _ voice: Voice, constants: [Name]) {
     var shape = model.shape[...]
     var count = 0
     self.init(&shape, count: &count)
-    var marks: [String: Mark] = [:]
-    for name in voice.words.texts.keys {
-      marks[name] = voice.text(name).map { add(constant: $0) }
+    for name in constants {
+      fields[name.written] = Mark(text: count)
+      count += 1
     }
-    fields["words"] = WordList(marks: marks)
-    for (name, text) in constants { fields[name.written] = add(constant: text) }
-  }
-
-  private mutating func add(constant text: String) -> Mark {
-    constantTexts.append(text)
-    return Mark(text: textCount + constantTexts.count - 1)
+    fields["words"] = WordList(voice: voice, firstText: count)
   }
 
   /// Reads the names at the beginning of a shape, up to what ends them.
   private init(_ shape: inout ArraySlice<UInt8>, count: inout Int) {
+    fields.reserveCapacity(32)
     while let name = shape.first.flatMap(Name.init(rawValue:)) {
       shape.removeFirst()
       switch shape.popFirst().flatMap(Model.Sign.init) {
@@ -48,7 +39,6 @@ struct MarkedModel: MustacheParent {
       case .absent, .item, .end, nil: fields[name.written] = Absent()
       }
     }
-    textCount = count
   }
 
   func child(named name: String) -> Any? { fields[name] }
@@ -76,9 +66,12 @@ private struct Absent: MustacheParent, MustacheCustomRenderable {
   func child(named name: String) -> Any? { nil }
 }
 
-/// The theme's words of one language and form of address.
+/// The words of a voice, numbered in its order.
 private struct WordList: MustacheParent {
-  let marks: [String: Mark]
+  let voice: Voice
+  let firstText: Int
 
-  func child(named name: String) -> Any? { marks[name] ?? Absent() }
+  func child(named name: String) -> Any? {
+    voice.numberOfText(name).map { Mark(text: firstText + $0) } ?? Absent()
+  }
 }

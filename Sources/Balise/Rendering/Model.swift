@@ -34,6 +34,11 @@ struct Model: Sendable {
     texts.reserveCapacity(byteCount + 2048)
   }
 
+  /// Where in `texts` a text stands.
+  func range(ofText number: Int) -> Range<Int> {
+    (number == 0 ? 0 : ends[number - 1])..<ends[number]
+  }
+
   private mutating func add(_ name: Name, _ sign: Sign) {
     shape.append(name.rawValue)
     shape.append(sign.rawValue)
@@ -55,6 +60,16 @@ struct Model: Sendable {
     add(name, .text)
     write(&texts)
     ends.append(texts.count)
+  }
+
+  mutating func set(_ name: Name, _ number: Int) { set(name, String(number)) }
+
+  /// The address of a place on the same page.
+  mutating func set(_ name: Name, anchor id: String) {
+    write(name) { text in
+      text.append(UInt8(ascii: "#"))
+      text.append(utf8: id)
+    }
   }
 
   /// A list; `set` sets the names of an item.

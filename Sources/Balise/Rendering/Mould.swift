@@ -35,23 +35,57 @@ struct Mould: Sendable {
     bytes += rest
   }
 
-  /// Adds the page with a model's texts.
-  func set(_ model: Model, into page: inout [UInt8]) {
-    // A page that is set piece by piece had better grow in its own way.
-    if page.isEmpty { page.reserveCapacity(bytes.count + model.texts.count * 9 / 8) }
-    bytes.withUnsafeBufferPointer { bytes in
-      model.texts.withUnsafeBufferPointer { texts in
-        var done = 0
-        for hole in holes {
-          page.append(contentsOf: bytes[done..<hole.offset])
-          done = hole.offset
-          let start = hole.text == 0 ? 0 : model.ends[hole.text - 1]
-          let text = UnsafeBufferPointer(rebasing: texts[start..<model.ends[hole.text]])
-          if hole.isEscaped { page.append(escaping: text) } else { page.append(contentsOf: text) }
+  /// The page with a model's texts.
+  func filled(with model: Model) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: mostBytes(with: model)) { room, count in
+      var page = Filling(room)
+      bytes.withUnsafeBufferPointer { bytes in
+        model.texts.withUnsafeBufferPointer { texts in
+          var done = 0
+          for hole in holes {
+            page.add(bytes[done..<hole.offset])
+            done = hole.offset
+            let text = texts[model.range(ofText: hole.text)]
+            if hole.isEscaped { page.add(escaping: text) } else { page.add(text) }
+          }
+          page.add(bytes[done...])
         }
-        page.append(contentsOf: bytes[done...])
       }
+      count = page.count
     }
+  }
+
+  /// What a page has room in, whatever signs are in its texts.
+  private func mostBytes(with model: Model) -> Int {
+    holes.reduce(bytes.count) { count, hole in
+      let length = model.range(ofText: hole.text).count
+      return count + (hole.isEscaped ? length * UInt8.longestReference : length)
+    }
+  }
+}
+
+/// A page being filled, from its beginning on.
+private struct Filling {
+  private let room: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
+
+  mutating func add(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
+    precondition(text.count <= room.count - count, "room was made for every text")
+    count = room[count...].initialize(fromContentsOf: text)
+  }
+
+  /// Adds text made safe for HTML.
+  mutating func add(escaping text: Slice<UnsafeBufferPointer<UInt8>>) {
+    var rest = text
+    while let place = rest.firstIndex(where: { $0.reference != nil }) {
+      add(rest[..<place])
+      var reference = rest[place].reference ?? ""
+      reference.withUTF8 { add($0[...]) }
+      rest = rest[(place + 1)...]
+    }
+    add(rest)
   }
 }
 
@@ -66,6 +100,12 @@ final class Moulds: Sendable {
     let language: String
     let form: AddressForm
     let shape: [UInt8]
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(template)
+      // Far quicker than byte by byte.
+      shape.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 
   func mould(

@@ -37,16 +37,9 @@ struct Sheet {
     }
   }
 
-  /// The page that a template makes of a model.
+  /// What a template makes of a model: the whole page, or a piece of it.
   func set(_ model: Model, with template: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    set(model, with: template, into: &bytes)
-    return bytes
-  }
-
-  /// Adds a piece of a page.
-  func set(_ piece: Model, with template: String, into bytes: inout [UInt8]) {
-    typesetter.set(piece, with: template, voice, into: &bytes)
+    typesetter.set(model, with: template, voice)
   }
 
   /// A word of the interface, its `{…}` filled.
@@ -83,17 +76,19 @@ extension Model {
     _ name: Name, _ passage: Passage?, on sheet: Sheet, onWhole: Bool = false
   ) {
     guard let passage else { return set(absent: name) }
+    guard let page = sheet.page else { return write(name) { $0 += passage.html } }
     write(name) { text in
-      guard let page = sheet.page else { return text += passage.html }
-      var done = 0
-      for slot in passage.slots {
-        text += passage.html[done..<slot.offset]
-        done = slot.offset
-        let address = sheet.site.address(ofLink: slot.link, from: page, onWhole: onWhole)
-        guard let address else { continue }
-        text.append(addressOf: address.route, fragment: address.fragment, from: sheet.route)
+      passage.html.withUnsafeBufferPointer { html in
+        var rest = html[...]
+        for slot in passage.slots {
+          text.append(contentsOf: rest[..<slot.offset])
+          rest = rest[slot.offset...]
+          let address = sheet.site.address(ofLink: slot.link, from: page, onWhole: onWhole)
+          guard let address else { continue }
+          text.append(addressOf: address.route, fragment: address.fragment, from: sheet.route)
+        }
+        text.append(contentsOf: rest)
       }
-      text += passage.html[done...]
     }
   }
 }

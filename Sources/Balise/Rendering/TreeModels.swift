@@ -2,10 +2,10 @@ import Markdown
 
 /// What the `start` template sees.
 func startModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: PlacedTree) -> Model {
-  let matter = placed.page.matter
-  let title = matter.isDiscreet ? sheet.word("begin") : matter.title
+  let heading = placed.page.matter.title
+  let title = placed.page.matter.isDiscreet ? sheet.word("begin") : heading
   var model = commonModel(sheet, title: treeTitle(title, sheet, placed))
-  model.set(.heading, escaping: matter.title)
+  model.set(.heading, escaping: heading)
   if let home = sheet.frame.edition.home, home != sheet.route {
     setBack(&model, to: home, sheet.word("home"), sheet)
   }
@@ -18,7 +18,7 @@ func startModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: Pl
     total == 0
       ? nil
       : sheet.word(total == 1 ? "question-count-one" : "question-count", ["total": "\(total)"]))
-  setColophon(&model, matter, sheet)
+  setColophon(&model, placed.page, sheet)
   return model
 }
 
@@ -50,7 +50,7 @@ func stepModel(
   model.set(.heading, step.heading, on: sheet)
   model.set(flag: .noindex, true)
   setKind(&model, step, sheet)
-  model.set(.number, "\(place.number)")
+  model.set(.number, place.number)
   if step.kind == .question {
     let values: KeyValuePairs = [
       "number": "\(place.questionsSoFar)", "total": "\(layout.mostQuestions)",
@@ -68,7 +68,7 @@ func stepModel(
   model.set(.`restart-address`, addressOf: placed.route, on: sheet)
   model.set(.`whole-here`, addressOf: layout.whole, fragment: step.id, on: sheet)
   if step.kind == .outcome, step.tone == .danger || step.tone == .support {
-    setCalls(&model, placed.page.matter, sheet)
+    setCalls(&model, placed.page, sheet)
   }
   return model
 }
@@ -76,7 +76,7 @@ func stepModel(
 /// Sets the names of a choice, but for its address.
 func setChoice(_ model: inout Model, _ choice: Choice, _ layout: PlacedTree, _ sheet: Sheet) {
   model.set(.label, choice.label, on: sheet)
-  model.set(.number, "\(layout.steps[choice.target].number)")
+  model.set(.number, layout.steps[choice.target].number)
 }
 
 /// What a step is and its tone, in words and flags.
@@ -120,13 +120,13 @@ private func setAnswers(
     model.set(.question, step.heading, on: sheet)
     model.set(.answer, step.choices[edge.choice].label, on: sheet)
     model.set(.address, addressOf: layout.steps[edge.step].route, on: sheet)
-    model.set(.number, "\(place + 1)")
+    model.set(.number, place + 1)
   }
   model.set(.`answers-text`, sheet.word("answers", ["total": "\(answers.count)"]))
 }
 
-private func setCalls(_ model: inout Model, _ matter: FrontMatter, _ sheet: Sheet) {
-  let calls = helpBlocks(matter, sheet.site.settings).flatMap { block in
+private func setCalls(_ model: inout Model, _ page: Page, _ sheet: Sheet) {
+  let calls = helpBlocks(page, sheet.site.settings).flatMap { block in
     block.lines.compactMap { line in line.phone.map { (block.country, line.name, phone: $0) } }
   }
   model.set(list: .calls, calls) { model, call in
@@ -142,9 +142,8 @@ private func setCalls(_ model: inout Model, _ matter: FrontMatter, _ sheet: Shee
 
 /// What the `whole` template sees: the tree on one page.
 func wholeModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: PlacedTree) -> Model {
-  let matter = placed.page.matter
   var model = commonModel(sheet, title: treeTitle(sheet.word("whole-title"), sheet, placed))
-  model.set(.heading, escaping: matter.title)
+  model.set(.heading, escaping: placed.page.matter.title)
   setBack(&model, to: placed.route, sheet.word("back"), sheet)
   model.set(.`begin-address`, addressOf: layout.steps[tree.start].route, on: sheet)
   model.set(.body, tree.opening, on: sheet, onWhole: true)
@@ -152,20 +151,18 @@ func wholeModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: Pl
     let step = tree.steps[index]
     setKind(&model, step, sheet)
     model.set(.id, step.id)
-    model.set(.number, "\(layout.steps[index].number)")
+    model.set(.number, layout.steps[index].number)
     model.set(.heading, step.heading, on: sheet, onWhole: true)
     model.set(.body, step.text, on: sheet, onWhole: true)
     model.set(.`page-address`, addressOf: layout.steps[index].route, on: sheet)
     model.set(flag: .`has-choices`, !step.choices.isEmpty)
     model.set(list: .choices, step.choices) { model, choice in
       setChoice(&model, choice, layout, sheet)
-      model.set(.address, "#" + tree.steps[choice.target].id)
+      model.set(.address, anchor: tree.steps[choice.target].id)
     }
   }
   setMap(&model, tree, sheet, layout)
   // Thanks are said once, on the start page.
-  var colophon = matter
-  colophon.credits = nil
-  setColophon(&model, colophon, sheet)
+  setColophon(&model, placed.page, withCredits: false, sheet)
   return model
 }

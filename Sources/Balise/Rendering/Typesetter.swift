@@ -13,17 +13,18 @@ final class Typesetter: Sendable {
     library = MustacheLibrary(templates: templates)
   }
 
-  /// Adds one page, or a piece of one. The template engine runs once for each shape of page, not for
-  /// each page.
-  func set(_ model: Model, with template: String, _ voice: Voice, into page: inout [UInt8]) {
+  /// One page, or a piece of one. The template engine runs once for each shape of page, not for each
+  /// page.
+  func set(_ model: Model, with template: String, _ voice: Voice) -> [UInt8] {
     let mould = moulds.mould(for: template, voice, model) {
-      let marked = MarkedModel(
-        model, voice, constants: constants[template] ?? constants["style"] ?? [:])
+      let constants = constants[template] ?? constants["style"] ?? [:]
+      let marked = MarkedModel(model, voice, constants: constants.map(\.key))
       guard let page = library.render(marked, withTemplate: template) else {
         preconditionFailure("the theme was checked to have every template")
       }
-      return Mould(page, textCount: model.ends.count, constants: marked.constantTexts)
+      return Mould(
+        page, textCount: model.ends.count, constants: constants.map(\.value) + voice.texts)
     }
-    mould.set(model, into: &page)
+    return mould.filled(with: model)
   }
 }

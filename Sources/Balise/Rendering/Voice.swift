@@ -4,21 +4,47 @@ final class Voice: Sendable {
   /// A primary language: `fr`.
   let language: String
   let form: AddressForm
-  let words: Words
+  /// The theme's words, in some order.
+  let texts: [String]
+  private let numbers: [String: Int]
 
   init(_ language: String, _ form: AddressForm, in theme: Theme) {
     self.language = primary(language)
     self.form = form
-    words = theme.words[self.language] ?? Words()
+    let words = theme.words[self.language] ?? Words()
+    let known = words.texts.keys.compactMap { name in words.text(name, form).map { (name, $0) } }
+    texts = known.map(\.1)
+    numbers = Dictionary(uniqueKeysWithValues: zip(known.map(\.0), texts.indices))
   }
 
-  /// A word as the theme has it; nil when it does not.
-  func text(_ name: String) -> String? { words.text(name, form) }
+  /// Where in `texts` a word is; nil when the theme does not have it.
+  func numberOfText(_ name: String) -> Int? { numbers[name] }
 
   /// A word, its `{…}` filled.
   func word(_ name: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    let text = text(name) ?? ""
-    return values.isEmpty ? text : filled(text, values)
+    guard let number = numbers[name] else { return "" }
+    return values.isEmpty ? texts[number] : filled(texts[number], values)
+  }
+}
+
+/// The voices of a site: every language of the theme's words in both forms of address.
+struct Voices: Sendable {
+  private let informal: [String: Voice]
+  private let formal: [String: Voice]
+  private let theme: Theme
+
+  init(of theme: Theme) {
+    func voices(_ form: AddressForm) -> [String: Voice] {
+      Dictionary(uniqueKeysWithValues: theme.words.keys.map { ($0, Voice($0, form, in: theme)) })
+    }
+    informal = voices(.informal)
+    formal = voices(.formal)
+    self.theme = theme
+  }
+
+  /// The voice of a page in a language (BCP 47).
+  func voice(_ language: String, _ form: AddressForm) -> Voice {
+    (form == .informal ? informal : formal)[primary(language)] ?? Voice(language, form, in: theme)
   }
 }
 
@@ -29,20 +55,20 @@ func filled(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
   result.reserveCapacity(text.utf8.count + values.reduce(0) { $0 + $1.value.utf8.count })
   var text = text
   text.withUTF8 { text in
-    var done = 0
-    while let open = text[done...].firstIndex(of: UInt8(ascii: "{")),
-      let close = text[open...].firstIndex(of: UInt8(ascii: "}"))
+    var rest = text[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      result.append(contentsOf: text[done..<open])
-      let name = text[(open + 1)..<close]
-      if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value {
-        result.append(contentsOf: value.utf8)
+      result.append(contentsOf: rest[..<open])
+      let name = String(decoding: rest[(open + 1)..<close], as: UTF8.self)
+      if let value = values.first(where: { $0.key == name })?.value {
+        result.append(utf8: value)
       } else {
-        result.append(contentsOf: text[open...close])
+        result.append(contentsOf: rest[open...close])
       }
-      done = close + 1
+      rest = rest[(close + 1)...]
     }
-    result.append(contentsOf: text[done...])
+    result.append(contentsOf: rest)
   }
   return String(decoding: result, as: UTF8.self)
 }
