@@ -49,7 +49,9 @@ extension [UInt8] {
       guard here[place] == there[place] else { break }
       if here[place] == UInt8(ascii: "/") { common = place + 1 }
     }
-    for byte in there[common...] where byte == UInt8(ascii: "/") { append(contentsOf: "../".utf8) }
+    for byte in there[common...] where byte == UInt8(ascii: "/") {
+      for sign in "../".utf8 { append(sign) }
+    }
     append(percentEncoding: UnsafeBufferPointer(rebasing: here[common...]))
   }
 

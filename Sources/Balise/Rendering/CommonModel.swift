@@ -123,12 +123,14 @@ private let languageNames = [
 private func languageName(_ tag: String) -> String { languageNames[primary(tag)] ?? tag }
 
 private func setHelp(_ model: inout Model, _ sheet: Sheet, _ page: Page) {
-  let blocks = helpBlocks(page, sheet.site.settings)
-  if blocks.isEmpty { return }
+  let names = page.matter.help
+  if names.isEmpty { return }
   let key = Frame.HelpKey(
-    language: sheet.language, form: sheet.voice.form, blocks: blocks.map(\.id))
+    language: sheet.language, form: sheet.voice.form, blocks: names.map(\.value))
   let help = sheet.frame.help.value(for: key) {
+    let blocks = helpBlocks(page, sheet.site.settings)
     var model = Model()
+    if blocks.isEmpty { return model }
     model.set(.`help-address`, "#aide")
     model.set(list: .help, blocks) { model, block in
       model.set(.id, "aide-" + block.id)

@@ -62,7 +62,16 @@ struct Model: Sendable {
     ends.append(texts.count)
   }
 
-  mutating func set(_ name: Name, _ number: Int) { set(name, String(number)) }
+  mutating func set(_ name: Name, _ number: Int) {
+    write(name) { text in
+      // Most numbers on a page have one digit, which needs no text of its own.
+      if 0...9 ~= number {
+        text.append(0x30 + UInt8(number))
+      } else {
+        text.append(utf8: "\(number)")
+      }
+    }
+  }
 
   /// The address of a place on the same page.
   mutating func set(_ name: Name, anchor id: String) {

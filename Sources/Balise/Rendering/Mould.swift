@@ -79,7 +79,7 @@ private struct Filling {
   /// Adds text made safe for HTML.
   mutating func add(escaping text: Slice<UnsafeBufferPointer<UInt8>>) {
     var rest = text
-    while let place = rest.firstIndex(where: { $0.reference != nil }) {
+    while let place = rest.firstIndex(where: \.needsReference) {
       add(rest[..<place])
       var reference = rest[place].reference ?? ""
       reference.withUTF8 { add($0[...]) }

@@ -22,7 +22,25 @@ enum ThemeContract {
 
   /// The templates that the tool calls for a piece of a page, and the names they see.
   static let pieces = [
-    "sitemap-group": merged([link, [.`has-pages`: .flag, .pages: .group(link)]])
+    "sitemap-group": merged([link, [.`has-pages`: .flag, .pages: .group(link)]]),
+    "whole-step": merged([
+      tone, kind,
+      [
+        .id: .text, .number: .text, .heading: .html, .body: .html, .`has-choices`: .flag,
+        .choices: .group(choice), .`page-address`: .text,
+      ],
+    ]),
+    "map-strand": [
+      .number: .text, .`has-ways-in`: .flag, .`ways-in`: .group(choice), .boxes: .html,
+    ],
+    "map-box": merged([
+      tone, kind,
+      [
+        .id: .text, .number: .text, .address: .text, .heading: .html, .first: .flag,
+        .last: .flag, .down: .group(choice), .`has-aside`: .flag,
+        .aside: .group(merged([tone, choice, [.heading: .html, .drawn: .flag]])),
+      ],
+    ]),
   ]
 
   /// The words the tool itself fills in; the templates' own words are found in the templates.
@@ -86,26 +104,7 @@ enum ThemeContract {
       .text: .text, .country: .text, .label: .text, .address: .text, .name: .text,
     ]),
     // whole
-    .steps: .group(
-      merged([
-        tone, kind,
-        [
-          .id: .text, .number: .text, .heading: .html, .body: .html, .`has-choices`: .flag,
-          .choices: .group(choice), .`page-address`: .text,
-        ],
-      ])),
-    .map: .group([
-      .number: .text, .`has-ways-in`: .flag, .`ways-in`: .group(choice),
-      .boxes: .group(
-        merged([
-          tone, kind,
-          [
-            .id: .text, .number: .text, .address: .text, .heading: .html, .first: .flag,
-            .last: .flag, .down: .group(choice), .`has-aside`: .flag,
-            .aside: .group(merged([tone, choice, [.heading: .html, .drawn: .flag]])),
-          ],
-        ])),
-    ]),
+    .steps: .html, .map: .html,
     // guide
     .`has-contents`: .flag, .urgent: .group([.address: .text, .text: .html]),
     .contents: .group([.address: .text, .text: .html, .level: .text]),

@@ -147,22 +147,35 @@ func wholeModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: Pl
   setBack(&model, to: placed.route, sheet.word("back"), sheet)
   model.set(.`begin-address`, addressOf: layout.steps[tree.start].route, on: sheet)
   model.set(.body, tree.opening, on: sheet, onWhole: true)
-  model.set(list: .steps, tree.steps.indices) { model, index in
-    let step = tree.steps[index]
-    setKind(&model, step, sheet)
-    model.set(.id, step.id)
-    model.set(.number, layout.steps[index].number)
-    model.set(.heading, step.heading, on: sheet, onWhole: true)
-    model.set(.body, step.text, on: sheet, onWhole: true)
-    model.set(.`page-address`, addressOf: layout.steps[index].route, on: sheet)
-    model.set(flag: .`has-choices`, !step.choices.isEmpty)
-    model.set(list: .choices, step.choices) { model, choice in
-      setChoice(&model, choice, layout, sheet)
-      model.set(.address, anchor: tree.steps[choice.target].id)
+  model.write(.steps) { steps in
+    for index in tree.steps.indices {
+      let step = wholeStepModel(index, of: tree, sheet, layout)
+      steps += sheet.set(step, with: "whole-step")
     }
   }
   setMap(&model, tree, sheet, layout)
   // Thanks are said once, on the start page.
   setColophon(&model, placed.page, withCredits: false, sheet)
+  return model
+}
+
+/// What the template `whole-step` sees: a step among all others. A tree may have thousands of them:
+/// each is set by itself, and cast in its mould.
+private func wholeStepModel(
+  _ index: Int, of tree: Tree, _ sheet: Sheet, _ layout: PlacedTree
+) -> Model {
+  let step = tree.steps[index]
+  var model = Model()
+  setKind(&model, step, sheet)
+  model.set(.id, step.id)
+  model.set(.number, layout.steps[index].number)
+  model.set(.heading, step.heading, on: sheet, onWhole: true)
+  model.set(.body, step.text, on: sheet, onWhole: true)
+  model.set(.`page-address`, addressOf: layout.steps[index].route, on: sheet)
+  model.set(flag: .`has-choices`, !step.choices.isEmpty)
+  model.set(list: .choices, step.choices) { model, choice in
+    setChoice(&model, choice, layout, sheet)
+    model.set(.address, anchor: tree.steps[choice.target].id)
+  }
   return model
 }
