@@ -113,18 +113,18 @@ import Testing
     while let (path, names) = pending.popLast() {
       for (name, shape) in names {
         guard case .group(let inner) = shape else { continue }
-        groups[path + name] = inner
-        pending.append((path + name + ".", inner))
+        groups[path + name.written] = inner
+        pending.append((path + name.written + ".", inner))
       }
     }
     #expect(
       Set(page.tables.keys) == Set(groups.keys).union(["templates", "pieces", "words", "ids"]))
     for (path, names) in groups {
-      #expect(page.names(path) == Set(names.keys), "\(path)")
+      #expect(page.names(path) == Set(names.keys.map(\.written)), "\(path)")
       for row in page.tables[path] ?? [] where row.cells.first != "" {
         for name in row.names {
           let isRight: Bool =
-            switch names[name] {
+            switch Name(name).flatMap({ names[$0] }) {
             case .text: row.cells.first == "text"
             case .html: row.cells.first == "HTML"
             case .flag: row.cells.first == "flag"

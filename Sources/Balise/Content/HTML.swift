@@ -1,6 +1,6 @@
 /// Text made safe for HTML, between tags and inside double quotes.
 package func escaped(_ text: String) -> String {
-  guard text.utf8.contains(where: { $0.reference != nil }) else { return text }
+  guard text.utf8.contains(where: \.needsReference) else { return text }
   var bytes: [UInt8] = []
   var text = text
   text.withUTF8 { bytes.append(escaping: $0) }
@@ -9,21 +9,35 @@ package func escaped(_ text: String) -> String {
 
 extension [UInt8] {
   /// Adds text made safe for HTML.
+  mutating func append(escaping text: String) {
+    var text = text
+    text.withUTF8 { append(escaping: $0) }
+  }
+
+  /// Adds text made safe for HTML.
   mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
-    var done = 0
-    for (place, byte) in text.enumerated() {
-      guard let reference = byte.reference else { continue }
-      append(contentsOf: text[done..<place])
-      append(contentsOf: reference.utf8)
-      done = place + 1
+    var rest = text[...]
+    while let place = rest.firstIndex(where: \.needsReference) {
+      append(contentsOf: rest[..<place])
+      append(utf8: rest[place].reference ?? "")
+      rest = rest[(place + 1)...]
     }
-    append(contentsOf: text[done...])
+    append(contentsOf: rest)
   }
 }
 
 extension UInt8 {
+  /// Whether HTML writes the byte in another way: one of `"&'<>`, each below 64.
+  var needsReference: Bool {
+    let signs: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+    return self < 64 && signs >> UInt64(self) & 1 == 1
+  }
+
+  /// The number of bytes of the longest of them.
+  static var longestReference: Int { 6 }
+
   /// How HTML writes the byte where it would mean something else; nil for most bytes.
-  fileprivate var reference: String? {
+  var reference: String? {
     switch self {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"

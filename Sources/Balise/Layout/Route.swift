@@ -6,7 +6,11 @@ package struct Route: Hashable, Comparable, Sendable {
 
   /// The folder the file stands in; "" at the top.
   var folder: String {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+    var path = path
+    return path.withUTF8 { path in
+      let slash = path.lastIndex(of: UInt8(ascii: "/"))
+      return String(decoding: path[..<(slash ?? 0)], as: UTF8.self)
+    }
   }
 
   package static func < (a: Route, b: Route) -> Bool {
@@ -25,7 +29,7 @@ package struct Route: Hashable, Comparable, Sendable {
 extension [UInt8] {
   /// Adds the relative address of a file, or of a place in it, as it is written in another.
   mutating func append(addressOf route: Route, fragment: String?, from other: Route) {
-    if route != other || fragment == nil {
+    if fragment == nil || route != other {
       var (here, there) = (route.path, other.path)
       here.withUTF8 { here in there.withUTF8 { there in append(addressOf: here, from: there) } }
     }
@@ -45,7 +49,9 @@ extension [UInt8] {
       guard here[place] == there[place] else { break }
       if here[place] == UInt8(ascii: "/") { common = place + 1 }
     }
-    for byte in there[common...] where byte == UInt8(ascii: "/") { append(contentsOf: "../".utf8) }
+    for byte in there[common...] where byte == UInt8(ascii: "/") {
+      for sign in "../".utf8 { append(sign) }
+    }
     append(percentEncoding: UnsafeBufferPointer(rebasing: here[common...]))
   }
 
@@ -56,15 +62,25 @@ extension [UInt8] {
   }
 
   private mutating func append(percentEncoding text: UnsafeBufferPointer<UInt8>) {
+    if text.allSatisfy(\.isPlainInPaths) { return append(contentsOf: text) }
     for byte in text {
-      switch byte {
-      case 0x61...0x7A, 0x2D...0x39, 0x41...0x5A, UInt8(ascii: "_"), UInt8(ascii: "~"):
+      if byte.isPlainInPaths {
         append(byte)
-      default:
+      } else {
         append(UInt8(ascii: "%"))
         append(hexDigit(byte >> 4))
         append(hexDigit(byte & 15))
       }
+    }
+  }
+}
+
+extension UInt8 {
+  /// Letters, digits and `-._~/`.
+  fileprivate var isPlainInPaths: Bool {
+    switch self {
+    case 0x61...0x7A, 0x2D...0x39, 0x41...0x5A, UInt8(ascii: "_"), UInt8(ascii: "~"): true
+    default: false
     }
   }
 }

@@ -1,21 +1,19 @@
 import Markdown
 
 /// What every page shows around its heading and text: title, navigation, languages, help.
-func commonModel(_ sheet: Sheet, title: String) -> Model {
-  var model = Model(40)
-  model.set("language", sheet.language)
-  model.set("document-title", title)
-  model.set("home", sheet.edition.home.map { sheet.address(of: $0) })
-  model.set(flag: "is-home", sheet.edition.home == sheet.route)
-  let exit = sheet.site.settings.exit == nil ? nil : sheet.address(of: sheet.edition.exit)
-  model.set("exit", exit)
-  setNavigation(&model, sheet)
-  setLanguages(&model, sheet)
+///
+/// - Parameter byteCount: about how long the page's own texts are.
+func commonModel(_ sheet: Sheet, title: String, byteCount: Int = 0) -> Model {
+  var model = Model(byteCount: byteCount)
+  model.set(.language, sheet.language)
+  model.set(.`document-title`, title)
+  addSurroundings(to: &model, sheet)
   if let page = sheet.page {
-    let matter = sheet.site.pages[page].page.matter
-    model.set("description", matter.description)
-    setHelp(&model, sheet, matter)
-    model.set("canonical", sheet.site.settings.url.map { $0 + percentEncoded(sheet.route.path) })
+    let placed = sheet.site.pages[page]
+    setLanguages(&model, sheet, placed)
+    model.set(.description, placed.page.matter.description)
+    setHelp(&model, sheet, placed.page)
+    model.set(.canonical, fullAddressOf: sheet.route, on: sheet)
   }
   return model
 }
@@ -25,72 +23,81 @@ func documentTitle(_ title: String, _ sheet: Sheet) -> String {
   sheet.word("title-page", ["title": title, "site": sheet.site.settings.title])
 }
 
-private func setNavigation(_ model: inout Model, _ sheet: Sheet) {
-  model.set(list: "navigation", navigation(sheet))
-  model.set(list: "wholes", wholes(sheet))
-  model.set("sitemap-address", sheet.address(of: sheet.edition.sitemap))
-  model.set("sitemap-title", sheet.word("sitemap-title"))
-  model.set(flag: "on-sitemap", sheet.edition.sitemap == sheet.route)
-}
-
-private func navigation(_ sheet: Sheet) -> [Model] {
-  let entries = sheet.frame.navigation
-  func links() -> [Model] { entries.map { link($0.title, to: $0.route, sheet) } }
-  if entries.contains(where: { $0.route == sheet.route }) { return links() }
-  return sheet.frame.navigationModels.value(for: sheet.route.folder, links)
-}
-
-/// A link for a list of links.
-func link(_ title: String, to route: Route, _ sheet: Sheet) -> Model {
-  var model = Model()
-  model.set("title", title)
-  model.set("address", sheet.address(of: route))
-  model.set(flag: "current", route == sheet.route)
-  return model
-}
-
-/// The single pages of the trees that the footer names: the frame's, and the reader's own.
-private func wholes(_ sheet: Sheet) -> [Model] {
-  var trees = sheet.frame.trees
-  if let page = sheet.page, let tree = sheet.site.pages[page].tree,
-    !trees.contains(where: { $0.whole == tree.whole })
-  {
-    trees.append(Frame.Tree(sheet.site.pages[page], whole: tree.whole, in: sheet.site))
+/// Adds what leads to the pages that the page's edition names on all others.
+private func addSurroundings(to model: inout Model, _ sheet: Sheet) {
+  let tree = ownTree(sheet)
+  if sheet.frame.named.contains(sheet.route) || sheet.route == tree?.tree?.whole {
+    return setSurroundings(&model, tree, sheet)
   }
-  let title = sheet.word("whole-title")
-  return trees.map { tree in
-    link(trees.count > 1 ? "\(title) (\(tree.title))" : title, to: tree.whole, sheet)
-  }
-}
-
-private func setLanguages(_ model: inout Model, _ sheet: Sheet) {
-  guard let page = sheet.page, !sheet.site.pages[page].translations.isEmpty else { return }
-  let site = sheet.site
-  let own = site.pages[page]
-  var languages: [Model] = []
-  for index in own.translations {
-    let other = site.pages[index]
+  let key = Frame.SurroundingsKey(
+    folder: sheet.route.folder, language: sheet.voice.language, form: sheet.voice.form,
+    tree: tree?.route)
+  let surroundings = sheet.frame.surroundings.value(for: key) {
     var model = Model()
-    let route = counterpart(of: sheet.route, on: own, in: other)
-    model.set("language", other.page.language)
-    model.set("name", languageName(other.page.language))
-    model.set("address", sheet.address(of: route))
-    model.set(flag: "current", index == page)
-    languages.append(model)
+    setSurroundings(&model, tree, sheet)
+    return model
   }
-  model.set(flag: "has-languages", true)
-  model.set(list: "languages", languages)
-  model.set(
-    list: "alternates",
-    own.translations.map { index in
-      var model = Model()
-      let route = counterpart(of: sheet.route, on: own, in: site.pages[index])
-      model.set("language", site.pages[index].page.language)
-      model.set(
-        "address",
-        site.settings.url.map { $0 + percentEncoded(route.path) } ?? sheet.address(of: route))
-      return model
-    })
+  model.add(surroundings)
+}
+
+private func setSurroundings(_ model: inout Model, _ tree: PlacedPage?, _ sheet: Sheet) {
+  let edition = sheet.frame.edition
+  model.set(.home, addressOf: edition.home, on: sheet)
+  model.set(flag: .`is-home`, edition.home == sheet.route)
+  let exit = sheet.site.settings.exit == nil ? nil : edition.exit
+  model.set(.exit, addressOf: exit, on: sheet)
+  model.set(list: .navigation, sheet.frame.navigation) { model, entry in
+    setLink(&model, entry.title, to: entry.route, sheet)
+  }
+  var trees = sheet.frame.trees
+  if let tree, let own = Frame.Tree(tree, in: sheet.site) { trees.append(own) }
+  let title = sheet.word("whole-title")
+  model.set(list: .wholes, trees) { model, tree in
+    let title = trees.count > 1 ? "\(title) (\(tree.title))" : title
+    setLink(&model, title, to: tree.whole, sheet)
+  }
+  model.set(.`sitemap-address`, addressOf: edition.sitemap, on: sheet)
+  model.set(.`sitemap-title`, sheet.word("sitemap-title"))
+  model.set(flag: .`on-sitemap`, edition.sitemap == sheet.route)
+}
+
+/// The tree that the page belongs to, if the frame does not name it anyway.
+private func ownTree(_ sheet: Sheet) -> PlacedPage? {
+  guard let page = sheet.page, let tree = sheet.site.pages[page].tree,
+    !sheet.frame.named.contains(tree.whole)
+  else { return nil }
+  return sheet.site.pages[page]
+}
+
+/// Sets the names of one link in a list of links.
+func setLink(_ model: inout Model, _ title: String, to route: Route, _ sheet: Sheet) {
+  model.set(.title, title)
+  model.set(.address, addressOf: route, on: sheet)
+  model.set(flag: .current, route == sheet.route)
+}
+
+private func setLanguages(_ model: inout Model, _ sheet: Sheet, _ own: PlacedPage) {
+  if own.translations.isEmpty { return }
+  let site = sheet.site
+  model.set(flag: .`has-languages`, true)
+  model.set(list: .languages, own.translations) { model, index in
+    let other = site.pages[index]
+    let route = counterpart(of: sheet.route, on: own, in: other)
+    model.set(.language, other.page.language)
+    model.set(.name, languageName(other.page.language))
+    model.set(.address, addressOf: route, on: sheet)
+    model.set(flag: .current, index == sheet.page)
+  }
+  model.set(list: .alternates, own.translations) { model, index in
+    let other = site.pages[index]
+    let route = counterpart(of: sheet.route, on: own, in: other)
+    model.set(.language, other.page.language)
+    if site.settings.url == nil {
+      model.set(.address, addressOf: route, on: sheet)
+    } else {
+      model.set(.address, fullAddressOf: route, on: sheet)
+    }
+  }
 }
 
 /// The same step (or whole tree) in another language; the page itself where there is none.
@@ -115,49 +122,53 @@ private let languageNames = [
 /// A language's own name; the tag where it is not one of these.
 private func languageName(_ tag: String) -> String { languageNames[primary(tag)] ?? tag }
 
-private func setHelp(_ model: inout Model, _ sheet: Sheet, _ matter: FrontMatter) {
-  let blocks = helpBlocks(matter, sheet.site.settings)
-  if blocks.isEmpty { return }
-  model.set("help-address", "#aide")
-  let key = Frame.HelpKey(language: sheet.language, form: sheet.form, blocks: blocks.map(\.id))
-  let models = sheet.frame.helpModels.value(for: key) { blocks.map { helpModel($0, sheet) } }
-  model.set(list: "help", models)
-}
-
-private func helpModel(_ block: HelpBlock, _ sheet: Sheet) -> Model {
-  var model = Model()
-  model.set("id", "aide-" + block.id)
-  model.set("country", block.country)
-  model.set("heading", sheet.word("help-heading", ["country": block.country]))
-  model.set(list: "lines", block.lines.map { helpLine($0, block, sheet) })
-  return model
+private func setHelp(_ model: inout Model, _ sheet: Sheet, _ page: Page) {
+  let names = page.matter.help
+  if names.isEmpty { return }
+  let key = Frame.HelpKey(
+    language: sheet.language, form: sheet.voice.form, blocks: names.map(\.value))
+  let help = sheet.frame.help.value(for: key) {
+    let blocks = helpBlocks(page, sheet.site.settings)
+    var model = Model()
+    if blocks.isEmpty { return model }
+    model.set(.`help-address`, "#aide")
+    model.set(list: .help, blocks) { model, block in
+      model.set(.id, "aide-" + block.id)
+      model.set(.country, block.country)
+      model.set(.heading, sheet.word("help-heading", ["country": block.country]))
+      model.set(list: .lines, block.lines) { setHelpLine(&$0, $1, block, sheet) }
+    }
+    return model
+  }
+  model.add(help)
 }
 
 /// The help blocks a page asks for, in its order.
-func helpBlocks(_ matter: FrontMatter, _ settings: Settings) -> [HelpBlock] {
-  matter.help.compactMap { name in settings.help.first { $0.id == name.value } }
+func helpBlocks(_ page: Page, _ settings: Settings) -> [HelpBlock] {
+  page.matter.help.compactMap { name in settings.help.first { $0.id == name.value } }
 }
 
-private func helpLine(_ line: HelpLine, _ block: HelpBlock, _ sheet: Sheet) -> Model {
-  var model = Model()
-  model.set("name", line.name)
-  model.set("url", line.url)
-  model.set("url-text", line.url.map(shownAddress))
+private func setHelpLine(
+  _ model: inout Model, _ line: HelpLine, _ block: HelpBlock, _ sheet: Sheet
+) {
+  model.set(.name, line.name)
+  model.set(.url, line.url)
+  model.set(.`url-text`, line.url.map(shownAddress))
   if let phone = line.phone {
     let address = "tel:" + phone.filter { $0.isNumber || $0 == "+" }
-    model.set("phone", phone)
-    model.set("phone-address", address)
+    model.set(.phone, phone)
+    model.set(.`phone-address`, address)
     model.set(
-      "phone-label", sheet.word("call-label", ["phone": unbroken(phone), "country": block.country]))
+      .`phone-label`,
+      sheet.word("call-label", ["phone": unbroken(phone), "country": block.country]))
   }
   if let text = line.text {
     var html = escaped(mendTypography(text, language: sheet.language))
     if let phone = line.phone {
       html = html.replacing(escaped(phone), with: escaped(unbroken(phone)))
     }
-    model.set("text", html)
+    model.set(.text, html)
   }
-  return model
 }
 
 /// A telephone number that no line break cuts.

@@ -54,7 +54,7 @@ private struct Scope {
   let section: String
   /// The names that hold here; nil where the section's own name is unknown and nothing more can be
   /// said.
-  let names: [String: ThemeContract.Shape]?
+  let names: [Name: ThemeContract.Shape]?
 }
 
 /// Walks through templates as the engine would, keeping which names hold where.
@@ -184,9 +184,9 @@ private struct TemplateCheck {
     }
     for scope in scopes.reversed() {
       guard let names = scope.names else { return .text }
-      if let shape = names[name] { return shape }
+      if let shape = Name(name).flatMap({ names[$0] }) { return shape }
     }
-    let known = scopes.flatMap { ($0.names ?? [:]).keys }.sorted()
+    let known = scopes.flatMap { ($0.names ?? [:]).keys }.map(\.written).sorted()
     complain(
       .unknownName, place(),
       Wording(

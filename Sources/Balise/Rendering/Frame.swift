@@ -1,24 +1,42 @@
 /// What stands around every page of one edition: found once, or once for each folder, and not for
-/// each page.
-struct Frame: Sendable {
+/// each page. A class only because all pages share it.
+final class Frame: Sendable {
   /// A tree whose single page the footer names.
   struct Tree: Sendable {
     let title: String
     let whole: Route
 
-    init(_ placed: PlacedPage, whole: Route, in site: Site) {
+    /// Nil for a page that is no tree.
+    init?(_ placed: PlacedPage, in site: Site) {
+      guard let tree = placed.tree else { return nil }
       title = shortTitle(of: placed, in: site)
-      self.whole = whole
+      whole = tree.whole
     }
   }
 
+  let edition: Edition
   let navigation: [(title: String, route: Route)]
   /// The trees that every reader may be looking for: the home page's and those of the navigation. A
   /// site may have hundreds of others.
   let trees: [Tree]
-  /// The navigation as the pages of a folder see it that are not in it.
-  let navigationModels = Memo<String, [Model]>()
-  let helpModels = Memo<HelpKey, [Model]>()
+  /// Every page that is named around others.
+  let named: Set<Route>
+  /// What stands around the pages that are not named themselves.
+  let surroundings = Memo<SurroundingsKey, Model>()
+  let help = Memo<HelpKey, Model>()
+  private let voices: Voices
+  private let informal: Voice
+  private let formal: Voice
+
+  /// Pages around which the same stands.
+  struct SurroundingsKey: Hashable {
+    let folder: String
+    /// A primary language.
+    let language: String
+    let form: AddressForm
+    /// The start of the page's tree, if it is named there and not everywhere.
+    let tree: Route?
+  }
 
   /// Pages for which help looks the same.
   struct HelpKey: Hashable {
@@ -29,16 +47,27 @@ struct Frame: Sendable {
     let blocks: [String]
   }
 
-  init(_ edition: Edition, of site: Site) {
+  init(_ edition: Edition, of site: Site, _ voices: Voices) {
+    self.edition = edition
+    self.voices = voices
+    informal = voices.voice(edition.language, .informal)
+    formal = voices.voice(edition.language, .formal)
     let entries = Balise.navigation(in: edition, of: site)
     navigation = entries.map { ($0.title, site.pages[$0.page].route) }
-    let named = Set(entries.map(\.page))
+    let indices = Set(entries.map(\.page))
     trees = site.pages.indices.compactMap { index in
-      guard let tree = site.pages[index].tree,
-        named.contains(index) || site.pages[index].route == edition.home
-      else { return nil }
-      return Tree(site.pages[index], whole: tree.whole, in: site)
+      let isNamed = indices.contains(index) || site.pages[index].route == edition.home
+      return isNamed ? Tree(site.pages[index], in: site) : nil
     }
+    named = Set(
+      navigation.map(\.route) + trees.map(\.whole)
+        + [edition.home, edition.sitemap].compactMap(\.self))
+  }
+
+  /// The words for a page.
+  func voice(_ language: String, _ form: AddressForm) -> Voice {
+    guard language == edition.language else { return voices.voice(language, form) }
+    return form == .informal ? informal : formal
   }
 }
 

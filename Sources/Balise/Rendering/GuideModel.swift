@@ -1,64 +1,53 @@
 import Markdown
 
 /// What the `guide` template sees.
-func guideModel(_ guide: Guide, _ sheet: Sheet, _ placed: PlacedPage) -> Model {
-  let matter = placed.page.matter
-  let isHome = sheet.edition.home == sheet.route
-  let title = isHome ? sheet.site.settings.title : documentTitle(matter.title, sheet)
-  var model = commonModel(sheet, title: title)
-  model.set("heading", escaped(matter.title))
-  if !isHome, let home = sheet.edition.home {
-    model.set(one: "back", back(to: home, sheet.word("home"), sheet))
+func guideModel(_ guide: Guide, _ sheet: Sheet, _ page: Page) -> Model {
+  let home = sheet.frame.edition.home
+  let isHome = home == sheet.route
+  let heading = page.matter.title
+  let title = isHome ? sheet.site.settings.title : documentTitle(heading, sheet)
+  var model = commonModel(sheet, title: title, byteCount: guide.text.html.count)
+  model.set(.heading, escaping: heading)
+  if !isHome, let home { setBack(&model, to: home, sheet.word("home"), sheet) }
+  model.set(.body, guide.text, on: sheet)
+  model.set(flag: .`has-contents`, !guide.contents.isEmpty)
+  model.set(list: .contents, guide.contents) { model, entry in
+    setEntry(&model, entry, sheet)
+    model.set(.level, entry.level)
   }
-  model.set("body", sheet.html(guide.text))
-  model.set(flag: "has-contents", !guide.contents.isEmpty)
-  model.set(
-    list: "contents",
-    guide.contents.map { entry in
-      var model = Model()
-      model.set("address", "#" + entry.id)
-      model.set("text", sheet.html(entry.text))
-      model.set("level", String(entry.level))
-      return model
-    })
-  let urgent = matter.urgent.flatMap { id in guide.contents.first { $0.id == id.value } }
-  model.set(
-    one: "urgent",
-    urgent.map { entry in
-      var model = Model()
-      model.set("address", "#" + entry.id)
-      model.set("text", sheet.html(entry.text))
-      return model
-    })
-  setColophon(&model, matter, sheet)
+  let urgent = page.matter.urgent.flatMap { id in guide.contents.first { $0.id == id.value } }
+  model.set(one: .urgent, urgent) { setEntry(&$0, $1, sheet) }
+  setColophon(&model, page, sheet)
   return model
 }
 
-/// The way back.
-func back(to route: Route, _ text: String, _ sheet: Sheet) -> Model {
-  var model = Model()
-  model.set("address", sheet.address(of: route))
-  model.set("text", text)
-  return model
+private func setEntry(_ model: inout Model, _ entry: ContentsEntry, _ sheet: Sheet) {
+  model.set(.address, anchor: entry.id)
+  model.set(.text, entry.text, on: sheet)
+}
+
+/// Sets the way back.
+func setBack(_ model: inout Model, to route: Route, _ text: String, _ sheet: Sheet) {
+  model.set(one: .back, route) { model, route in
+    model.set(.address, addressOf: route, on: sheet)
+    model.set(.text, text)
+  }
 }
 
 /// Where the text comes from, who helped, when it was last read.
-func setColophon(_ model: inout Model, _ matter: FrontMatter, _ sheet: Sheet) {
-  let reviewed = matter.reviewed.map { date in
+func setColophon(_ model: inout Model, _ page: Page, withCredits: Bool = true, _ sheet: Sheet) {
+  let source = page.matter.source
+  let credits = withCredits ? page.matter.credits : nil
+  let reviewed = page.matter.reviewed.map { date in
     sheet.word("reviewed", ["date": shownDate(date.value, sheet)])
   }
-  model.set(
-    flag: "has-colophon", matter.source != nil || matter.credits != nil || reviewed != nil)
-  model.set("reviewed", reviewed)
-  model.set("credits", matter.credits.map { "<p>\(escaped($0))</p>" })
-  model.set(
-    one: "source",
-    matter.source.map { source in
-      var model = Model()
-      model.set("text", mendTypography(source.text, language: sheet.language))
-      model.set("address", source.address)
-      return model
-    })
+  model.set(flag: .`has-colophon`, source != nil || credits != nil || reviewed != nil)
+  model.set(.reviewed, reviewed)
+  model.set(.credits, credits.map { "<p>\(escaped($0))</p>" })
+  model.set(one: .source, source) { model, source in
+    model.set(.text, mendTypography(source.text, language: sheet.language))
+    model.set(.address, source.address)
+  }
 }
 
 /// A date in the words of the page's language.

@@ -1,34 +1,33 @@
 /// What the template of the site map sees.
 func sitemapModel(_ sheet: Sheet) -> Model {
-  let site = sheet.site
   let title = sheet.word("sitemap-title")
   var model = commonModel(sheet, title: documentTitle(title, sheet))
-  model.set("heading", escaped(title))
-  if let home = sheet.edition.home {
-    model.set(one: "back", back(to: home, sheet.word("home"), sheet))
+  model.set(.heading, escaping: title)
+  if let home = sheet.frame.edition.home { setBack(&model, to: home, sheet.word("home"), sheet) }
+  model.write(.groups) { groups in
+    for placed in pagesInOrder(of: sheet.frame.edition, in: sheet.site) {
+      groups += sheet.set(groupModel(placed, sheet), with: "sitemap-group")
+    }
   }
-  var groups: [UInt8] = []
-  for placed in pagesInOrder(of: sheet.edition, in: site) {
-    groups += sheet.set(groupModel(placed, sheet), with: "sitemap-group")
-  }
-  model.set("groups", groups)
   return model
 }
 
 /// What the template `sitemap-group` sees: one page, and the steps of a tree. A site has so many of
 /// them that each is set by itself, and cast in its mould.
 private func groupModel(_ placed: PlacedPage, _ sheet: Sheet) -> Model {
-  let title = placed.route == sheet.edition.home ? sheet.word("home") : placed.page.matter.title
-  var group = link(title, to: placed.route, sheet)
-  var pages: [Model] = []
+  let isHome = placed.route == sheet.frame.edition.home
+  var group = Model()
+  let title = isHome ? sheet.word("home") : placed.page.matter.title
+  setLink(&group, title, to: placed.route, sheet)
+  var pages: [(title: String, route: Route)] = []
   if let tree = placed.page.tree, let layout = placed.tree {
     pages = zip(tree.steps, layout.steps).map { step, place in
-      link(stepTitle(step, place, placed, sheet), to: place.route, sheet)
+      (stepTitle(step, place, placed, sheet), place.route)
     }
-    pages.append(link(sheet.word("whole-title"), to: layout.whole, sheet))
+    pages.append((sheet.word("whole-title"), layout.whole))
   }
-  group.set(flag: "has-pages", !pages.isEmpty)
-  group.set(list: "pages", pages)
+  group.set(flag: .`has-pages`, !pages.isEmpty)
+  group.set(list: .pages, pages) { setLink(&$0, $1.title, to: $1.route, sheet) }
   return group
 }
 
@@ -37,11 +36,11 @@ func exitModel(_ sheet: Sheet) -> Model {
   let url = sheet.site.settings.exit ?? ""
   let host = url.split(separator: "/").dropFirst().first.map(String.init) ?? url
   var model = Model()
-  model.set("language", sheet.language)
-  model.set("document-title", host)
-  model.set("exit-url", url)
-  model.set("exit-name", host)
-  model.set(flag: "noindex", true)
+  model.set(.language, sheet.language)
+  model.set(.`document-title`, host)
+  model.set(.`exit-url`, url)
+  model.set(.`exit-name`, host)
+  model.set(flag: .noindex, true)
   return model
 }
 
@@ -50,22 +49,18 @@ func exitModel(_ sheet: Sheet) -> Model {
 func missingModel(_ sheet: Sheet) -> Model {
   let title = sheet.word("missing-title")
   var model = Model()
-  model.set("language", sheet.language)
-  model.set("document-title", documentTitle(title, sheet))
-  model.set("heading", escaped(title))
-  model.set("exit-url", sheet.site.settings.exit)
-  model.set(flag: "noindex", true)
+  model.set(.language, sheet.language)
+  model.set(.`document-title`, documentTitle(title, sheet))
+  model.set(.heading, escaping: title)
+  model.set(.`exit-url`, sheet.site.settings.exit)
+  model.set(flag: .noindex, true)
   guard let url = sheet.site.settings.url else { return model }
-  model.set("home-address", url + (sheet.edition.home?.path ?? ""))
-  model.set(
-    list: "navigation",
-    sheet.frame.navigation.map { entry in
-      var model = Model()
-      model.set("title", entry.title)
-      model.set("address", url + percentEncoded(entry.route.path))
-      model.set(flag: "current", false)
-      return model
-    })
+  model.set(.`home-address`, url + (sheet.frame.edition.home?.path ?? ""))
+  model.set(list: .navigation, sheet.frame.navigation) { model, entry in
+    model.set(.title, entry.title)
+    model.set(.address, fullAddressOf: entry.route, on: sheet)
+    model.set(flag: .current, false)
+  }
   return model
 }
 
@@ -73,12 +68,11 @@ func missingModel(_ sheet: Sheet) -> Model {
 func movedModel(_ sheet: Sheet, _ placed: PlacedPage) -> Model {
   let title = sheet.word("moved-title")
   var model = commonModel(sheet, title: documentTitle(title, sheet))
-  model.set("heading", escaped(title))
-  model.set(flag: "noindex", true)
-  model.set(
-    "canonical", sheet.site.settings.url.map { $0 + percentEncoded(placed.route.path) })
-  model.set("target-address", sheet.address(of: placed.route))
-  model.set("target-title", shortTitle(of: placed, in: sheet.site))
+  model.set(.heading, escaping: title)
+  model.set(flag: .noindex, true)
+  model.set(.canonical, fullAddressOf: placed.route, on: sheet)
+  model.set(.`target-address`, addressOf: placed.route, on: sheet)
+  model.set(.`target-title`, shortTitle(of: placed, in: sheet.site))
   return model
 }
 

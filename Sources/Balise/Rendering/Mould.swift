@@ -1,55 +1,9 @@
-import Mustache
-
-/// A model taken apart: its texts, and its shape, which is all the rest.
-///
-/// Which parts of a template show depends on the shape alone: on what is there, what is true, and
-/// how long the lists are. Two pages of one shape differ in nothing but their texts.
-struct Cast {
-  /// Names and values in the order they were set, with a sign in the place of each text.
-  private(set) var shape: [UInt8] = []
-  /// In the order they were set.
-  private(set) var texts: [Model.Value] = []
-
-  init(_ model: Model) {
-    shape.reserveCapacity(2_000)
-    texts.reserveCapacity(80)
-    take(apart: model)
-  }
-
-  private mutating func take(apart model: Model) {
-    for (name, value) in model.fields {
-      shape.append(contentsOf: name.bytes)
-      switch value {
-      case .absent: shape.append(UInt8(ascii: "!"))
-      case .flag(let flag): shape.append(flag ? UInt8(ascii: "1") : UInt8(ascii: "0"))
-      case .text, .bytes:
-        shape.append(UInt8(ascii: "="))
-        texts.append(value)
-      case .list(let items):
-        shape.append(UInt8(ascii: "["))
-        for item in items {
-          take(apart: item)
-          shape.append(UInt8(ascii: ";"))
-        }
-        shape.append(UInt8(ascii: "]"))
-      }
-    }
-  }
-}
-
-extension StaticString {
-  /// The UTF-8 of the text, for as long as the program runs.
-  fileprivate var bytes: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
-  }
-}
-
 /// A page of one shape, with a hole for each text.
 struct Mould: Sendable {
   private struct Hole: Sendable {
     /// Where in `bytes`.
     let offset: Int
-    /// A place in ``Cast/texts``.
+    /// The number of a text of the model.
     let text: Int
     let isEscaped: Bool
   }
@@ -71,127 +25,68 @@ struct Mould: Sendable {
       guard let text = Int(String(decoding: digits, as: UTF8.self)) else { continue }
       let isEscaped = written.first != Mark.bracket
       if constants.indices.contains(text - textCount) {
-        var constant = constants[text - textCount]
-        constant.withUTF8 {
-          if isEscaped { bytes.append(escaping: $0) } else { bytes.append(contentsOf: $0) }
-        }
-      } else {
+        let constant = constants[text - textCount]
+        if isEscaped { bytes.append(escaping: constant) } else { bytes.append(utf8: constant) }
+      } else if text < textCount {
         holes.append(Hole(offset: bytes.count, text: text, isEscaped: isEscaped))
       }
+      // A theme could hold a mark of its own; it stands for nothing.
     }
     bytes += rest
   }
 
-  /// The page with these texts.
-  func filled(with texts: [Model.Value]) -> [UInt8] {
-    var page: [UInt8] = []
-    page.reserveCapacity(bytes.count + texts.reduce(0) { $0 + $1.byteCount } * 9 / 8)
-    var done = 0
-    for hole in holes {
-      page += bytes[done..<hole.offset]
-      done = hole.offset
-      // A theme could hold a mark of its own; it stands for nothing.
-      guard texts.indices.contains(hole.text) else { continue }
-      texts[hole.text].withBytes { text in
-        if hole.isEscaped { page.append(escaping: text) } else { page.append(contentsOf: text) }
+  /// The page with a model's texts.
+  func filled(with model: Model) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: mostBytes(with: model)) { room, count in
+      var page = Filling(room)
+      bytes.withUnsafeBufferPointer { bytes in
+        model.texts.withUnsafeBufferPointer { texts in
+          var done = 0
+          for hole in holes {
+            page.add(bytes[done..<hole.offset])
+            done = hole.offset
+            let text = texts[model.range(ofText: hole.text)]
+            if hole.isEscaped { page.add(escaping: text) } else { page.add(text) }
+          }
+          page.add(bytes[done...])
+        }
       }
-    }
-    page += bytes[done...]
-    return page
-  }
-}
-
-extension Model.Value {
-  fileprivate var byteCount: Int {
-    switch self {
-    case .text(let text): text.utf8.count
-    case .bytes(let bytes): bytes.count
-    case .absent, .flag, .list: 0
+      count = page.count
     }
   }
 
-  fileprivate func withBytes(_ use: (UnsafeBufferPointer<UInt8>) -> Void) {
-    switch self {
-    case .text(var text): text.withUTF8(use)
-    case .bytes(let bytes): bytes.withUnsafeBufferPointer(use)
-    case .absent, .flag, .list: break
+  /// What a page has room in, whatever signs are in its texts.
+  private func mostBytes(with model: Model) -> Int {
+    holes.reduce(bytes.count) { count, hole in
+      let length = model.range(ofText: hole.text).count
+      return count + (hole.isEscaped ? length * UInt8.longestReference : length)
     }
   }
 }
 
-/// What the template engine prints in the place of a text: the text's number, so written that one
-/// sees whether the template escapes it.
-private struct Mark: MustacheParent, MustacheCustomRenderable {
-  /// Stands in no text that the engine sees: no author's, no translator's.
-  static let border: UInt8 = 1
-  static let bracket = UInt8(ascii: "<")
+/// A page being filled, from its beginning on.
+private struct Filling {
+  private let room: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
 
-  let text: Int
-  var renderText: String { "\u{1}<\(text)\u{1}" }
-  let isNull = false
+  init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
 
-  func child(named name: String) -> Any? { nil }
-}
+  mutating func add(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
+    precondition(text.count <= room.count - count, "room was made for every text")
+    count = room[count...].initialize(fromContentsOf: text)
+  }
 
-/// What is not there: false in sections and nothing in print.
-private struct Absent: MustacheParent, MustacheCustomRenderable {
-  let renderText = ""
-  let isNull = true
-
-  func child(named name: String) -> Any? { nil }
-}
-
-/// The theme's words of one language and form of address.
-private struct WordList: MustacheParent {
-  let marks: [String: Mark]
-
-  func child(named name: String) -> Any? { marks[name] ?? Absent() }
-}
-
-/// A model as the template engine gets to see it: with marks in the place of its texts, numbered
-/// as in ``Cast/texts``.
-///
-/// Words and other constants are marks too, numbered after the texts. The engine must not escape
-/// them: it compares characters, and `"` with an accent after it is another character than `"`.
-struct MarkedModel: MustacheParent {
-  private var fields: [String: Any] = [:]
-  /// The number of the model's texts.
-  private(set) var textCount = 0
-  /// The texts that the marks after those stand for.
-  private(set) var constantTexts: [String] = []
-
-  init(_ model: Model, _ words: Words, _ form: AddressForm, constants: [String: String]) {
-    var count = 0
-    self.init(model, count: &count)
-    textCount = count
-    var marks: [String: Mark] = [:]
-    for name in words.texts.keys {
-      marks[name] = words.text(name, form).map { add(constant: $0) }
+  /// Adds text made safe for HTML.
+  mutating func add(escaping text: Slice<UnsafeBufferPointer<UInt8>>) {
+    var rest = text
+    while let place = rest.firstIndex(where: \.needsReference) {
+      add(rest[..<place])
+      var reference = rest[place].reference ?? ""
+      reference.withUTF8 { add($0[...]) }
+      rest = rest[(place + 1)...]
     }
-    fields["words"] = WordList(marks: marks)
-    for (name, text) in constants { fields[name] = add(constant: text) }
+    add(rest)
   }
-
-  private mutating func add(constant text: String) -> Mark {
-    constantTexts.append(text)
-    return Mark(text: textCount + constantTexts.count - 1)
-  }
-
-  private init(_ model: Model, count: inout Int) {
-    for (name, value) in model.fields {
-      let name = "\(name)"
-      switch value {
-      case .absent: fields[name] = Absent()
-      case .flag(let flag): fields[name] = flag
-      case .text, .bytes:
-        fields[name] = Mark(text: count)
-        count += 1
-      case .list(let items): fields[name] = items.map { MarkedModel($0, count: &count) }
-      }
-    }
-  }
-
-  func child(named name: String) -> Any? { fields[name] }
 }
 
 /// The moulds made so far. Most pages of a site have one of few shapes.
@@ -202,16 +97,23 @@ final class Moulds: Sendable {
 
   private struct Key: Hashable {
     let template: String
-    let voice: Voice
-    let shape: String
+    let language: String
+    let form: AddressForm
+    let shape: [UInt8]
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(template)
+      // Far quicker than byte by byte.
+      shape.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 
   func mould(
-    for template: String, _ voice: Voice, _ cast: Cast, _ make: () -> Mould
+    for template: String, _ voice: Voice, _ model: Model, _ make: () -> Mould
   ) -> Mould {
-    if cast.texts.count > Self.mostTexts { return make() }
+    if model.ends.count > Self.mostTexts { return make() }
     let key = Key(
-      template: template, voice: voice, shape: String(decoding: cast.shape, as: UTF8.self))
+      template: template, language: voice.language, form: voice.form, shape: model.shape)
     return kept.value(for: key, make)
   }
 }

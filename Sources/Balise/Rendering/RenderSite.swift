@@ -26,13 +26,14 @@ package struct RenderedSite: Sendable {
     self.site = site
     source = prepared.source
     stylesheets = stylesByTemplate(of: site.theme)
-    frames = site.editions.map { Frame($0, of: site) }
+    let voices = Voices(of: site.theme)
+    frames = site.editions.map { Frame($0, of: site, voices) }
     typesetter = Typesetter(
       prepared.templates,
       constants: stylesheets.mapValues { stylesheet in
         [
-          "style": stylesheet.css, "policy": policy(allowing: [stylesheet]),
-          "site-title": site.settings.title,
+          .style: stylesheet.css, .policy: policy(allowing: [stylesheet]),
+          .`site-title`: site.settings.title,
         ]
       })
   }
@@ -78,7 +79,7 @@ package struct RenderedSite: Sendable {
     case .page(let index), .whole(let index), .step(let index, _):
       let placed = site.pages[index]
       switch (placed.page.body, placed.tree, output.content) {
-      case (.guide(let guide), _, _): return ("guide", guideModel(guide, sheet, placed))
+      case (.guide(let guide), _, _): return ("guide", guideModel(guide, sheet, placed.page))
       case (.tree(let tree), let layout?, .step(_, let step)):
         let template = tree.steps[step].kind.rawValue
         return (template, stepModel(step, of: tree, sheet, placed, layout))

@@ -4,12 +4,10 @@ import Markdown
 struct Sheet {
   let site: Site
   let route: Route
-  let edition: Edition
   let frame: Frame
   /// BCP 47.
   let language: String
-  let form: AddressForm
-  let words: Words
+  let voice: Voice
   private let typesetter: Typesetter
   /// Index of the page it belongs to; nil for pages the tool makes.
   let page: Int?
@@ -19,84 +17,78 @@ struct Sheet {
     self.site = site
     self.typesetter = typesetter
     route = output.route
-    let index: Int
     switch output.content {
-    case .page(let page), .step(let page, _), .whole(let page), .moved(let page):
-      self.page = page
-      index = site.pages[page].edition
-      language = site.pages[page].page.language
-      form = site.pages[page].page.matter.form
+    case .page(let index), .step(let index, _), .whole(let index), .moved(let index):
+      page = index
+      let placed = site.pages[index]
+      frame = frames[placed.edition]
+      language = placed.page.language
+      voice = frame.voice(language, placed.page.matter.form)
     case .exit(let edition), .sitemap(let edition):
       page = nil
-      index = edition
-      language = site.editions[edition].language
-      form = .formal
+      frame = frames[edition]
+      language = frame.edition.language
+      voice = frame.voice(language, .formal)
     default:
       page = nil
-      index = 0
-      language = site.editions[0].language
-      form = .formal
+      frame = frames[0]
+      language = frame.edition.language
+      voice = frame.voice(language, .formal)
     }
-    edition = site.editions[index]
-    frame = frames[index]
-    words = site.theme.words[primary(language)] ?? Words()
   }
 
   /// What a template makes of a model: the whole page, or a piece of it.
   func set(_ model: Model, with template: String) -> [UInt8] {
-    typesetter.render(
-      model, with: template, words, Voice(language: primary(language), form: form))
+    typesetter.set(model, with: template, voice)
   }
 
   /// A word of the interface, its `{…}` filled.
   func word(_ name: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    filled(words.text(name, form) ?? "", values)
-  }
-
-  /// The relative address of another file.
-  func address(of other: Route, fragment: String? = nil) -> String {
-    other.address(from: route, fragment: fragment)
-  }
-
-  /// The HTML of a passage of this page, every hole filled with the relative address.
-  func html(_ passage: Passage, onWhole: Bool = false) -> [UInt8] {
-    guard let page, !passage.slots.isEmpty else { return passage.html }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(passage.html.count + passage.slots.count * 24)
-    var end = 0
-    for slot in passage.slots {
-      bytes += passage.html[end..<slot.offset]
-      if let address = site.address(ofLink: slot.link, from: page, onWhole: onWhole) {
-        bytes.append(addressOf: address.route, fragment: address.fragment, from: route)
-      }
-      end = slot.offset
-    }
-    bytes += passage.html[end...]
-    return bytes
+    voice.word(name, values)
   }
 }
 
-/// A text in which every `{name}` that has a value makes place for it, in one pass: braces in a
-/// value stay what they are.
-func filled(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
-  var result: [UInt8] = []
-  result.reserveCapacity(text.utf8.count + values.reduce(0) { $0 + $1.value.utf8.count })
-  var text = text
-  text.withUTF8 { text in
-    var done = 0
-    while let open = text[done...].firstIndex(of: UInt8(ascii: "{")),
-      let close = text[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      result.append(contentsOf: text[done..<open])
-      let name = text[(open + 1)..<close]
-      if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value {
-        result.append(contentsOf: value.utf8)
-      } else {
-        result.append(contentsOf: text[open...close])
-      }
-      done = close + 1
-    }
-    result.append(contentsOf: text[done...])
+extension Model {
+  /// The relative address of a file; nil is false.
+  mutating func set(
+    _ name: Name, addressOf route: Route?, fragment: String? = nil, on sheet: Sheet
+  ) {
+    guard let route else { return set(absent: name) }
+    write(name) { $0.append(addressOf: route, fragment: fragment, from: sheet.route) }
   }
-  return String(decoding: result, as: UTF8.self)
+
+  /// The address a file has on the web; nil, which is false, where the site does not know its own.
+  mutating func set(_ name: Name, fullAddressOf route: Route, on sheet: Sheet) {
+    guard let url = sheet.site.settings.url else { return set(absent: name) }
+    write(name) { text in
+      text.append(utf8: url)
+      text.append(percentEncoding: route.path)
+    }
+  }
+
+  /// A text that is made safe for HTML.
+  mutating func set(_ name: Name, escaping text: String) {
+    write(name) { $0.append(escaping: text) }
+  }
+
+  /// A passage of the page, every hole filled with the relative address; nil is false.
+  mutating func set(
+    _ name: Name, _ passage: Passage?, on sheet: Sheet, onWhole: Bool = false
+  ) {
+    guard let passage else { return set(absent: name) }
+    guard let page = sheet.page else { return write(name) { $0 += passage.html } }
+    write(name) { text in
+      passage.html.withUnsafeBufferPointer { html in
+        var rest = html[...]
+        for slot in passage.slots {
+          text.append(contentsOf: rest[..<slot.offset])
+          rest = rest[slot.offset...]
+          let address = sheet.site.address(ofLink: slot.link, from: page, onWhole: onWhole)
+          guard let address else { continue }
+          text.append(addressOf: address.route, fragment: address.fragment, from: sheet.route)
+        }
+        text.append(contentsOf: rest)
+      }
+    }
+  }
 }

@@ -2,23 +2,23 @@ import Markdown
 
 /// What the `start` template sees.
 func startModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: PlacedTree) -> Model {
-  let matter = placed.page.matter
-  let title = matter.isDiscreet ? sheet.word("begin") : matter.title
+  let heading = placed.page.matter.title
+  let title = placed.page.matter.isDiscreet ? sheet.word("begin") : heading
   var model = commonModel(sheet, title: treeTitle(title, sheet, placed))
-  model.set("heading", escaped(matter.title))
-  if let home = sheet.edition.home, home != sheet.route {
-    model.set(one: "back", back(to: home, sheet.word("home"), sheet))
+  model.set(.heading, escaping: heading)
+  if let home = sheet.frame.edition.home, home != sheet.route {
+    setBack(&model, to: home, sheet.word("home"), sheet)
   }
-  model.set("body", tree.opening.map { sheet.html($0) })
-  model.set("begin-address", sheet.address(of: layout.steps[tree.start].route))
-  model.set("whole-address", sheet.address(of: layout.whole))
+  model.set(.body, tree.opening, on: sheet)
+  model.set(.`begin-address`, addressOf: layout.steps[tree.start].route, on: sheet)
+  model.set(.`whole-address`, addressOf: layout.whole, on: sheet)
   let total = layout.mostQuestions
   model.set(
-    "question-count-text",
+    .`question-count-text`,
     total == 0
       ? nil
       : sheet.word(total == 1 ? "question-count-one" : "question-count", ["total": "\(total)"]))
-  setColophon(&model, matter, sheet)
+  setColophon(&model, placed.page, sheet)
   return model
 }
 
@@ -47,61 +47,55 @@ func stepModel(
   let place = layout.steps[index]
   let title = stepTitle(step, place, placed, sheet)
   var model = commonModel(sheet, title: treeTitle(title, sheet, placed))
-  model.set("heading", sheet.html(step.heading))
-  model.set(flag: "noindex", true)
+  model.set(.heading, step.heading, on: sheet)
+  model.set(flag: .noindex, true)
   setKind(&model, step, sheet)
-  model.set("number", "\(place.number)")
+  model.set(.number, place.number)
   if step.kind == .question {
     let values: KeyValuePairs = [
       "number": "\(place.questionsSoFar)", "total": "\(layout.mostQuestions)",
     ]
-    model.set("position-text", sheet.word("position", values))
+    model.set(.`position-text`, sheet.word("position", values))
   }
-  model.set("body", step.text.map { sheet.html($0) })
-  model.set(
-    list: "choices",
-    step.choices.map { choice in
-      choiceModel(
-        choice, layout, sheet, address: sheet.address(of: layout.steps[choice.target].route))
-    })
+  model.set(.body, step.text, on: sheet)
+  model.set(list: .choices, step.choices) { model, choice in
+    setChoice(&model, choice, layout, sheet)
+    model.set(.address, addressOf: layout.steps[choice.target].route, on: sheet)
+  }
   let before = place.wayIn.map { layout.steps[$0.step].route } ?? placed.route
-  model.set(one: "back", back(to: before, sheet.word("back"), sheet))
+  setBack(&model, to: before, sheet.word("back"), sheet)
   setAnswers(&model, index, tree, layout, sheet)
-  model.set("restart-address", sheet.address(of: placed.route))
-  model.set("whole-here", sheet.address(of: layout.whole, fragment: step.id))
+  model.set(.`restart-address`, addressOf: placed.route, on: sheet)
+  model.set(.`whole-here`, addressOf: layout.whole, fragment: step.id, on: sheet)
   if step.kind == .outcome, step.tone == .danger || step.tone == .support {
-    model.set(list: "calls", calls(placed.page.matter, sheet))
+    setCalls(&model, placed.page, sheet)
   }
   return model
 }
 
-func choiceModel(
-  _ choice: Choice, _ layout: PlacedTree, _ sheet: Sheet, address: String
-) -> Model {
-  var model = Model()
-  model.set("label", sheet.html(choice.label))
-  model.set("address", address)
-  model.set("number", "\(layout.steps[choice.target].number)")
-  return model
+/// Sets the names of a choice, but for its address.
+func setChoice(_ model: inout Model, _ choice: Choice, _ layout: PlacedTree, _ sheet: Sheet) {
+  model.set(.label, choice.label, on: sheet)
+  model.set(.number, layout.steps[choice.target].number)
 }
 
 /// What a step is and its tone, in words and flags.
 func setKind(_ model: inout Model, _ step: Step, _ sheet: Sheet) {
-  model.set("kind-text", sheet.word("kind-\(step.kind.rawValue)"))
-  model.set(flag: "is-question", step.kind == .question)
-  model.set(flag: "is-advice", step.kind == .advice)
-  model.set(flag: "is-outcome", step.kind == .outcome)
+  model.set(.`kind-text`, sheet.word("kind-\(step.kind.rawValue)"))
+  model.set(flag: .`is-question`, step.kind == .question)
+  model.set(flag: .`is-advice`, step.kind == .advice)
+  model.set(flag: .`is-outcome`, step.kind == .outcome)
   setTone(&model, step, sheet)
 }
 
 /// The tone of a step in words and flags.
 func setTone(_ model: inout Model, _ step: Step, _ sheet: Sheet) {
-  model.set("tone", step.tone?.rawValue)
-  model.set("tone-text", step.tone.map { sheet.word("tone-\($0.rawValue)") })
-  model.set(flag: "is-safe", step.tone == .safe)
-  model.set(flag: "is-caution", step.tone == .caution)
-  model.set(flag: "is-danger", step.tone == .danger)
-  model.set(flag: "is-support", step.tone == .support)
+  model.set(.tone, step.tone?.rawValue)
+  model.set(.`tone-text`, step.tone.map { sheet.word("tone-\($0.rawValue)") })
+  model.set(flag: .`is-safe`, step.tone == .safe)
+  model.set(flag: .`is-caution`, step.tone == .caution)
+  model.set(flag: .`is-danger`, step.tone == .danger)
+  model.set(flag: .`is-support`, step.tone == .support)
 }
 
 /// More answers than these are not listed: the page would be too heavy for a phone.
@@ -111,72 +105,77 @@ private let mostAnswersShown = 20
 private func setAnswers(
   _ model: inout Model, _ index: Int, _ tree: Tree, _ layout: PlacedTree, _ sheet: Sheet
 ) {
-  var answers: [Model] = []
+  var answers: [StepGraph.Edge] = []
   var last = layout.steps[index].lastAnswer
   while let edge = last {
     if answers.count == mostAnswersShown { return }
-    let step = tree.steps[edge.step]
-    var answer = Model()
-    answer.set("question", sheet.html(step.heading))
-    answer.set("answer", sheet.html(step.choices[edge.choice].label))
-    answer.set("address", sheet.address(of: layout.steps[edge.step].route))
-    answers.append(answer)
+    answers.append(edge)
     last = layout.steps[edge.step].lastAnswer
   }
   if answers.isEmpty { return }
   answers.reverse()
-  for index in answers.indices { answers[index].set("number", "\(index + 1)") }
-  model.set(list: "answers", answers)
-  model.set("answers-text", sheet.word("answers", ["total": "\(answers.count)"]))
+  model.set(list: .answers, answers.enumerated()) { model, answer in
+    let (place, edge) = answer
+    let step = tree.steps[edge.step]
+    model.set(.question, step.heading, on: sheet)
+    model.set(.answer, step.choices[edge.choice].label, on: sheet)
+    model.set(.address, addressOf: layout.steps[edge.step].route, on: sheet)
+    model.set(.number, place + 1)
+  }
+  model.set(.`answers-text`, sheet.word("answers", ["total": "\(answers.count)"]))
 }
 
-private func calls(_ matter: FrontMatter, _ sheet: Sheet) -> [Model] {
-  helpBlocks(matter, sheet.site.settings).flatMap { block in
-    block.lines.compactMap { line in
-      guard let phone = line.phone else { return nil }
-      var model = Model()
-      let values: KeyValuePairs = ["phone": unbroken(phone), "country": block.country]
-      model.set("text", sheet.word("call", values))
-      model.set("country", block.country)
-      model.set("label", sheet.word("call-label", values))
-      model.set("address", "tel:" + phone.filter { $0.isNumber || $0 == "+" })
-      model.set("name", line.name)
-      return model
-    }
+private func setCalls(_ model: inout Model, _ page: Page, _ sheet: Sheet) {
+  let calls = helpBlocks(page, sheet.site.settings).flatMap { block in
+    block.lines.compactMap { line in line.phone.map { (block.country, line.name, phone: $0) } }
+  }
+  model.set(list: .calls, calls) { model, call in
+    let (country, name, phone) = call
+    let values: KeyValuePairs = ["phone": unbroken(phone), "country": country]
+    model.set(.text, sheet.word("call", values))
+    model.set(.country, country)
+    model.set(.label, sheet.word("call-label", values))
+    model.set(.address, "tel:" + phone.filter { $0.isNumber || $0 == "+" })
+    model.set(.name, name)
   }
 }
 
 /// What the `whole` template sees: the tree on one page.
 func wholeModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: PlacedTree) -> Model {
-  let matter = placed.page.matter
   var model = commonModel(sheet, title: treeTitle(sheet.word("whole-title"), sheet, placed))
-  model.set("heading", escaped(matter.title))
-  model.set(one: "back", back(to: placed.route, sheet.word("back"), sheet))
-  model.set("begin-address", sheet.address(of: layout.steps[tree.start].route))
-  model.set("body", tree.opening.map { sheet.html($0, onWhole: true) })
-  model.set(
-    list: "steps",
-    tree.steps.indices.map { index in
-      let step = tree.steps[index]
-      var model = Model()
-      setKind(&model, step, sheet)
-      model.set("id", step.id)
-      model.set("number", "\(layout.steps[index].number)")
-      model.set("heading", sheet.html(step.heading, onWhole: true))
-      model.set("body", step.text.map { sheet.html($0, onWhole: true) })
-      model.set("page-address", sheet.address(of: layout.steps[index].route))
-      model.set(flag: "has-choices", !step.choices.isEmpty)
-      model.set(
-        list: "choices",
-        step.choices.map { choice in
-          choiceModel(choice, layout, sheet, address: "#" + tree.steps[choice.target].id)
-        })
-      return model
-    })
-  model.set(list: "map", mapModel(tree, sheet, layout))
+  model.set(.heading, escaping: placed.page.matter.title)
+  setBack(&model, to: placed.route, sheet.word("back"), sheet)
+  model.set(.`begin-address`, addressOf: layout.steps[tree.start].route, on: sheet)
+  model.set(.body, tree.opening, on: sheet, onWhole: true)
+  model.write(.steps) { steps in
+    for index in tree.steps.indices {
+      let step = wholeStepModel(index, of: tree, sheet, layout)
+      steps += sheet.set(step, with: "whole-step")
+    }
+  }
+  setMap(&model, tree, sheet, layout)
   // Thanks are said once, on the start page.
-  var colophon = matter
-  colophon.credits = nil
-  setColophon(&model, colophon, sheet)
+  setColophon(&model, placed.page, withCredits: false, sheet)
+  return model
+}
+
+/// What the template `whole-step` sees: a step among all others. A tree may have thousands of them:
+/// each is set by itself, and cast in its mould.
+private func wholeStepModel(
+  _ index: Int, of tree: Tree, _ sheet: Sheet, _ layout: PlacedTree
+) -> Model {
+  let step = tree.steps[index]
+  var model = Model()
+  setKind(&model, step, sheet)
+  model.set(.id, step.id)
+  model.set(.number, layout.steps[index].number)
+  model.set(.heading, step.heading, on: sheet, onWhole: true)
+  model.set(.body, step.text, on: sheet, onWhole: true)
+  model.set(.`page-address`, addressOf: layout.steps[index].route, on: sheet)
+  model.set(flag: .`has-choices`, !step.choices.isEmpty)
+  model.set(list: .choices, step.choices) { model, choice in
+    setChoice(&model, choice, layout, sheet)
+    model.set(.address, anchor: tree.steps[choice.target].id)
+  }
   return model
 }
