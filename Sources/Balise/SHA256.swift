@@ -5,23 +5,77 @@ import CCrypto
 // to it, atomically, so that all threads may use it at once.
 private nonisolated(unsafe) let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
 
-/// The SHA-256 digest of some bytes: 32 bytes.
-func sha256(_ bytes: [UInt8]) -> [UInt8] {
-  [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
-    let isDone = EVP_Digest(bytes, bytes.count, digest.baseAddress, nil, algorithm, nil)
+/// A SHA-256 digest. A site keeps one of every file, so it holds its bytes itself.
+package struct Digest: Sendable, Hashable {
+  /// The number of bytes of every digest.
+  static var byteCount: Int { 32 }
+
+  // Together the 32 bytes, in their order.
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+  private var third: UInt64 = 0
+  private var fourth: UInt64 = 0
+
+  private init() {}
+
+  /// The digest of some bytes.
+  package init(of bytes: [UInt8]) {
+    let isDone = withUnsafeMutableBytes(of: &self) {
+      EVP_Digest(
+        bytes, bytes.count, $0.assumingMemoryBound(to: UInt8.self).baseAddress, nil, algorithm, nil)
+    }
     precondition(isDone == 1, "every libcrypto knows SHA-256")
-    count = 32
+  }
+
+  /// The digest of a file that is read piece by piece.
+  init(of pieces: Pieces) throws(FileError) {
+    var running = RunningDigest()
+    try pieces.forEach { piece throws(FileError) in running.add(piece) }
+    self = running.finished()
+  }
+
+  /// Reads 64 lower-case hexadecimal digits; nil for anything else.
+  package init?(hex digits: some Collection<UInt8>) {
+    guard digits.count == 2 * Self.byteCount else { return nil }
+    let isRead = withUnsafeMutableBytes(of: &self) { bytes in
+      var place = 0
+      for digit in digits {
+        guard let value = valueOfHexDigit(digit) else { return false }
+        bytes[place / 2] = bytes[place / 2] << 4 | value
+        place += 1
+      }
+      return true
+    }
+    if !isRead { return nil }
+  }
+
+  /// The 32 bytes.
+  var bytes: [UInt8] { withUnsafeBytes(of: self) { Array($0) } }
+
+  /// 64 lower-case hexadecimal digits.
+  package var hex: String {
+    String(unsafeUninitializedCapacity: 2 * Self.byteCount) { text in
+      withUnsafeBytes(of: self) { bytes in
+        for place in 0..<bytes.count {
+          text[2 * place] = hexDigit(bytes[place] >> 4)
+          text[2 * place + 1] = hexDigit(bytes[place] & 15)
+        }
+      }
+      return 2 * Self.byteCount
+    }
+  }
+
+  fileprivate init(ending state: OpaquePointer) {
+    _ = withUnsafeMutableBytes(of: &self) {
+      EVP_DigestFinal_ex(state, $0.assumingMemoryBound(to: UInt8.self).baseAddress, nil)
+    }
   }
 }
 
-/// The SHA-256 digest of some bytes, 64 lower-case hexadecimal digits.
-package func hexDigest(_ bytes: [UInt8]) -> String { inHex(sha256(bytes)) }
-
-/// The digest of a file that is read piece by piece.
-func hexDigest(_ pieces: Pieces) throws(FileError) -> String {
-  var digest = RunningDigest()
-  try pieces.forEach { piece throws(FileError) in digest.add(piece) }
-  return digest.hex()
+extension Digest: Comparable {
+  package static func < (a: Digest, b: Digest) -> Bool {
+    withUnsafeBytes(of: a) { a in withUnsafeBytes(of: b) { b in a.lexicographicallyPrecedes(b) } }
+  }
 }
 
 /// A SHA-256 digest that grows with the bytes that are added.
@@ -41,23 +95,20 @@ struct RunningDigest: ~Copyable {
     bytes.withUnsafeBytes { _ = EVP_DigestUpdate(state, $0.baseAddress, $0.count) }
   }
 
-  /// The digest of all that was added: 64 lower-case hexadecimal digits.
-  consuming func hex() -> String {
-    inHex(
-      [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
-        _ = EVP_DigestFinal_ex(state, digest.baseAddress, nil)
-        count = 32
-      })
-  }
+  /// The digest of all that was added.
+  consuming func finished() -> Digest { Digest(ending: state) }
 }
 
-private func inHex(_ digest: [UInt8]) -> String {
-  func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : 0x57 + value }
-  return String(unsafeUninitializedCapacity: 2 * digest.count) { text in
-    for (place, byte) in digest.enumerated() {
-      text[2 * place] = digit(byte >> 4)
-      text[2 * place + 1] = digit(byte & 15)
-    }
-    return 2 * digest.count
+/// The lower-case digit of a value below 16.
+private func hexDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
+}
+
+/// The value of a lower-case digit; nil for what is none.
+private func valueOfHexDigit(_ digit: UInt8) -> UInt8? {
+  switch digit {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+  default: nil
   }
 }

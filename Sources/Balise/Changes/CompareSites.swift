@@ -69,7 +69,7 @@ private func fileChanges(
     let was = before.contains(path)
     let isThere = after.contains(path)
     if was, isThere,
-      try hexDigest(old.source.pieces(path)) == hexDigest(new.source.pieces(path))
+      try Digest(of: old.source.pieces(path)) == Digest(of: new.source.pieces(path))
     {
       continue
     }

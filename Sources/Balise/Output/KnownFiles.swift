@@ -2,37 +2,37 @@
 ///
 /// A killed build may have put some of its files in place, so that a path can have several digests.
 struct KnownFiles: Sendable {
-  private var digests: [FilePath: Set<String>] = [:]
+  /// What the last finished build wrote.
+  private let finished: Sums
   /// The record that killed builds left.
-  private let interrupted: [Sums.Line]
+  private let interrupted: Sums
 
   init(in folder: OutputFolder, _ staging: Staging) throws(FileError) {
     if case .folder = try folder.entry(Sums.fileName) {
       throw FileError("write", folder.full(Sums.fileName), reason: folderInTheWay)
     }
-    interrupted = Sums(parsing: try staging.interrupted()).lines
-    let finished = Sums(parsing: try folder.bytes(Sums.fileName) ?? []).lines
-    for line in finished + interrupted { digests[line.path, default: []].insert(line.digest) }
+    interrupted = Sums(parsing: try staging.interrupted())
+    finished = Sums(parsing: try folder.bytes(Sums.fileName) ?? [])
   }
 
   /// Whether no build has written here before.
-  var isEmpty: Bool { digests.isEmpty }
+  var isEmpty: Bool { finished.lines.isEmpty && interrupted.lines.isEmpty }
 
   /// Whether a file with this digest still is what a build wrote there.
-  func contains(_ digest: String, at path: FilePath) -> Bool {
-    digests[path]?.contains(digest) ?? false
+  func contains(_ digest: Digest, at path: FilePath) -> Bool {
+    [finished, interrupted].contains { sums in
+      sums.lines(for: path).contains { $0.digest == digest }
+    }
   }
 
   /// The files that are no part of the new site, sorted.
   func missing(in sums: Sums) -> [FilePath] {
-    if digests.isEmpty { return [] }
-    let here = Set(sums.lines.lazy.map(\.path))
-    return digests.keys.filter { !here.contains($0) }.sorted()
+    Set([finished, interrupted].flatMap { $0.paths(missingIn: sums) }).sorted()
   }
 
-  /// What the next build has to know if this one is killed.
-  func record(with sums: Sums) -> [UInt8] {
-    if interrupted.isEmpty { return sums.bytes }
-    return Sums(Array(Set(interrupted + sums.lines))).bytes
+  /// What the next build has to know if this one is killed; `bytes` are those of the new list.
+  func record(with sums: Sums, _ bytes: [UInt8]) -> [UInt8] {
+    if interrupted.lines.isEmpty { return bytes }
+    return Sums(Array(Set(interrupted.lines + sums.lines))).bytes
   }
 }

@@ -97,7 +97,7 @@ func planRemovals(
     case .nothing: removals.absent.append(path.text)
     case .other: removals.kept.append(path.text)
     case .file:
-      guard known.contains(try hexDigest(filePieces(output.full(path.text))), at: path) else {
+      guard known.contains(try Digest(of: filePieces(output.full(path.text))), at: path) else {
         removals.kept.append(path.text)
         continue
       }

@@ -64,9 +64,9 @@ struct OutputFolder: Sendable {
   }
 
   /// The digest of a file; nil where there is no file.
-  func digest(_ route: String) throws(FileError) -> String? {
+  func digest(_ route: String) throws(FileError) -> Digest? {
     guard case .file = try entry(route) else { return nil }
-    return try hexDigest(filePieces(full(route)))
+    return try Digest(of: filePieces(full(route)))
   }
 
   /// The names in a folder, sorted.

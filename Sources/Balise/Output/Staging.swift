@@ -98,7 +98,7 @@ struct Staging: Sendable {
   /// Writes a new file piece by piece.
   ///
   /// - Returns: the digest of what was written.
-  func copy(_ pieces: Pieces, as name: String) throws(FileError) -> String {
+  func copy(_ pieces: Pieces, as name: String) throws(FileError) -> Digest {
     var file = try NewFile(at: output.full(place(name)))
     var digest = RunningDigest()
     try pieces.forEach { piece throws(FileError) in
@@ -106,7 +106,7 @@ struct Staging: Sendable {
       try file.add(piece)
     }
     try file.finish(synced: false)
-    return digest.hex()
+    return digest.finished()
   }
 
   /// More files than these are brought to the disk at once, with all that others have written.

@@ -3,40 +3,52 @@
 package struct Sums: Sendable, Equatable {
   package static let fileName = "SHA256SUMS"
 
-  /// A file of the folder and its digest, 64 lower-case hexadecimal digits.
-  package struct Line: Sendable, Hashable {
+  /// A file of the folder and its digest.
+  package struct Line: Sendable, Hashable, Comparable {
     package let path: FilePath
-    package let digest: String
+    package let digest: Digest
+
+    package static func < (a: Line, b: Line) -> Bool {
+      a.path < b.path || a.path == b.path && a.digest < b.digest
+    }
 
     /// Adds the line to a list; names with line breaks are written as `sha256sum` writes them.
     fileprivate func append(to list: inout [UInt8]) {
-      let isEscaped = path.bytes.contains { $0 == 0x5C || $0 == 0x0A || $0 == 0x0D }
-      if isEscaped { list.append(UInt8(ascii: "\\")) }
-      list += digest.utf8
-      list += "  ".utf8
-      guard isEscaped else {
-        list += path.bytes
-        return list.append(UInt8(ascii: "\n"))
+      var name = path.text
+      name.withUTF8 { name in
+        let isEscaped = name.contains(where: Self.isEscaped)
+        if isEscaped { list.append(UInt8(ascii: "\\")) }
+        list.append(utf8: digest.hex)
+        list.append(utf8: "  ")
+        if isEscaped { escape(name, into: &list) } else { list.append(contentsOf: name) }
+        list.append(UInt8(ascii: "\n"))
       }
-      for byte in path.bytes {
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    }
+
+    private func escape(_ name: UnsafeBufferPointer<UInt8>, into list: inout [UInt8]) {
+      for byte in name {
         switch byte {
-        case UInt8(ascii: "\\"): list += "\\\\".utf8
-        case UInt8(ascii: "\n"): list += "\\n".utf8
-        case UInt8(ascii: "\r"): list += "\\r".utf8
+        case UInt8(ascii: "\\"): list.append(utf8: "\\\\")
+        case UInt8(ascii: "\n"): list.append(utf8: "\\n")
+        case UInt8(ascii: "\r"): list.append(utf8: "\\r")
         default: list.append(byte)
         }
       }
-      list.append(UInt8(ascii: "\n"))
     }
   }
 
+  /// Sorted by path. A list that others have changed may name a path several times.
   package private(set) var lines: [Line]
   /// Whether there were lines that are none, or that name a place outside the folder.
   package private(set) var isDamaged = false
 
   /// A list sorted by path.
   package init(_ lines: [Line]) {
-    self.lines = lines.sorted { ($0.path, $0.digest) < ($1.path, $1.digest) }
+    self.lines = lines.sorted()
   }
 
   /// Reads a list. Lines that are none are left out.
@@ -47,12 +59,32 @@ package struct Sums: Sendable, Equatable {
       if line.last == 0x0D { line.removeLast() }
       if let parsed = Line(parsing: line) { lines.append(parsed) } else { isDamaged = true }
     }
+    if zip(lines, lines.dropFirst()).contains(where: { $1 < $0 }) { lines.sort() }
+  }
+
+  /// The lines that name a file.
+  func lines(for path: FilePath) -> ArraySlice<Line> {
+    var (start, end) = (0, lines.count)
+    while start < end {
+      let middle = (start + end) / 2
+      if lines[middle].path < path { start = middle + 1 } else { end = middle }
+    }
+    return lines[start...].prefix { $0.path == path }
+  }
+
+  /// The files that another list does not name, sorted.
+  func paths(missingIn other: Sums) -> [FilePath] {
+    var rest = other.lines[...]
+    return lines.compactMap { line in
+      while let first = rest.first, first.path < line.path { rest.removeFirst() }
+      return rest.first?.path == line.path ? nil : line.path
+    }
   }
 
   /// The list as a file.
   package var bytes: [UInt8] {
     var list: [UInt8] = []
-    list.reserveCapacity(lines.reduce(0) { $0 + $1.path.bytes.count + 67 })
+    list.reserveCapacity(lines.reduce(0) { $0 + $1.path.text.utf8.count + 67 })
     for line in lines { line.append(to: &list) }
     return list
   }
@@ -63,11 +95,10 @@ extension Sums.Line {
   fileprivate init?(parsing bytes: ArraySlice<UInt8>) {
     let isEscaped = bytes.first == UInt8(ascii: "\\")
     let line = isEscaped ? bytes.dropFirst() : bytes
-    let digest = line.prefix(64)
     let mark = line.dropFirst(64).prefix(2)
-    guard digest.count == 64, digest.allSatisfy({ $0 &- 0x30 < 10 || $0 &- 0x61 < 6 }),
-      mark.elementsEqual("  ".utf8)
-    else { return nil }
+    guard let digest = Digest(hex: line.prefix(64)), mark.elementsEqual("  ".utf8) else {
+      return nil
+    }
     var name = String(decoding: line.dropFirst(66), as: UTF8.self)
     if isEscaped {
       name = name.split(separator: "\\\\", omittingEmptySubsequences: false)
@@ -79,22 +110,23 @@ extension Sums.Line {
       $0.isEmpty || $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8)
     }
     if name.utf8.contains(0) || leadsOutside { return nil }
-    self.init(path: FilePath(name), digest: String(decoding: digest, as: UTF8.self))
+    self.init(path: FilePath(name), digest: digest)
   }
 }
 
 /// The path of a file, told apart from others by its bytes as disks do: `é` may be one character
 /// or a letter and an accent.
 package struct FilePath: Sendable, Hashable, Comparable {
-  fileprivate let bytes: [UInt8]
+  package let text: String
 
-  package init(_ text: String) { bytes = Array(text.utf8) }
+  package init(_ text: String) { self.text = text }
 
-  package var text: String { String(decoding: bytes, as: UTF8.self) }
+  package static func == (a: FilePath, b: FilePath) -> Bool { a.text.hasSameBytes(as: b.text) }
 
-  package static func < (a: FilePath, b: FilePath) -> Bool {
-    a.bytes.withUnsafeBufferPointer { a in
-      b.bytes.withUnsafeBufferPointer { b in a.lexicographicallyPrecedes(b) }
-    }
+  package static func < (a: FilePath, b: FilePath) -> Bool { a.text.precedesInBytes(b.text) }
+
+  package func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

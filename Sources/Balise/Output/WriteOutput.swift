@@ -46,7 +46,7 @@ func writeOutput(
   let sumsChanged = try folder.bytes(Sums.fileName) != sumsBytes
   if sumsChanged {
     try staging.write(sumsBytes, as: Sums.fileName, synced: true)
-    try staging.keepRecord(known.record(with: sums))
+    try staging.keepRecord(known.record(with: sums, sumsBytes))
   }
 
   try makeRoom(removals, in: folder)
@@ -118,7 +118,7 @@ private func publish(
 }
 
 private struct StagedFile {
-  let digest: String
+  let digest: Digest
   let place: Place
 
   /// What was where the file goes.
@@ -146,16 +146,16 @@ private func stage(
       try readFile(here, most: bytes.count) == bytes
     }
     if place != .same { try staging.write(bytes, as: name) }
-    return StagedFile(digest: hexDigest(bytes), place: place)
+    return StagedFile(digest: Digest(of: bytes), place: place)
   case .copied(let pieces):
-    var digest = ""
+    var digest: Digest?
     let place = try place { here throws(FileError) in
-      digest = try hexDigest(pieces)
-      return try digest == hexDigest(filePieces(here))
+      digest = try Digest(of: pieces)
+      return try digest == Digest(of: filePieces(here))
     }
+    if let digest, place == .same { return StagedFile(digest: digest, place: place) }
     // Should it have changed since, what counts is what is written.
-    if place != .same { digest = try staging.copy(pieces, as: name) }
-    return StagedFile(digest: digest, place: place)
+    return StagedFile(digest: try staging.copy(pieces, as: name), place: place)
   }
 }
 
@@ -171,7 +171,7 @@ private func place(
   case .file:
     let here = output.full(path)
     if try isSame(here) { return .same }
-    return known.contains(try hexDigest(filePieces(here)), at: FilePath(path)) ? .old : .changed
+    return known.contains(try Digest(of: filePieces(here)), at: FilePath(path)) ? .old : .changed
   }
 }
 

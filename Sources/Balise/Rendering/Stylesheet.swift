@@ -6,7 +6,7 @@ struct Stylesheet: Sendable {
 
   init(_ source: String) {
     css = embedded(minified(source))
-    hash = "'sha256-\(base64(sha256(Array(css.utf8))))'"
+    hash = "'sha256-\(base64(Digest(of: Array(css.utf8)).bytes))'"
   }
 }
 

@@ -70,7 +70,7 @@ package struct CheckReport: Sendable {
         .joined(separator: "\n")
       let number = seen[key, default: 0]
       seen[key] = number + 1
-      return hexDigest(Array("\(key)\n\(number)".utf8))
+      return Digest(of: Array("\(key)\n\(number)".utf8)).hex
     }
   }
 }

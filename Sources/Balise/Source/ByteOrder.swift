@@ -9,18 +9,23 @@
 extension String {
   /// Whether a text comes before another by its bytes, as disks and `sha256sum` sort names:
   /// characters that look the same may be written in several ways.
-  func precedesInBytes(_ other: String) -> Bool {
-    let order = utf8.withContiguousStorageIfAvailable { a in
-      other.utf8.withContiguousStorageIfAvailable { b in
-        let common = min(a.count, b.count)
-        guard let one = a.baseAddress, let two = b.baseAddress, common > 0 else {
-          return a.count < b.count
+  func precedesInBytes(_ other: String) -> Bool { orderInBytes(to: other) < 0 }
+
+  /// Whether a text is written with the same bytes as another.
+  func hasSameBytes(as other: String) -> Bool { orderInBytes(to: other) == 0 }
+
+  /// Below 0 when this text comes first, 0 when both are the same, above 0 otherwise.
+  private func orderInBytes(to other: String) -> Int {
+    var (one, two) = (self, other)
+    return one.withUTF8 { one in
+      two.withUTF8 { two in
+        let common = Swift.min(one.count, two.count)
+        if let a = one.baseAddress, let b = two.baseAddress, common > 0 {
+          let order = memcmp(a, b, common)
+          if order != 0 { return Int(order) }
         }
-        let order = memcmp(one, two, common)
-        return order == 0 ? a.count < b.count : order < 0
+        return one.count - two.count
       }
     }
-    if case .some(.some(let precedes)) = order { return precedes }
-    return utf8.lexicographicallyPrecedes(other.utf8)
   }
 }
