@@ -8,6 +8,9 @@ package struct BuildOptions: Sendable {
   package var today: CalendarDate?
   /// Measure how readable each page is.
   package var measuresText = false
+  /// How many bytes of the pages' texts wait in memory; the others wait on the disk. The usual number
+  /// holds twenty thousand pages.
+  package var roomForTexts = 64 << 20
 
   package init(
     withDrafts: Bool = false, isStrict: Bool = false, today: CalendarDate? = nil,
@@ -86,11 +89,13 @@ package func readSite(
 
   let files = source.files.filter { $0.utf8.starts(with: "content/".utf8) && $0 != Settings.path }
   let texts = files.filter { $0.utf8.suffix(3).elementsEqual(".md".utf8) }
+  let shelf = Shelf(room: options.roomForTexts)
   let understood = try inParallel(texts.count) { index throws(FileError) in
     let (file, fault) = try readText(texts[index], source)
     guard let file else { return Understood(page: nil, diagnostics: fault) }
     return understandPage(
-      file, settings: settings, words: theme.words, measuresText: options.measuresText)
+      file, settings: settings, words: theme.words, shelf: shelf,
+      measuresText: options.measuresText)
   }
   let assets = files.filter { !$0.hasSuffix(".md") }.map { String($0.dropFirst("content/".count)) }
   let (site, siteDiagnostics) = joinPages(understood, assets: assets, settings, theme, options)

@@ -189,7 +189,7 @@ import Testing
     let site = try site("---\ntitle: T\n---\n\n" + text)
     let page = site.pages[0].page
     guard case .guide(let guide) = page.body else { return }
-    let blocks = guide.text.readableBlocks(page.links)
+    let blocks = try guide.text().readableBlocks(page.links)
     #expect(blocks.first == ReadableBlock(level: 2, text: "A b & https://x.example"))
     #expect(
       blocks.dropFirst().map(\.text) == [

@@ -6,7 +6,8 @@ import Testing
   private func figures(_ text: String, language: String = "fr") throws -> Readability {
     let page = "---\ntitle: T\nlanguage: \(language)\n---\n\n\(text)\n"
     let file = SourceFile(path: "content/t.md", bytes: Array(page.utf8))
-    let understood = understandPage(file, settings: Settings(), words: [:], measuresText: true)
+    let understood = understandPage(
+      file, settings: Settings(), words: [:], shelf: Shelf(room: .max), measuresText: true)
     return try #require(understood.page?.readability)
   }
 

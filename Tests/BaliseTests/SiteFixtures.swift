@@ -17,11 +17,15 @@ import Testing
     #expect(Self.names.count >= 20)
   }
 
-  @Test(arguments: names)
-  func `a folder of content gives what its folder expects`(_ name: String) throws {
+  /// With texts that wait in memory, and with texts that wait on the disk.
+  @Test(arguments: names, [Int.max, 0])
+  func `a folder of content gives what its folder expects`(
+    _ name: String, roomForTexts: Int
+  ) throws {
     let folder = Self.folder.appending(path: "Sites/\(name)")
     let source = try Self.source(of: folder)
-    let options = BuildOptions(today: CalendarDate("2026-11-21"))
+    var options = BuildOptions(today: CalendarDate("2026-11-21"))
+    options.roomForTexts = roomForTexts
     let (site, diagnostics) = try prepareSite(from: source, options: options)
     let report = Self.report(diagnostics, source)
     let reportFile = folder.appending(path: "expected-diagnostics.txt")
@@ -68,7 +72,7 @@ import Testing
     var files: [String: String] = [:]
     let rendered = renderSite(site)
     for index in 0..<rendered.count {
-      let file = rendered.file(index)
+      let file = try rendered.file(index)
       files[file.route.path] = String(decoding: try bytes(of: file), as: UTF8.self)
     }
     return files

@@ -39,7 +39,7 @@ private func build(_ files: [String: [UInt8]]) -> ([Diagnostic], [String: [UInt8
     if let prepared, !diagnostics.forbidWriting(strict: false) {
       let rendered = renderSite(prepared)
       for index in 0..<rendered.count {
-        let file = rendered.file(index)
+        let file = try rendered.file(index)
         pages[file.route.path] = []
         if case .rendered(let bytes) = file.content { pages[file.route.path] = bytes }
       }

@@ -13,7 +13,7 @@ package func compareSites(
       changes.added.append(name(of: placed.page))
       continue
     }
-    let found = pageChanges(old.site.pages[index].page, placed.page)
+    let found = try pageChanges(old.site.pages[index].page, placed.page)
     if !found.isEmpty { changes.changed.append(found) }
   }
   return changes
@@ -80,7 +80,7 @@ private func fileChanges(
   return changes
 }
 
-private func pageChanges(_ old: Page, _ new: Page) -> PageChanges {
+private func pageChanges(_ old: Page, _ new: Page) throws(FileError) -> PageChanges {
   func reference(_ page: Page) -> String? {
     page.matter.source.map { [$0.text, $0.address].compactMap(\.self).joined(separator: " ") }
   }
@@ -97,7 +97,7 @@ private func pageChanges(_ old: Page, _ new: Page) -> PageChanges {
   switch (old.body, new.body) {
   case (.guide(let before), .guide(let after)):
     found.changes += sectionChanges(
-      before.text.readableBlocks(old.links), after.text.readableBlocks(new.links))
+      try before.text().readableBlocks(old.links), try after.text().readableBlocks(new.links))
   case (.tree(let before), .tree(let after)):
     let pairing = StepPairing(before, after)
     found.changes += treeChanges((before, old.links), (after, new.links), pairing)

@@ -45,16 +45,23 @@ package final class Page: Sendable {
 
 /// An ordinary page: one text. A class only because it is large, as ``Page`` is.
 package final class Guide: Sendable {
-  package let text: Passage
+  private let html: ShelvedText
+  private let slots: [Passage.Slot]
   /// The table of contents; empty when the page shows none.
   package let contents: [ContentsEntry]
   /// Every id a link may name, sorted.
   package let anchors: [String]
 
-  init(text: Passage, contents: [ContentsEntry], anchors: [String]) {
-    self.text = text
+  init(text: Passage, contents: [ContentsEntry], anchors: [String], shelf: Shelf) {
+    html = shelf.put(text.html)
+    slots = text.slots
     self.contents = contents
     self.anchors = anchors.sorted()
+  }
+
+  /// The text, from where it waited.
+  package func text() throws(FileError) -> Passage {
+    Passage(html: try html.bytes(), slots: slots)
   }
 
   /// Whether a link may name an id.

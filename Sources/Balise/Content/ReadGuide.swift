@@ -6,13 +6,13 @@ private let headingsForContents = 4
 /// Reads an ordinary page. With a table of contents, each level-2 section is wrapped and ends with
 /// a link back to the contents.
 func readGuide(
-  from document: borrowing Document, matter: FrontMatter, backToContents: String
+  from document: borrowing Document, matter: FrontMatter, backToContents: String, shelf: Shelf
 ) -> Guide {
   let sections = sectionStarts(in: document)
   guard let least = sectionsForContents(matter), sections.count >= least else {
     return Guide(
       text: document.html(of: document.blocks.indices), contents: [],
-      anchors: anchorIDs(of: document))
+      anchors: anchorIDs(of: document), shelf: shelf)
   }
   let contents = document.headings.compactMap { heading -> ContentsEntry? in
     guard heading.level == 2, heading.block != nil, let id = heading.id else { return nil }
@@ -26,7 +26,7 @@ func readGuide(
   }
   return Guide(
     text: document.html(of: document.blocks.indices), contents: contents,
-    anchors: anchorIDs(of: document))
+    anchors: anchorIDs(of: document), shelf: shelf)
 }
 
 /// Every id a link may name: of headings, and of blocks with `{#id}` on the line before.

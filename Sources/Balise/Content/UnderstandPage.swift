@@ -12,9 +12,11 @@ package struct Understood: Sendable {
   }
 }
 
-/// Understands one Markdown file, in UTF-8: bytes in, a page with rendered text out.
+/// Understands one Markdown file, in UTF-8: bytes in, a page with rendered text out, which waits on
+/// the shelf.
 func understandPage(
-  _ file: SourceFile, settings: Settings, words: [String: Words], measuresText: Bool = false
+  _ file: SourceFile, settings: Settings, words: [String: Words], shelf: Shelf,
+  measuresText: Bool = false
 ) -> Understood {
   guard let path = PagePath(String(file.path.dropFirst("content/".count))) else {
     return Understood(page: nil, diagnostics: [badName(file.path)])
@@ -40,8 +42,8 @@ func understandPage(
   case .page:
     body = .guide(
       readGuide(
-        from: document, matter: matter, backToContents: words.text("to-contents", matter.form) ?? ""
-      ))
+        from: document, matter: matter,
+        backToContents: words.text("to-contents", matter.form) ?? "", shelf: shelf))
   case .tree:
     let (tree, treeDiagnostics) = readTree(
       from: document, links: links, matter: matter, on: path, in: file)

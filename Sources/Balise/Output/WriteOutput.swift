@@ -90,8 +90,8 @@ private func stageFiles(
   for folder in folders(ofAll: named.map { places.names[$0] }) { try staging.makeFolder(folder) }
   return try inParallel(site.count) { index throws(FileError) in
     try stage(
-      site.file(index), places.names[index], isInNewFolder: places.areInNewFolders[index], staging,
-      known)
+      try site.file(index), places.names[index], isInNewFolder: places.areInNewFolders[index],
+      staging, known)
   }
 }
 

@@ -1,15 +1,18 @@
 import Markdown
 
 /// What the `guide` template sees.
-func guideModel(_ guide: Guide, _ sheet: Sheet, _ page: Page) -> Model {
+func guideModel(
+  _ guide: Guide, _ sheet: Sheet, _ page: Page
+) throws(FileError) -> Model {
+  let text = try guide.text()
   let home = sheet.frame.edition.home
   let isHome = home == sheet.route
   let heading = page.matter.title
   let title = isHome ? sheet.site.settings.title : documentTitle(heading, sheet)
-  var model = commonModel(sheet, title: title, byteCount: guide.text.html.count)
+  var model = commonModel(sheet, title: title, byteCount: text.html.count)
   model.set(.heading, escaping: heading)
   if !isHome, let home { setBack(&model, to: home, sheet.word("home"), sheet) }
-  model.set(.body, guide.text, on: sheet)
+  model.set(.body, text, on: sheet)
   model.set(flag: .`has-contents`, !guide.contents.isEmpty)
   model.set(list: .contents, guide.contents) { model, entry in
     setEntry(&model, entry, sheet)

@@ -45,15 +45,15 @@ package struct RenderedSite: Sendable {
   package func route(_ index: Int) -> Route { site.outputs[index].route }
 
   /// Renders one file.
-  package func file(_ index: Int) -> OutputFile {
+  package func file(_ index: Int) throws(FileError) -> OutputFile {
     let output = site.outputs[index]
     if case .asset(let path) = output.content {
       return OutputFile(route: output.route, content: .copied(source.pieces("content/" + path)))
     }
-    return OutputFile(route: output.route, content: .rendered(bytes(of: output)))
+    return OutputFile(route: output.route, content: .rendered(try bytes(of: output)))
   }
 
-  private func bytes(of output: Output) -> [UInt8] {
+  private func bytes(of output: Output) throws(FileError) -> [UInt8] {
     switch output.content {
     case .robots: return Array(robots(site).utf8)
     case .sitemapXML: return sitemapXML(site)
@@ -61,7 +61,7 @@ package struct RenderedSite: Sendable {
     case .noJekyll: return []
     default:
       let sheet = Sheet(output, of: site, frames, typesetter)
-      let (template, model) = model(for: output, sheet)
+      let (template, model) = try model(for: output, sheet)
       return sheet.set(model, with: template)
     }
   }
@@ -71,7 +71,9 @@ package struct RenderedSite: Sendable {
     policy(allowing: stylesheets.sorted { $0.key < $1.key }.map(\.value))
   }
 
-  private func model(for output: Output, _ sheet: Sheet) -> (template: String, Model) {
+  private func model(
+    for output: Output, _ sheet: Sheet
+  ) throws(FileError) -> (template: String, Model) {
     switch output.content {
     case .exit: return ("exit", exitModel(sheet))
     case .sitemap: return ("sitemap", sitemapModel(sheet))
@@ -79,7 +81,7 @@ package struct RenderedSite: Sendable {
     case .page(let index), .whole(let index), .step(let index, _):
       let placed = site.pages[index]
       switch (placed.page.body, placed.tree, output.content) {
-      case (.guide(let guide), _, _): return ("guide", guideModel(guide, sheet, placed.page))
+      case (.guide(let guide), _, _): return ("guide", try guideModel(guide, sheet, placed.page))
       case (.tree(let tree), let layout?, .step(_, let step)):
         let template = tree.steps[step].kind.rawValue
         return (template, stepModel(step, of: tree, sheet, placed, layout))

@@ -21,19 +21,16 @@ struct GitRun {
 func runGit(_ arguments: [String], in folder: String, input: [UInt8] = []) throws(FileError)
   -> GitRun
 {
-  let given = try namelessFile(holding: input)
-  defer { close(given) }
-  let answered = try namelessFile(holding: [])
-  defer { close(answered) }
-  let said = try namelessFile(holding: [])
-  defer { close(said) }
+  let (given, answered, said) = (try NamelessFile(), try NamelessFile(), try NamelessFile())
+  try given.write(input, at: 0)
   let process = try start(
-    ["git", "-C", folder] + arguments, input: given, output: answered, messages: said)
+    ["git", "-C", folder] + arguments, input: given.descriptor, output: answered.descriptor,
+    messages: said.descriptor)
   var status: Int32 = 0
   while waitpid(process, &status, 0) < 0, errno == EINTR {}
   return GitRun(
-    status: status, output: try bytes(of: answered),
-    messages: String(decoding: try bytes(of: said), as: UTF8.self))
+    status: status, output: try answered.bytes(in: 0..<answered.count),
+    messages: String(decoding: try said.bytes(in: 0..<said.count), as: UTF8.self))
 }
 
 private func start(
@@ -58,37 +55,4 @@ private func start(
   let code = posix_spawnp(&process, "git", &actions, nil, &words, environ)
   guard code == 0 else { throw FileError("run", "git", code: code) }
   return process
-}
-
-/// A file that only its descriptor knows, open at its start.
-private func namelessFile(holding bytes: [UInt8]) throws(FileError) -> Int32 {
-  guard let file = tmpfile() else { throw FileError("write", "tmp", code: errno) }
-  defer { fclose(file) }
-  let descriptor = dup(fileno(file))
-  guard descriptor >= 0 else { throw FileError("write", "tmp", code: errno) }
-  var offset = 0
-  while offset < bytes.count {
-    let count = bytes.withUnsafeBytes { buffer in
-      write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
-    }
-    if count < 0, errno == EINTR { continue }
-    guard count > 0 else { throw FileError("write", "tmp", code: errno) }
-    offset += count
-  }
-  lseek(descriptor, 0, SEEK_SET)
-  return descriptor
-}
-
-/// Everything in a file, from its start.
-private func bytes(of descriptor: Int32) throws(FileError) -> [UInt8] {
-  lseek(descriptor, 0, SEEK_SET)
-  var bytes: [UInt8] = []
-  var part = [UInt8](repeating: 0, count: 65_536)
-  while true {
-    let count = read(descriptor, &part, part.count)
-    if count < 0, errno == EINTR { continue }
-    guard count >= 0 else { throw FileError("read", "git", code: errno) }
-    if count == 0 { return bytes }
-    bytes += part[..<count]
-  }
 }

@@ -75,7 +75,7 @@ private struct Workshop {
     _ path: String, _ text: String, _ settings: Settings, _ theme: Theme
   ) -> Understood {
     let file = SourceFile(path: path, bytes: Array(text.utf8))
-    return understandPage(file, settings: settings, words: theme.words)
+    return understandPage(file, settings: settings, words: theme.words, shelf: Shelf(room: .max))
   }
 
   func diagnostics(_ changes: [String: String?]) throws -> [Diagnostic] {

@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file that only its descriptor knows: nobody else finds it, and it is gone when the program ends,
+/// however it ends.
+final class NamelessFile: Sendable {
+  let descriptor: Int32
+
+  /// An empty one.
+  convenience init() throws(FileError) {
+    guard let file = tmpfile() else { throw FileError("write", "tmp", code: errno) }
+    defer { fclose(file) }
+    let descriptor = fcntl(fileno(file), F_DUPFD_CLOEXEC, 0)
+    guard descriptor >= 0 else { throw FileError("write", "tmp", code: errno) }
+    self.init(descriptor: descriptor)
+  }
+
+  /// The file of a descriptor, which is closed with it.
+  init(descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+
+  /// The number of bytes.
+  var count: Int {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  /// Writes bytes from some place on.
+  func write(_ bytes: [UInt8], at offset: Int) throws(FileError) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { bytes in
+        pwrite(
+          descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(offset + done))
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw FileError("write", "tmp", code: count < 0 ? errno : ENOSPC) }
+      done += count
+    }
+  }
+
+  /// The bytes of a part of the file.
+  func bytes(in range: Range<Int>) throws(FileError) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, done in
+      while done < buffer.count {
+        let count = pread(
+          descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done,
+          off_t(range.lowerBound + done))
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else {
+          failure = count < 0 ? errno : EIO
+          break
+        }
+        done += count
+      }
+    }
+    guard failure == 0 else { throw FileError("read", "tmp", code: failure) }
+    return bytes
+  }
+}

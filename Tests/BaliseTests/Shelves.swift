@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+@testable import Balise
+
+/// Texts that wait for the other pages.
+@Suite struct Shelves {
+  private static let texts = (0..<2_000).map { number in
+    Array(String(repeating: "Texte \(number), ", count: number % 40).utf8)
+  }
+
+  /// Puts all texts on a shelf at once and says which stand in memory.
+  private func put(on shelf: Shelf) throws -> [Bool] {
+    let shelved = inParallel(Self.texts.count) { shelf.put(Self.texts[$0]) }
+    for (text, kept) in zip(Self.texts, shelved) {
+      #expect(kept.count == text.count)
+      #expect(try kept.bytes() == text)
+    }
+    return shelved.map { if case .here = $0 { true } else { false } }
+  }
+
+  @Test func `texts come back as they were, wherever they waited`() throws {
+    #expect(try put(on: Shelf(room: .max)).allSatisfy(\.self))
+    let inMemory = try put(on: Shelf(room: 10_000))
+    let kept = zip(Self.texts, inMemory).filter(\.1).map(\.0.count).reduce(0, +)
+    #expect(kept > 9_000 && kept <= 10_000)
+  }
+
+  @Test func `without a disk all texts stand in memory`() throws {
+    let shelf = Shelf(room: 0) { () throws(FileError) in
+      throw FileError("write", "tmp", code: EACCES)
+    }
+    #expect(try put(on: shelf).allSatisfy(\.self))
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  func `where the disk is full all texts stand in memory`() throws {
+    let shelf = Shelf(room: 0) { NamelessFile(descriptor: open("/dev/full", O_RDWR)) }
+    let inMemory = try put(on: shelf)
+    #expect(zip(Self.texts, inMemory).allSatisfy { $0.isEmpty || $1 })
+  }
+
+  @Test func `a file that cannot be read is said to be so`() throws {
+    let file = NamelessFile(descriptor: open("/dev/null", O_WRONLY))
+    #expect(throws: FileError("read", "tmp", code: EBADF)) {
+      try ShelvedText.away(file, 0..<3).bytes()
+    }
+    let empty = try NamelessFile()
+    #expect(throws: FileError("read", "tmp", code: EIO)) {
+      try ShelvedText.away(empty, 0..<3).bytes()
+    }
+  }
+}
