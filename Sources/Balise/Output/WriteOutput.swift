@@ -143,7 +143,7 @@ private func stage(
   switch file.content {
   case .rendered(let bytes):
     let place = try place { here throws(FileError) in
-      try readFile(here, most: bytes.count) == bytes
+      try readFile(here, most: bytes.count).map(bytes.isSame(as:)) ?? false
     }
     if place != .same { try staging.write(bytes, as: name) }
     return StagedFile(digest: Digest(of: bytes), place: place)
@@ -164,13 +164,14 @@ private func place(
   of path: String, in output: OutputFolder, _ known: KnownFiles,
   isSame: (String) throws(FileError) -> Bool
 ) throws(FileError) -> StagedFile.Place {
+  let here = output.full(path)
+  // Mostly all is as it was, and then this is all there is to ask. Errors come again below.
+  if let isSame = try? isSame(here), isSame { return .same }
   switch try output.entry(path) {
   case .nothing: return .old
   case .folder: return .folder
   case .other: return .changed
   case .file:
-    let here = output.full(path)
-    if try isSame(here) { return .same }
     return known.contains(try Digest(of: filePieces(here)), at: FilePath(path)) ? .old : .changed
   }
 }

@@ -6,6 +6,19 @@
   import Darwin
 #endif
 
+extension [UInt8] {
+  /// Whether these are the very same bytes, compared in one stroke.
+  func isSame(as other: [UInt8]) -> Bool {
+    count == other.count
+      && withUnsafeBytes { one in
+        other.withUnsafeBytes { two in
+          guard let a = one.baseAddress, let b = two.baseAddress else { return true }
+          return memcmp(a, b, one.count) == 0
+        }
+      }
+  }
+}
+
 extension String {
   /// Whether a text comes before another by its bytes, as disks and `sha256sum` sort names:
   /// characters that look the same may be written in several ways.

@@ -13,13 +13,11 @@ func readFile(_ path: String) throws(FileError) -> [UInt8] {
 
 /// The bytes of one file; nil, without reading any, when there are more than so many.
 func readFile(_ path: String, most: Int) throws(FileError) -> [UInt8]? {
-  let descriptor = try openFile(path)
+  let (descriptor, size) = try openFile(path)
   defer { close(descriptor) }
-  var status = stat()
-  guard fstat(descriptor, &status) == 0 else { throw FileError("read", path, code: errno) }
-  if Int(status.st_size) > most { return nil }
+  if size > most { return nil }
   var failure: Int32 = 0
-  let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
     while count < buffer.count, let base = buffer.baseAddress {
       let got = systemRead(descriptor, base + count, buffer.count - count)
       if got < 0, errno == EINTR { continue }
@@ -35,7 +33,7 @@ func readFile(_ path: String, most: Int) throws(FileError) -> [UInt8]? {
 /// The bytes of one file in pieces of a quarter of a megabyte.
 func filePieces(_ path: String) -> Pieces {
   Pieces { take throws(FileError) in
-    let descriptor = try openFile(path)
+    let (descriptor, _) = try openFile(path)
     defer { close(descriptor) }
     var piece = [UInt8](repeating: 0, count: 1 << 18)
     while true {
@@ -48,11 +46,21 @@ func filePieces(_ path: String) -> Pieces {
   }
 }
 
-/// Opens a file to read; a link is refused, and a pipe keeps nobody waiting.
-private func openFile(_ path: String) throws(FileError) -> Int32 {
+/// Opens a file to read, and says how many bytes it has; what is no file (a folder, a link, a device) is
+/// refused, and a pipe keeps nobody waiting.
+private func openFile(_ path: String) throws(FileError) -> (descriptor: Int32, size: Int) {
   let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else { throw FileError("read", path, code: errno) }
-  return descriptor
+  var status = stat()
+  var failure = fstat(descriptor, &status) == 0 ? 0 : errno
+  if failure == 0, status.st_mode & S_IFMT != S_IFREG {
+    failure = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
+  }
+  guard failure == 0 else {
+    close(descriptor)
+    throw FileError("read", path, code: failure)
+  }
+  return (descriptor, Int(status.st_size))
 }
 
 private func systemRead(
