@@ -78,14 +78,17 @@ private struct Filling {
 
   /// Adds text made safe for HTML.
   mutating func add(escaping text: Slice<UnsafeBufferPointer<UInt8>>) {
-    var rest = text
-    while let place = rest.firstIndex(where: \.needsReference) {
-      add(rest[..<place])
-      var reference = rest[place].reference ?? ""
-      reference.withUTF8 { add($0[...]) }
-      rest = rest[(place + 1)...]
+    precondition(
+      text.count <= (room.count - count) / UInt8.longestReference, "room was made for every text")
+    for byte in UnsafeBufferPointer(rebasing: text) {
+      if byte.needsReference {
+        var reference = byte.reference ?? ""
+        reference.withUTF8 { add($0[...]) }
+      } else {
+        room[count] = byte
+        count += 1
+      }
     }
-    add(rest)
   }
 }
 
