@@ -5,16 +5,15 @@
 package func checkSite(
   _ site: Site, understood: [Diagnostic], today: CalendarDate?
 ) -> [Diagnostic] {
-  var diagnostics = duplicateAddresses(in: site) + oldReviews(in: site, today: today)
-  diagnostics +=
-    misnamedPages(in: site) + longAddresses(in: site)
-    + duplicateLanguages(in: site)
   let unread = Set(understood.filter(\.rule.hidesPage).map(\.place.path))
-  var suggestions = Suggestions()
-  let checked = inParallel(site.pages.count) { index in
-    (checkPage(site.pages[index].page), deadLinks(on: index, of: site, unread: unread))
+  // What concerns all pages is one piece of work among those of the pages.
+  let checked = inParallel(site.pages.count + 1) { index -> ([Diagnostic], [LocalLink]) in
+    if index == site.pages.count { return (checkTogether(site, today: today), []) }
+    return (checkPage(site.pages[index].page), deadLinks(on: index, of: site, unread: unread))
   }
-  for (index, (found, links)) in checked.enumerated() {
+  var diagnostics: [Diagnostic] = []
+  var suggestions = Suggestions()
+  for (index, (found, links)) in checked.enumerated() where !found.isEmpty || !links.isEmpty {
     diagnostics += found + links.map { deadLink($0, on: index, of: site, &suggestions) }
   }
   let originals = site.pages.filter { site.original(of: $0) == nil }
@@ -31,6 +30,12 @@ package func checkSite(
     diagnostics += drift.isEmpty ? checkWays(placed) : drift
   }
   return diagnostics
+}
+
+/// What can only be said of all pages and files together.
+private func checkTogether(_ site: Site, today: CalendarDate?) -> [Diagnostic] {
+  duplicateAddresses(in: site) + oldReviews(in: site, today: today) + misnamedPages(in: site)
+    + longAddresses(in: site) + duplicateLanguages(in: site)
 }
 
 /// What can be said of each page whatever the rest is like.

@@ -43,8 +43,22 @@ package struct PagePath: Hashable, Sendable {
     return Route(path)
   }
 
+  private var stemLength: Int {
+    file.utf8.count - ".md".utf8.count - (suffix.map { $0.utf8.count + 1 } ?? 0)
+  }
+
+  /// Whether another file holds the same page, perhaps in another language.
+  func hasStem(of other: PagePath) -> Bool {
+    let length = stemLength
+    guard length == other.stemLength else { return false }
+    var (one, two) = (file, other.file)
+    return one.withUTF8 { one in
+      two.withUTF8 { two in one[..<length].elementsEqual(two[..<length]) }
+    }
+  }
+
   /// Whether it is the home page of its language.
-  var isHome: Bool { stemBytes.elementsEqual("index".utf8) }
+  var isHome: Bool { stemLength == "index".utf8.count && stemBytes.elementsEqual("index".utf8) }
 
   /// The folder the file stands in, from `content/`; "" at the top.
   var folder: Substring { file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file[..<$0] } ?? "" }

@@ -25,12 +25,15 @@ package func layOutSite(
     return PlacedPage(
       page: page, route: route, edition: editionOf[page.path.editionFolder] ?? 0, tree: tree,
       treeAnchors: page.tree.map { anchors(of: $0, at: route, tree) } ?? [:],
-      translations: translations[page.path.stem] ?? [],
+      translations: translations[index],
       targets: page.links.map { link in
         guard let link else { return .nothing }
-        guard let path = link.path(from: page.path) else { return .page(Int32(index)) }
-        if let target = indexOfPage[path] { return .page(Int32(target)) }
-        return assets.contains(path) ? .file : .nothing
+        let path = link.path(from: page.path)
+        if let target = path.map({ indexOfPage[$0] }) ?? index {
+          let isAnchor = link.fragment.map { !$0.isEmpty } ?? false
+          return isAnchor ? .anchor(on: Int32(target)) : .page(Int32(target))
+        }
+        return path.map(assets.contains) ?? false ? .file : .nothing
       })
   }
   let site = Site(
@@ -43,14 +46,21 @@ package func layOutSite(
   return (site, unknownNames(in: site))
 }
 
-/// The pages that are in several languages, by stem.
-private func translations(among pages: [Page]) -> [String: [Int]] {
-  let translated = Set(pages.lazy.filter { $0.path.suffix != nil }.map(\.path.stem))
-  if translated.isEmpty { return [:] }
-  let groups = Dictionary(
-    grouping: pages.indices.filter { translated.contains(pages[$0].path.stem) }
-  ) { pages[$0].path.stem }
-  return groups.filter { $0.value.count > 1 }
+/// For each page the same page in all languages, itself included; nothing where there is one only.
+///
+/// Pages are sorted by file, and in front of the `.` that ends a stem no other sign of a name sorts
+/// between two files of one stem: they stand side by side.
+private func translations(among pages: [Page]) -> [[Int]] {
+  var translations = [[Int]](repeating: [], count: pages.count)
+  var start = 0
+  for end in 1...max(1, pages.count) {
+    if end < pages.count, pages[end].path.hasStem(of: pages[start].path) { continue }
+    if end - start > 1 {
+      for index in start..<end { translations[index] = Array(start..<end) }
+    }
+    start = end
+  }
+  return translations
 }
 
 /// - Parameter homes: the home pages of all languages.

@@ -60,8 +60,10 @@ package final class PlacedPage: Sendable {
 
 /// What a link leads to.
 enum LinkTarget: Sendable {
-  /// A place in ``Site/pages``.
+  /// A page: its place in ``Site/pages``.
   case page(Int32)
+  /// What the link's fragment names on a page.
+  case anchor(on: Int32)
   /// A file that is copied.
   case file
   /// It needs no address of ours, or what it names does not exist.
@@ -135,11 +137,9 @@ extension Site {
   func leadsSomewhere(link: Int, of page: Int) -> Bool {
     switch pages[page].targets[link] {
     case .nothing: return false
-    case .file: return true
-    case .page(let target):
-      guard let fragment = pages[page].page.links[link]?.fragment, !fragment.isEmpty else {
-        return true
-      }
+    case .page, .file: return true
+    case .anchor(let target):
+      guard let fragment = pages[page].page.links[link]?.fragment else { return false }
       return pages[Int(target)].anchor(fragment) != nil
     }
   }
@@ -150,17 +150,16 @@ extension Site {
   /// `onWhole` is true on a tree's single page, where links to its steps stay on the page.
   func address(ofLink link: Int, from page: Int, onWhole: Bool = false) -> SiteAddress? {
     let here = pages[page]
-    guard let written = here.page.links[link] else { return nil }
     switch here.targets[link] {
     case .nothing: return nil
+    case .page(let target): return SiteAddress(route: pages[Int(target)].route, fragment: nil)
     case .file:
+      guard let written = here.page.links[link] else { return nil }
       let path = written.path(from: here.page.path)
       return path.map { SiteAddress(route: Route($0), fragment: written.fragment) }
-    case .page(let target):
+    case .anchor(let target):
       let there = pages[Int(target)]
-      guard let fragment = written.fragment, !fragment.isEmpty else {
-        return SiteAddress(route: there.route, fragment: nil)
-      }
+      guard let fragment = here.page.links[link]?.fragment else { return nil }
       // Anchors of a guide stand on its one page, and were looked for by the checks.
       guard let tree = there.tree else {
         return SiteAddress(route: there.route, fragment: fragment)

@@ -48,16 +48,22 @@ package struct Sums: Sendable, Equatable {
 
   /// A list sorted by path.
   package init(_ lines: [Line]) {
-    self.lines = lines.sorted()
+    self.lines = placesInByteOrder(of: lines.map(\.path.text)).map { lines[$0] }
   }
 
   /// Reads a list. Lines that are none are left out.
   package init(parsing bytes: [UInt8]) {
     lines = []
-    for var line in bytes.split(separator: 0x0A) {
-      // Some programs that copy texts end lines in their own way.
-      if line.last == 0x0D { line.removeLast() }
-      if let parsed = Line(parsing: line) { lines.append(parsed) } else { isDamaged = true }
+    bytes.withUnsafeBufferPointer { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        var line = rest.prefix { $0 != UInt8(ascii: "\n") }
+        rest = rest[line.endIndex...].dropFirst()
+        // Some programs that copy texts end lines in their own way.
+        if line.last == UInt8(ascii: "\r") { line.removeLast() }
+        if line.isEmpty { continue }
+        if let parsed = Line(parsing: line) { lines.append(parsed) } else { isDamaged = true }
+      }
     }
     if zip(lines, lines.dropFirst()).contains(where: { $1 < $0 }) { lines.sort() }
   }
@@ -92,26 +98,55 @@ package struct Sums: Sendable, Equatable {
 
 extension Sums.Line {
   /// Nil when it is no line of a list, or names a place outside the folder.
-  fileprivate init?(parsing bytes: ArraySlice<UInt8>) {
-    let isEscaped = bytes.first == UInt8(ascii: "\\")
-    let line = isEscaped ? bytes.dropFirst() : bytes
-    let mark = line.dropFirst(64).prefix(2)
-    guard let digest = Digest(hex: line.prefix(64)), mark.elementsEqual("  ".utf8) else {
-      return nil
-    }
-    var name = String(decoding: line.dropFirst(66), as: UTF8.self)
-    if isEscaped {
-      name = name.split(separator: "\\\\", omittingEmptySubsequences: false)
-        .map { $0.replacing("\\n", with: "\n").replacing("\\r", with: "\r") }
-        .joined(separator: "\\")
-    }
-    let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    let leadsOutside = parts.contains {
-      $0.isEmpty || $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8)
-    }
-    if name.utf8.contains(0) || leadsOutside { return nil }
-    self.init(path: FilePath(name), digest: digest)
+  fileprivate init?(parsing line: UnsafeBufferPointer<UInt8>.SubSequence) {
+    let isEscaped = line.first == UInt8(ascii: "\\")
+    let line = isEscaped ? line.dropFirst() : line
+    guard let digest = Digest(hex: line.prefix(64)), line.dropFirst(64).starts(with: "  ".utf8)
+    else { return nil }
+    let name = isEscaped ? unescaped(line.dropFirst(66)) : Array(line.dropFirst(66))
+    if leadsOutside(name) { return nil }
+    self.init(path: FilePath(String(decoding: name, as: UTF8.self)), digest: digest)
   }
+}
+
+/// A name as `sha256sum` writes it after a `\` at the beginning of its line.
+private func unescaped(_ name: UnsafeBufferPointer<UInt8>.SubSequence) -> [UInt8] {
+  var result: [UInt8] = []
+  var follows = false
+  for byte in name {
+    if follows {
+      switch byte {
+      case UInt8(ascii: "\\"): result.append(byte)
+      case UInt8(ascii: "n"): result.append(UInt8(ascii: "\n"))
+      case UInt8(ascii: "r"): result.append(UInt8(ascii: "\r"))
+      default: result += [UInt8(ascii: "\\"), byte]
+      }
+      follows = false
+    } else if byte == UInt8(ascii: "\\") {
+      follows = true
+    } else {
+      result.append(byte)
+    }
+  }
+  if follows { result.append(UInt8(ascii: "\\")) }
+  return result
+}
+
+/// Whether a path has a part that is empty, `.` or `..`, or a byte that ends names.
+private func leadsOutside(_ path: [UInt8]) -> Bool {
+  var (length, dots) = (0, 0)
+  for byte in path {
+    switch byte {
+    case 0: return true
+    case UInt8(ascii: "/"):
+      if length <= 2, length == dots { return true }
+      (length, dots) = (0, 0)
+    default:
+      length += 1
+      if byte == UInt8(ascii: ".") { dots += 1 }
+    }
+  }
+  return length <= 2 && length == dots
 }
 
 /// The path of a file, told apart from others by its bytes as disks do: `é` may be one character

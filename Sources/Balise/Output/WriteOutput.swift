@@ -36,14 +36,15 @@ func writeOutput(
   let files = try stageFiles(of: site, places, staging, known)
   let sums = Sums(
     files.enumerated().map { Sums.Line(path: FilePath(routes[$0]), digest: $1.digest) })
+  let sumsBytes = sums.bytes
+  let sumsChanged = !known.isList(sumsBytes)
   let removals = try planRemovals(
-    of: known.missing(in: sums), known, in: folder, filesInWay: places.needed.files,
+    of: known.missing(in: sums, sumsBytes), known, in: folder,
+    filesInWay: places.needed.files,
     foldersInWay: files.indices.filter { files[$0].place == .folder }.map { routes[$0] })
   let new = files.indices.filter { files[$0].place != .same }
   // A first build has no old site that a power failure could take away.
   if !known.isEmpty { try staging.sync(new.map { places.names[$0] }) }
-  let sumsBytes = sums.bytes
-  let sumsChanged = try folder.bytes(Sums.fileName) != sumsBytes
   if sumsChanged {
     try staging.write(sumsBytes, as: Sums.fileName, synced: true)
     try staging.keepRecord(known.record(with: sums, sumsBytes))
