@@ -5,7 +5,7 @@ func deadLinks(on index: Int, of site: Site, unread: Set<String>) -> [LocalLink]
   let broken = site.pages[index].page.tree?.brokenChoices ?? []
   let page = site.pages[index].page
   return page.links.indices.compactMap { place in
-    guard let link = page.links[place], !site.leadsSomewhere(link: place, of: index),
+    guard !site.leadsSomewhere(link: place, of: index), let link = page.links[place],
       !broken.contains(link.place),
       !unread.contains("content/" + (link.path(from: page.path) ?? ""))
     else { return nil }

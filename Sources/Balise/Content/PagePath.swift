@@ -45,9 +45,6 @@ package struct PagePath: Hashable, Sendable {
 
   /// Whether it is the home page of its language.
   var isHome: Bool { stemBytes.elementsEqual("index".utf8) }
-
-  /// The folder the file stands in, from `content/`; "" at the top.
-  var folder: Substring { file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file[..<$0] } ?? "" }
 }
 
 /// Whether every name of a path may be part of an address.
@@ -74,11 +71,17 @@ func isPlainName(_ name: some StringProtocol) -> Bool {
 
 /// Whether a text has the shape of a language tag (BCP 47): `fr`, `fr-BE`, `zh-Hant-TW`.
 func isLanguageTag(_ text: some StringProtocol) -> Bool {
-  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-  guard let first = parts.first, (2...3).contains(first.utf8.count),
-    first.allSatisfy({ $0.isASCII && $0.isLetter })
-  else { return false }
-  return parts.dropFirst().allSatisfy {
-    (1...8).contains($0.utf8.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  var part = 0
+  var length = 0
+  for byte in text.utf8 {
+    if byte == UInt8(ascii: "-") {
+      guard part > 0 ? 1...8 ~= length : 2...3 ~= length else { return false }
+      (part, length) = (part + 1, 0)
+      continue
+    }
+    let isDigit = byte &- 0x30 < 10
+    guard (byte | 0x20) &- 0x61 < 26 || isDigit && part > 0 else { return false }
+    length += 1
   }
+  return part > 0 ? 1...8 ~= length : 2...3 ~= length
 }

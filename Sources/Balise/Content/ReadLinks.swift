@@ -54,16 +54,17 @@ private func classify(_ link: Link, in file: SourceFile) -> Destination {
 extension LocalLink {
   /// The file it leads to, from `content/`; nil for the page it stands on.
   package func path(from page: PagePath) -> String? {
-    var written = written
+    var (written, file) = (written, page.file)
     let path: String? = written.withUTF8 { address in
       let end = address.firstIndex(of: UInt8(ascii: "#")) ?? address.count
       let path = address[..<end]
       if path.isEmpty { return nil }
-      if !path.contains(UInt8(ascii: "%")) {
-        return joined(folder: page.folder, UnsafeBufferPointer(rebasing: path))
+      return file.withUTF8 { file in
+        let folder = file[..<(file.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
+        if !path.contains(UInt8(ascii: "%")) { return joined(folder: folder, path) }
+        var decoded = decodingPercents(path)
+        return decoded.withUTF8 { joined(folder: folder, $0[...]) }
       }
-      var decoded = decodingPercents(path)
-      return decoded.withUTF8 { joined(folder: page.folder, $0) }
     }
     return path == page.file ? nil : path
   }
@@ -97,33 +98,31 @@ private func scheme(of address: String) -> String? {
 
 /// The path of a relative link from `content/`; one that climbs out of it keeps its `..` and is
 /// therefore found nowhere.
-private func joined(folder: Substring, _ path: UnsafeBufferPointer<UInt8>) -> String {
-  var folder = folder
-  return folder.withUTF8 { folder in
-    String(unsafeUninitializedCapacity: folder.count + path.count + 1) { joined in
-      let (separator, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
-      let root = path.first == separator ? 1 : 0
-      if root > 0 { joined[0] = separator }
-      var count = joined[root...].update(fromContentsOf: folder)
-      var start = 0
-      while start < path.count {
-        let end = path[start...].firstIndex(of: separator) ?? path.count
-        let part = UnsafeBufferPointer(rebasing: path[start..<end])
-        start = end + 1
-        if part.isEmpty || part.count == 1 && part[0] == dot { continue }
-        if isParent(part), let shorter = climbed(UnsafeBufferPointer(joined), from: root, to: count)
-        {
-          count = shorter
-          continue
-        }
-        if count > root {
-          joined[count] = separator
-          count += 1
-        }
-        count = joined[count...].update(fromContentsOf: part)
+private func joined(
+  folder: Slice<UnsafeBufferPointer<UInt8>>, _ path: Slice<UnsafeBufferPointer<UInt8>>
+) -> String {
+  String(unsafeUninitializedCapacity: folder.count + path.count + 1) { joined in
+    let (separator, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    let root = path.first == separator ? 1 : 0
+    if root > 0 { joined[0] = separator }
+    var count = joined[root...].update(fromContentsOf: UnsafeBufferPointer(rebasing: folder))
+    var rest = path
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: separator) ?? rest.endIndex
+      let part = UnsafeBufferPointer(rebasing: rest[..<end])
+      rest = rest[end...].dropFirst()
+      if part.isEmpty || part.count == 1 && part[0] == dot { continue }
+      if isParent(part), let shorter = climbed(UnsafeBufferPointer(joined), from: root, to: count) {
+        count = shorter
+        continue
       }
-      return count
+      if count > root {
+        joined[count] = separator
+        count += 1
+      }
+      count = joined[count...].update(fromContentsOf: part)
     }
+    return count
   }
 }
 

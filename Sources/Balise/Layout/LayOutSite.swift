@@ -10,10 +10,9 @@ package func layOutSite(
   let editions = ([nil] + suffixes).map { edition($0, homes, settings, theme) }
   let editionOf = Dictionary(
     uniqueKeysWithValues: editions.enumerated().map { ($1.folder, $0) })
-  let translations = translations(among: published)
-
   let indexOfPage = Dictionary(
     published.lazy.enumerated().map { ($1.path.file, $0) }, uniquingKeysWith: { _, later in later })
+  let translations = translations(among: published, indexOfPage)
   let assets = Set(files)
   let pages = inParallel(published.count) { index in
     let page = published[index]
@@ -25,7 +24,7 @@ package func layOutSite(
     return PlacedPage(
       page: page, route: route, edition: editionOf[page.path.editionFolder] ?? 0, tree: tree,
       treeAnchors: page.tree.map { anchors(of: $0, at: route, tree) } ?? [:],
-      translations: translations[page.path.stem] ?? [],
+      translations: translations[index] ?? [],
       targets: page.links.map { link in
         guard let link else { return .nothing }
         guard let path = link.path(from: page.path) else { return .page(Int32(index)) }
@@ -43,14 +42,19 @@ package func layOutSite(
   return (site, unknownNames(in: site))
 }
 
-/// The pages that are in several languages, by stem.
-private func translations(among pages: [Page]) -> [String: [Int]] {
-  let translated = Set(pages.lazy.filter { $0.path.suffix != nil }.map(\.path.stem))
-  if translated.isEmpty { return [:] }
-  let groups = Dictionary(
-    grouping: pages.indices.filter { translated.contains(pages[$0].path.stem) }
-  ) { pages[$0].path.stem }
-  return groups.filter { $0.value.count > 1 }
+/// For each page that is in several languages: all of them, in order.
+private func translations(
+  among pages: [Page], _ indexOfPage: [String: Int]
+) -> [Int: [Int]] {
+  let suffixed = Dictionary(grouping: pages.indices.filter { pages[$0].path.suffix != nil }) {
+    pages[$0].path.stem
+  }
+  var translations: [Int: [Int]] = [:]
+  for (stem, indices) in suffixed {
+    let group = (indices + [indexOfPage[stem + ".md"]].compactMap { $0 }).sorted()
+    if group.count > 1 { for index in group { translations[index] = group } }
+  }
+  return translations
 }
 
 /// - Parameter homes: the home pages of all languages.
