@@ -80,20 +80,18 @@ extension LocalLink {
 
 /// The lower-case scheme of an address such as `https:` or `javascript:`; nil for a relative one.
 private func scheme(of address: String) -> String? {
-  // Nearly all links that have one.
-  if address.hasPrefix("https:") { return "https" }
-  if address.hasPrefix("tel:") { return "tel" }
-  for byte in address.utf8 {
-    switch byte {
-    case UInt8(ascii: ":"): break
-    case UInt8(ascii: "/"), UInt8(ascii: "#"): return nil
-    default: continue
+  var address = address
+  return address.withUTF8 { address in
+    let end = address.firstIndex {
+      $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#")
     }
-    let scheme = Substring(address.utf8.prefix { $0 != byte })
+    guard let end, address[end] == UInt8(ascii: ":") else { return nil }
+    let scheme = String(decoding: address[..<end], as: UTF8.self)
+    // Nearly all links that have one.
+    if scheme == "https" || scheme == "tel" { return scheme }
     guard let first = scheme.unicodeScalars.first, first.properties.isAlphabetic else { return nil }
     return scheme.lowercased()
   }
-  return nil
 }
 
 /// The path of a relative link from `content/`; one that climbs out of it keeps its `..` and is

@@ -104,10 +104,13 @@ func firstInvalidUTF8(in text: UnsafeBufferPointer<UInt8>) -> Int? {
   var place = 0
   while place < text.count {
     if place &+ 8 <= text.count {
-      let bytes = words.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
-      let others = bytes & 0x8080_8080_8080_8080
+      let bytes = words.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let others = UInt64(littleEndian: bytes) & 0x8080_8080_8080_8080
+      if others == 0 {
+        place &+= 8
+        continue
+      }
       place &+= others.trailingZeroBitCount &>> 3
-      if others == 0 { continue }
     }
     let first = text[place]
     if first < 0x80 {

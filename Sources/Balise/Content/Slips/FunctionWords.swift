@@ -91,7 +91,7 @@ struct FunctionWords: Sendable {
     for tongue in Tongue.allCases {
       for word in tongue.words.split(separator: " ") {
         let bytes = word.utf8.reduce(0) { Self.adding($1, to: $0) }
-        let place = withTable { $0.place(of: bytes) }
+        let place = withTable { $0.freePlace(for: bytes) }
         entries[place].word = bytes
         entries[place].tongues |= 1 << (8 * UInt64(tongue.index))
       }
@@ -110,15 +110,26 @@ struct FunctionWords: Sendable {
     fileprivate let entries: UnsafeBufferPointer<Entry>
 
     /// The languages that a word of at most eight bytes is a function word of.
-    func tongues(of word: Word) -> Tongues { entries[place(of: word)].tongues }
-
-    /// Where a word stands or would stand: at its own place or the next free one.
-    fileprivate func place(of word: Word) -> Int {
-      var place = Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> (64 - bits))
-      while entries[place].word != word, entries[place].word != 0 {
-        place = (place &+ 1) & ((1 << bits) - 1)
+    func tongues(of word: Word) -> Tongues {
+      var place = place(of: word)
+      while entries[place].word != word {
+        if entries[place].word == 0 { return 0 }
+        place = next(after: place)
       }
+      return entries[place].tongues
+    }
+
+    /// Where a word is to stand: at its own place or the next free one.
+    fileprivate func freePlace(for word: Word) -> Int {
+      var place = place(of: word)
+      while entries[place].word != word, entries[place].word != 0 { place = next(after: place) }
       return place
     }
+
+    private func place(of word: Word) -> Int {
+      Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> (64 - bits))
+    }
+
+    private func next(after place: Int) -> Int { (place &+ 1) & ((1 << bits) - 1) }
   }
 }
