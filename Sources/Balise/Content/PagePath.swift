@@ -8,13 +8,16 @@ package struct PagePath: Hashable, Sendable {
 
   /// Nil when the name is not made of lower-case ASCII letters, digits and `-`.
   package init?(_ file: String) {
-    guard file.utf8.suffix(3).elementsEqual(".md".utf8) else { return nil }
-    let name = file.utf8.lastIndex(of: UInt8(ascii: "/")).map(file.utf8.index(after:))
-    let stem = file.utf8.dropLast(3)
-    let dot = stem[(name ?? stem.startIndex)...].firstIndex(of: UInt8(ascii: "."))
-    let suffix = dot.map { String(file[file.utf8.index(after: $0)..<stem.endIndex]) }
-    guard arePlainNames(file.utf8[..<(dot ?? stem.endIndex)]), suffix.map(isLanguageTag) ?? true
-    else { return nil }
+    var path = file
+    let (isPlain, suffix) = path.withUTF8 { path -> (Bool, String?) in
+      guard path.suffix(3).elementsEqual(".md".utf8) else { return (false, nil) }
+      let stem = path.dropLast(3)
+      let name = stem.lastIndex(of: UInt8(ascii: "/")) ?? stem.startIndex
+      let dot = stem[name...].firstIndex(of: UInt8(ascii: "."))
+      let suffix = dot.map { String(decoding: stem[($0 + 1)...], as: UTF8.self) }
+      return (arePlainNames(stem[..<(dot ?? stem.endIndex)]), suffix)
+    }
+    guard isPlain, suffix.map(isLanguageTag) ?? true else { return nil }
     self.file = file
     self.suffix = suffix
   }
@@ -30,25 +33,14 @@ package struct PagePath: Hashable, Sendable {
   var editionFolder: String { suffix.map { $0 + "/" } ?? "" }
 
   /// Where the page will stand.
-  var route: Route {
-    let stem = stemBytes
-    var path = ""
-    path.reserveCapacity(stem.count + (suffix.map { $0.utf8.count + 1 } ?? 0) + 5)
-    if let suffix {
-      path += suffix
-      path += "/"
-    }
-    path += Substring(stem)
-    path += ".html"
-    return Route(path)
-  }
+  var route: Route { Route(editionFolder + stem + ".html") }
 
   /// Whether it is the home page of its language.
   var isHome: Bool { stemBytes.elementsEqual("index".utf8) }
 }
 
 /// Whether every name of a path may be part of an address.
-private func arePlainNames(_ path: Substring.UTF8View) -> Bool {
+private func arePlainNames(_ path: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
   var isEmpty = true
   for byte in path {
     switch byte {

@@ -159,7 +159,14 @@ private func decodingPercents(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Stri
 /// The digits of a text, those of other scripts included.
 private func digits(in text: String) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 }) {
-    return String(decoding: text.utf8.filter { $0 &- 0x30 < 10 }, as: UTF8.self)
+    return String(unsafeUninitializedCapacity: text.utf8.count) { digits in
+      var count = 0
+      for byte in text.utf8 where byte &- 0x30 < 10 {
+        digits[count] = byte
+        count += 1
+      }
+      return count
+    }
   }
   var digits = ""
   for scalar in text.unicodeScalars {

@@ -17,9 +17,9 @@ package func layOutSite(
   let pages = inParallel(published.count) { index in
     let page = published[index]
     let route = page.path.route
-    let wholeName = theme.words[primary(page.language)]?.text("route-whole") ?? "whole"
     let tree = page.tree.map {
-      placeTree($0, in: page.path.editionFolder + page.path.stem, wholeName: wholeName)
+      let wholeName = theme.words[primary(page.language)]?.text("route-whole") ?? "whole"
+      return placeTree($0, in: page.path.editionFolder + page.path.stem, wholeName: wholeName)
     }
     return PlacedPage(
       page: page, route: route, edition: editionOf[page.path.editionFolder] ?? 0, tree: tree,
