@@ -39,6 +39,7 @@ struct Fields {
         place(of: node), .frontMatter,
         Wording(fr: "on attend ici des lignes « clé: valeur »", en: "“key: value” lines go here"))
     }
+    known.reserveCapacity(16)
     entries = pairs.map { ($0.key.text ?? "", place(of: $0.key), $0.value) }
   }
 

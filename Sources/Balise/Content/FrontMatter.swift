@@ -97,6 +97,7 @@ func readFrontMatter(of file: SourceFile) -> (FrontMatter, markdown: Range<Int>,
 /// The byte ranges of the YAML text and of the Markdown after it; nil without front matter.
 private func splitFrontMatter(_ bytes: [UInt8]) -> (yaml: Range<Int>, markdown: Range<Int>)? {
   func isFence(_ line: Range<Int>) -> Bool {
+    guard bytes[line].first == UInt8(ascii: "-") else { return false }
     var line = bytes[line]
     while let last = line.last, last == 0x0D || last == 0x20 || last == 0x09 { line.removeLast() }
     return line.elementsEqual("---".utf8)

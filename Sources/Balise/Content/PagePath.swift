@@ -8,13 +8,16 @@ package struct PagePath: Hashable, Sendable {
 
   /// Nil when the name is not made of lower-case ASCII letters, digits and `-`.
   package init?(_ file: String) {
-    guard file.utf8.suffix(3).elementsEqual(".md".utf8) else { return nil }
-    let name = file.utf8.lastIndex(of: UInt8(ascii: "/")).map(file.utf8.index(after:))
-    let stem = file.utf8.dropLast(3)
-    let dot = stem[(name ?? stem.startIndex)...].firstIndex(of: UInt8(ascii: "."))
-    let suffix = dot.map { String(file[file.utf8.index(after: $0)..<stem.endIndex]) }
-    guard arePlainNames(file.utf8[..<(dot ?? stem.endIndex)]), suffix.map(isLanguageTag) ?? true
-    else { return nil }
+    var path = file
+    let (isPlain, suffix) = path.withUTF8 { path -> (Bool, String?) in
+      guard path.suffix(3).elementsEqual(".md".utf8) else { return (false, nil) }
+      let stem = path.dropLast(3)
+      let name = stem.lastIndex(of: UInt8(ascii: "/")) ?? stem.startIndex
+      let dot = stem[name...].firstIndex(of: UInt8(ascii: "."))
+      let suffix = dot.map { String(decoding: stem[($0 + 1)...], as: UTF8.self) }
+      return (arePlainNames(stem[..<(dot ?? stem.endIndex)]), suffix)
+    }
+    guard isPlain, suffix.map(isLanguageTag) ?? true else { return nil }
     self.file = file
     self.suffix = suffix
   }
@@ -22,30 +25,17 @@ package struct PagePath: Hashable, Sendable {
   /// Without language suffix and `.md`.
   package var stem: String { String(Substring(stemBytes)) }
 
-  private var stemBytes: Substring.UTF8View {
-    file.utf8.dropLast(".md".utf8.count + (suffix.map { $0.utf8.count + 1 } ?? 0))
+  private var stemBytes: Substring.UTF8View { file.utf8.prefix(stemLength) }
+
+  private var stemLength: Int {
+    file.utf8.count - ".md".utf8.count - (suffix.map { $0.utf8.count + 1 } ?? 0)
   }
 
   /// The folder of the site that its edition stands in: "" or the language's, such as `nl/`.
   var editionFolder: String { suffix.map { $0 + "/" } ?? "" }
 
   /// Where the page will stand.
-  var route: Route {
-    let stem = stemBytes
-    var path = ""
-    path.reserveCapacity(stem.count + (suffix.map { $0.utf8.count + 1 } ?? 0) + 5)
-    if let suffix {
-      path += suffix
-      path += "/"
-    }
-    path += Substring(stem)
-    path += ".html"
-    return Route(path)
-  }
-
-  private var stemLength: Int {
-    file.utf8.count - ".md".utf8.count - (suffix.map { $0.utf8.count + 1 } ?? 0)
-  }
+  var route: Route { Route(editionFolder + stem + ".html") }
 
   /// Whether another file holds the same page, perhaps in another language.
   func hasStem(of other: PagePath) -> Bool {
@@ -59,13 +49,10 @@ package struct PagePath: Hashable, Sendable {
 
   /// Whether it is the home page of its language.
   var isHome: Bool { stemLength == "index".utf8.count && stemBytes.elementsEqual("index".utf8) }
-
-  /// The folder the file stands in, from `content/`; "" at the top.
-  var folder: Substring { file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file[..<$0] } ?? "" }
 }
 
 /// Whether every name of a path may be part of an address.
-private func arePlainNames(_ path: Substring.UTF8View) -> Bool {
+private func arePlainNames(_ path: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
   var isEmpty = true
   for byte in path {
     switch byte {
@@ -88,11 +75,17 @@ func isPlainName(_ name: some StringProtocol) -> Bool {
 
 /// Whether a text has the shape of a language tag (BCP 47): `fr`, `fr-BE`, `zh-Hant-TW`.
 func isLanguageTag(_ text: some StringProtocol) -> Bool {
-  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-  guard let first = parts.first, (2...3).contains(first.utf8.count),
-    first.allSatisfy({ $0.isASCII && $0.isLetter })
-  else { return false }
-  return parts.dropFirst().allSatisfy {
-    (1...8).contains($0.utf8.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  var part = 0
+  var length = 0
+  for byte in text.utf8 {
+    if byte == UInt8(ascii: "-") {
+      guard part > 0 ? 1...8 ~= length : 2...3 ~= length else { return false }
+      (part, length) = (part + 1, 0)
+      continue
+    }
+    let isDigit = byte &- 0x30 < 10
+    guard (byte | 0x20) &- 0x61 < 26 || isDigit && part > 0 else { return false }
+    length += 1
   }
+  return part > 0 ? 1...8 ~= length : 2...3 ~= length
 }

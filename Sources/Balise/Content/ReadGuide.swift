@@ -14,12 +14,17 @@ func readGuide(
       text: document.html(of: document.blocks.indices), contents: [],
       anchors: anchorIDs(of: document), shelf: shelf)
   }
-  let contents = document.headings.compactMap { heading -> ContentsEntry? in
-    guard heading.level == 2, heading.block != nil, let id = heading.id else { return nil }
-    return ContentsEntry(id: id, text: document.html(ofHeading: heading.index), level: 2)
+  var contents: [ContentsEntry] = []
+  contents.reserveCapacity(sections.count)
+  for heading in document.headings.indices {
+    guard document.headings[heading].level == 2, document.headings[heading].block != nil,
+      let id = document.headings[heading].id
+    else { continue }
+    contents.append(ContentsEntry(id: id, text: document.html(ofHeading: heading), level: 2))
   }
   let ending =
-    "<p class=\"to-contents\"><a href=\"#contents\">\(escaped(backToContents))</a></p>\n</section>"
+    "<p class=\"to-contents\"><a href=\"#contents\">" + escaped(backToContents)
+    + "</a></p>\n</section>"
   for (number, section) in sections.enumerated() {
     let end = number + 1 < sections.count ? sections[number + 1] : document.blocks.count
     document.wrap(section..<end, opening: "<section>", closing: ending)
@@ -31,7 +36,13 @@ func readGuide(
 
 /// Every id a link may name: of headings, and of blocks with `{#id}` on the line before.
 func anchorIDs(of document: borrowing Document) -> [String] {
-  document.headings.compactMap(\.id) + document.anchors.map(\.id)
+  var ids: [String] = []
+  ids.reserveCapacity(document.headings.count + document.anchors.count)
+  for heading in document.headings.indices {
+    if let id = document.headings[heading].id { ids.append(id) }
+  }
+  for anchor in document.anchors { ids.append(anchor.id) }
+  return ids
 }
 
 /// From how many level-2 headings on a page shows a table of contents, for which they need ids; nil:
@@ -47,8 +58,10 @@ func sectionsForContents(_ matter: FrontMatter) -> Int? {
 /// The top-level blocks that are level-2 headings.
 func sectionStarts(in document: borrowing Document) -> [Int] {
   var starts: [Int] = []
-  for (index, block) in document.blocks.enumerated() {
-    if case .heading(let heading) = block.kind, document.headings[heading].level == 2 {
+  for index in document.blocks.indices {
+    if case .heading(let heading) = document.blocks[index].kind,
+      document.headings[heading].level == 2
+    {
       starts.append(index)
     }
   }

@@ -54,16 +54,17 @@ private func classify(_ link: Link, in file: SourceFile) -> Destination {
 extension LocalLink {
   /// The file it leads to, from `content/`; nil for the page it stands on.
   package func path(from page: PagePath) -> String? {
-    var written = written
+    var (written, file) = (written, page.file)
     let path: String? = written.withUTF8 { address in
       let end = address.firstIndex(of: UInt8(ascii: "#")) ?? address.count
       let path = address[..<end]
       if path.isEmpty { return nil }
-      if !path.contains(UInt8(ascii: "%")) {
-        return joined(folder: page.folder, UnsafeBufferPointer(rebasing: path))
+      return file.withUTF8 { file in
+        let folder = file[..<(file.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
+        if !path.contains(UInt8(ascii: "%")) { return joined(folder: folder, path) }
+        var decoded = decodingPercents(path)
+        return decoded.withUTF8 { joined(folder: folder, $0[...]) }
       }
-      var decoded = decodingPercents(path)
-      return decoded.withUTF8 { joined(folder: page.folder, $0) }
     }
     return path == page.file ? nil : path
   }
@@ -79,51 +80,47 @@ extension LocalLink {
 
 /// The lower-case scheme of an address such as `https:` or `javascript:`; nil for a relative one.
 private func scheme(of address: String) -> String? {
-  // Nearly all links that have one.
-  if address.hasPrefix("https:") { return "https" }
-  if address.hasPrefix("tel:") { return "tel" }
-  for byte in address.utf8 {
-    switch byte {
-    case UInt8(ascii: ":"): break
-    case UInt8(ascii: "/"), UInt8(ascii: "#"): return nil
-    default: continue
+  var address = address
+  return address.withUTF8 { address in
+    let end = address.firstIndex {
+      $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#")
     }
-    let scheme = Substring(address.utf8.prefix { $0 != byte })
+    guard let end, address[end] == UInt8(ascii: ":") else { return nil }
+    let scheme = String(decoding: address[..<end], as: UTF8.self)
+    // Nearly all links that have one.
+    if scheme == "https" || scheme == "tel" { return scheme }
     guard let first = scheme.unicodeScalars.first, first.properties.isAlphabetic else { return nil }
     return scheme.lowercased()
   }
-  return nil
 }
 
 /// The path of a relative link from `content/`; one that climbs out of it keeps its `..` and is
 /// therefore found nowhere.
-private func joined(folder: Substring, _ path: UnsafeBufferPointer<UInt8>) -> String {
-  var folder = folder
-  return folder.withUTF8 { folder in
-    String(unsafeUninitializedCapacity: folder.count + path.count + 1) { joined in
-      let (separator, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
-      let root = path.first == separator ? 1 : 0
-      if root > 0 { joined[0] = separator }
-      var count = joined[root...].update(fromContentsOf: folder)
-      var start = 0
-      while start < path.count {
-        let end = path[start...].firstIndex(of: separator) ?? path.count
-        let part = UnsafeBufferPointer(rebasing: path[start..<end])
-        start = end + 1
-        if part.isEmpty || part.count == 1 && part[0] == dot { continue }
-        if isParent(part), let shorter = climbed(UnsafeBufferPointer(joined), from: root, to: count)
-        {
-          count = shorter
-          continue
-        }
-        if count > root {
-          joined[count] = separator
-          count += 1
-        }
-        count = joined[count...].update(fromContentsOf: part)
+private func joined(
+  folder: Slice<UnsafeBufferPointer<UInt8>>, _ path: Slice<UnsafeBufferPointer<UInt8>>
+) -> String {
+  String(unsafeUninitializedCapacity: folder.count + path.count + 1) { joined in
+    let (separator, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    let root = path.first == separator ? 1 : 0
+    if root > 0 { joined[0] = separator }
+    var count = joined[root...].update(fromContentsOf: UnsafeBufferPointer(rebasing: folder))
+    var rest = path
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: separator) ?? rest.endIndex
+      let part = UnsafeBufferPointer(rebasing: rest[..<end])
+      rest = rest[end...].dropFirst()
+      if part.isEmpty || part.count == 1 && part[0] == dot { continue }
+      if isParent(part), let shorter = climbed(UnsafeBufferPointer(joined), from: root, to: count) {
+        count = shorter
+        continue
       }
-      return count
+      if count > root {
+        joined[count] = separator
+        count += 1
+      }
+      count = joined[count...].update(fromContentsOf: part)
     }
+    return count
   }
 }
 
@@ -162,7 +159,14 @@ private func decodingPercents(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Stri
 /// The digits of a text, those of other scripts included.
 private func digits(in text: String) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 }) {
-    return String(decoding: text.utf8.filter { $0 &- 0x30 < 10 }, as: UTF8.self)
+    return String(unsafeUninitializedCapacity: text.utf8.count) { digits in
+      var count = 0
+      for byte in text.utf8 where byte &- 0x30 < 10 {
+        digits[count] = byte
+        count += 1
+      }
+      return count
+    }
   }
   var digits = ""
   for scalar in text.unicodeScalars {

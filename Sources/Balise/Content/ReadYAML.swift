@@ -78,7 +78,8 @@ func readYAML(_ bytes: ArraySlice<UInt8>) throws(YAMLProblem) -> YAMLNode? {
 /// The first sign that libyaml takes for the end of a line, as editors do not: the places of all
 /// that follows would be wrong.
 private func hiddenLineEnd(in bytes: ArraySlice<UInt8>) -> Int? {
-  bytes.indices.first { place in
+  guard bytes.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return nil }
+  return bytes.indices.first { place in
     switch bytes[place] {
     case 0xC2: bytes[place...].starts(with: "\u{85}".utf8)
     case 0xE2:
@@ -154,6 +155,7 @@ private struct OpenCollection {
   init(isMapping: Bool, mark: YAMLMark) {
     self.isMapping = isMapping
     self.mark = mark
+    if isMapping { pairs.reserveCapacity(4) }
   }
 
   mutating func add(_ node: YAMLNode) throws(YAMLProblem) {
@@ -163,11 +165,18 @@ private struct OpenCollection {
       pairs.append((key, node))
       self.key = nil
     } else {
-      if let text = node.text, !keys.insert(text).inserted {
+      if let text = node.text, isRepeated(text) {
         throw .repeated(key: text, at: node.mark)
       }
       key = node
     }
+  }
+
+  /// Whether a key was there before. Few are looked through; of many a set is kept.
+  private mutating func isRepeated(_ text: String) -> Bool {
+    if pairs.count < 16 { return pairs.contains { $0.key.text == text } }
+    if keys.isEmpty { keys = Set(pairs.compactMap(\.key.text)) }
+    return !keys.insert(text).inserted
   }
 
   var node: YAMLNode {

@@ -24,9 +24,8 @@ struct SourceFile {
     }
     let start = self.start(ofLine: line)
     let end = min(bytes.count, start + byteColumn - 1)
-    var characters = 0
-    bytes.withUnsafeBufferPointer { bytes in
-      for place in start..<max(start, end) where bytes[place] & 0xC0 != 0x80 { characters &+= 1 }
+    let characters = bytes.withUnsafeBufferPointer {
+      characterCount(in: UnsafeBufferPointer(rebasing: $0[start..<max(start, end)]))
     }
     return Place(path: path, line: line, column: characters + 1)
   }
@@ -80,17 +79,38 @@ struct SourceFile {
   }
 }
 
+/// How many bytes begin a character of UTF-8, eight of them looked at together.
+private func characterCount(in text: UnsafeBufferPointer<UInt8>) -> Int {
+  let words = UnsafeRawBufferPointer(text)
+  var others = 0
+  var place = 0
+  while place &+ 8 <= text.count {
+    let bytes = words.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    // Those that do not begin one have a 1 as their highest bit and a 0 as the next.
+    others &+= (bytes & ~(bytes << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+    place &+= 8
+  }
+  while place < text.count {
+    if text[place] & 0xC0 == 0x80 { others &+= 1 }
+    place &+= 1
+  }
+  return text.count &- others
+}
+
 /// The offset of the first byte that begins no character of UTF-8 (Unicode, table 3-7); nil when all
 /// is well. ASCII, most of all texts, is looked at eight bytes at a time.
 func firstInvalidUTF8(in text: UnsafeBufferPointer<UInt8>) -> Int? {
   let words = UnsafeRawBufferPointer(text)
   var place = 0
   while place < text.count {
-    if place &+ 8 <= text.count,
-      words.loadUnaligned(fromByteOffset: place, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-    {
-      place &+= 8
-      continue
+    if place &+ 8 <= text.count {
+      let bytes = words.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let others = UInt64(littleEndian: bytes) & 0x8080_8080_8080_8080
+      if others == 0 {
+        place &+= 8
+        continue
+      }
+      place &+= others.trailingZeroBitCount &>> 3
     }
     let first = text[place]
     if first < 0x80 {
@@ -109,9 +129,10 @@ func firstInvalidUTF8(in text: UnsafeBufferPointer<UInt8>) -> Int? {
       case 0xF4: (4, 0x80...0x8F ~= second)
       default: (1, false)
       }
-    guard isRight, place &+ length <= text.count,
-      text[(place &+ 2)..<(place &+ max(length, 2))].allSatisfy({ $0 & 0xC0 == 0x80 })
-    else { return place }
+    guard isRight, place &+ length <= text.count else { return place }
+    for next in place &+ 2..<place &+ max(length, 2) where text[next] & 0xC0 != 0x80 {
+      return place
+    }
     place &+= length
   }
   return nil

@@ -18,7 +18,8 @@ func understandPage(
   _ file: SourceFile, settings: Settings, words: [String: Words], shelf: Shelf,
   measuresText: Bool = false
 ) -> Understood {
-  guard let path = PagePath(String(file.path.dropFirst("content/".count))) else {
+  guard let path = PagePath(String(Substring(file.path.utf8.dropFirst("content/".utf8.count))))
+  else {
     return Understood(page: nil, diagnostics: [badName(file.path)])
   }
   var (matter, markdown, diagnostics) = readFrontMatter(of: file)
@@ -77,7 +78,9 @@ func primary(_ language: String) -> String {
 /// The bytes with the front matter made of spaces, so that lines and columns stay true.
 private func blanked(_ bytes: [UInt8], upTo end: Int) -> [UInt8] {
   var bytes = bytes
-  for index in 0..<end where bytes[index] != 0x0A && bytes[index] != 0x0D { bytes[index] = 0x20 }
+  bytes.withUnsafeMutableBufferPointer { bytes in
+    for index in 0..<end where bytes[index] != 0x0A && bytes[index] != 0x0D { bytes[index] = 0x20 }
+  }
   return bytes
 }
 
@@ -87,15 +90,23 @@ private let reservedIDs = [
 ]
 
 private func repeatedIDs(in document: borrowing Document, _ file: SourceFile) -> [Diagnostic] {
-  let named =
-    document.headings.compactMap { heading in
-      heading.id.map { ($0, heading.idPosition ?? heading.position, heading.position.line) }
-    } + document.anchors.map { ($0.id, $0.position, $0.position.line) }
+  var named: [(id: String, position: Position, line: Int)] = []
+  named.reserveCapacity(document.headings.count + document.anchors.count)
+  for heading in document.headings.indices {
+    guard let id = document.headings[heading].id else { continue }
+    let position = document.headings[heading].position
+    named.append((id, document.headings[heading].idPosition ?? position, position.line))
+  }
+  for anchor in document.anchors {
+    named.append((anchor.id, anchor.position, anchor.position.line))
+  }
+  named.sort { $0.position < $1.position }
+  let isAnyRepeated = isAnyRepeated(of: named.map(\.id))
   var first: [String: Int] = [:]
-  first.reserveCapacity(named.count)
   var diagnostics: [Diagnostic] = []
-  for (id, position, line) in named.sorted(by: { $0.1 < $1.1 }) {
+  for (id, position, line) in named {
     if reservedIDs.contains(id) { diagnostics.append(reservedID(id, file.place(position))) }
+    if !isAnyRepeated { continue }
     if let line = first[id] {
       diagnostics.append(repeatedID(id, line: line, file.place(position)))
     } else {
@@ -103,6 +114,12 @@ private func repeatedIDs(in document: borrowing Document, _ file: SourceFile) ->
     }
   }
   return diagnostics
+}
+
+/// Whether a text is among others twice.
+private func isAnyRepeated(of texts: [String]) -> Bool {
+  let texts = texts.sorted()
+  return zip(texts, texts.dropFirst()).contains { $0 == $1 }
 }
 
 private func reservedID(_ id: String, _ place: Place) -> Diagnostic {

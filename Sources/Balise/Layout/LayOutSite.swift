@@ -10,17 +10,16 @@ package func layOutSite(
   let editions = ([nil] + suffixes).map { edition($0, homes, settings, theme) }
   let editionOf = Dictionary(
     uniqueKeysWithValues: editions.enumerated().map { ($1.folder, $0) })
-  let translations = translations(among: published)
-
   let indexOfPage = Dictionary(
     published.lazy.enumerated().map { ($1.path.file, $0) }, uniquingKeysWith: { _, later in later })
+  let translations = translations(among: published)
   let assets = Set(files)
   let pages = inParallel(published.count) { index in
     let page = published[index]
     let route = page.path.route
-    let wholeName = theme.words[primary(page.language)]?.text("route-whole") ?? "whole"
     let tree = page.tree.map {
-      placeTree($0, in: page.path.editionFolder + page.path.stem, wholeName: wholeName)
+      let wholeName = theme.words[primary(page.language)]?.text("route-whole") ?? "whole"
+      return placeTree($0, in: page.path.editionFolder + page.path.stem, wholeName: wholeName)
     }
     return PlacedPage(
       page: page, route: route, edition: editionOf[page.path.editionFolder] ?? 0, tree: tree,

@@ -10,86 +10,101 @@ struct FirstLook {
 /// One look at each run.
 func firstLooks(at text: RunningText) -> [FirstLook] {
   text.bytes.withUnsafeBufferPointer { bytes in
-    let functionWords = FunctionWords.all
-    return text.runs.map { run in
-      FirstLook(at: UnsafeBufferPointer(rebasing: bytes[run.range]), functionWords)
+    FunctionWords.all.withTable { functionWords in
+      text.runs.map { run in
+        FirstLook(at: UnsafeBufferPointer(rebasing: bytes[run.range]), functionWords)
+      }
     }
   }
 }
 
 extension FirstLook {
   /// A word is kept as a number, and no text is made of it. Web addresses are no words.
-  fileprivate init(at text: UnsafeBufferPointer<UInt8>, _ functionWords: FunctionWords) {
-    mayHoldSlip = Self.isDoubtful(first: text.first)
+  fileprivate init(at text: UnsafeBufferPointer<UInt8>, _ functionWords: FunctionWords.Table) {
+    guard let bytes = UnsafeRawPointer(text.baseAddress), let first = text.first else { return }
+    mayHoldSlip = Self.isDoubtful(first: first)
     var place = 0
     while place < text.count {
-      let start = place
-      let word = readWord(in: text, &place)
-      if place > start {
-        let count = place - start
-        tally.add(count > 8 ? 0 : functionWords.tongues(of: word))
-        if place < text.count, Self.isAddress(word, count, in: text, before: place) {
-          passAddress(in: text, &place)
+      // So few bytes begin no more words than a byte of `FunctionWords.Tongues` can count.
+      let stop = min(place &+ 500, text.count)
+      var words = 0
+      var hits: FunctionWords.Tongues = 0
+      while place < stop {
+        var (word, count) =
+          place &+ 8 < text.count
+          ? Self.firstLetters(
+            of: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian)
+          : (0, 0)
+        place &+= count
+        if count > 0, text[place] == 0x20 {
+          // Most words are done with here, for the loops below take longer.
+          words &+= 1
+          hits &+= functionWords.tongues(of: word)
+          place &+= 1
+          continue
         }
+        count &+= readLetters(in: text, &place, &word)
+        if count > 0 { words &+= 1 }
+        if 1...8 ~= count { hits &+= functionWords.tongues(of: word) }
+        passSigns(after: word, count, in: text, &place)
       }
-      guard place < text.count else { break }
-      if text[place] == 0x20 {
-        place += 1
-        continue
-      }
-      if Self.isDoubtful(sign: text[place], after: place > 0 ? text[place - 1] : 0) {
-        mayHoldSlip = true
-      }
-      place += 1
+      tally.add(words: words, hits)
     }
   }
 
-  /// Goes through a word, which may be empty.
+  /// The letters of ASCII that a word begins with, in lower case, a capital only at the beginning,
+  /// and up to seven: most of all words. They are looked at together, in one number.
+  private static func firstLetters(of eight: UInt64) -> (FunctionWords.Word, count: Int) {
+    let bytes = eight | 0x20
+    // In each byte the highest bit says: not below "a"; not above "z"; no ASCII.
+    let notBelow = (bytes | 0x8080_8080_8080_8080) &- 0x6161_6161_6161_6161
+    let above = (bytes & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x0505_0505_0505_0505
+    // The eighth byte is left to others, so that there is a shift.
+    let others = (~notBelow | above | bytes | 0x80 << 56) & 0x8080_8080_8080_8080
+    let count = others.trailingZeroBitCount &>> 3
+    if count == 0 { return (0, 0) }
+    return (bytes &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count), count)
+  }
+
+  /// Goes through the letters that come next, if any, and adds them to a word, in lower case; it
+  /// keeps the last eight bytes.
   ///
   /// Only Latin letters with marks (U+00C0 to U+024F) count beside the plain ones: the languages of
   /// ``Tongue`` have no others.
-  ///
-  /// - Returns: its last eight bytes, in lower case.
-  private mutating func readWord(
-    in text: UnsafeBufferPointer<UInt8>, _ place: inout Int
-  ) -> UInt64 {
-    var word: UInt64 = 0
+  private mutating func readLetters(
+    in text: UnsafeBufferPointer<UInt8>, _ place: inout Int, _ word: inout FunctionWords.Word
+  ) -> Int {
+    let start = place
     while place < text.count {
-      let (letters, count) = Self.smallLetters(in: text, at: place)
-      if count > 0 {
-        word = count == 8 ? letters : word << (8 * count) | letters
-        place &+= count
-        if count == 8 { continue }
-        if place == text.count || text[place] == 0x20 { break }
-      }
       let byte = text[place]
       if byte &- 0x61 < 26 {
-        word = word << 8 | UInt64(byte)
-      } else if let letter = letter(byte, after: place > 0 ? text[place - 1] : 0) {
-        word = word << 8 | UInt64(letter)
+        word = FunctionWords.adding(byte, to: word)
+      } else if let letter = letter(byte, after: place > 0 ? text[place &- 1] : 0) {
+        word = FunctionWords.adding(letter, to: word)
       } else {
         break
       }
       place &+= 1
     }
-    return word
+    return place &- start
   }
 
-  /// The small letters of ASCII that come next, up to eight: most of all texts. They are looked at
-  /// together, in one number; near the end of a text there are none.
-  private static func smallLetters(
-    in text: UnsafeBufferPointer<UInt8>, at place: Int
-  ) -> (letters: UInt64, count: Int) {
-    guard place &+ 8 <= text.count else { return (0, 0) }
-    let bytes = UInt64(
-      littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(
-        fromByteOffset: place, as: UInt64.self))
-    // In each byte the highest bit says: not below "a"; not above "z"; no ASCII.
-    let notBelow = (bytes | 0x8080_8080_8080_8080) &- 0x6161_6161_6161_6161
-    let above = (bytes & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x0505_0505_0505_0505
-    let others = (~notBelow | above | bytes) & 0x8080_8080_8080_8080
-    let count = others.trailingZeroBitCount / 8
-    return count == 0 ? (0, 0) : (bytes.byteSwapped >> (64 - 8 * count), count)
+  /// Goes through the address, or looks at the sign, that comes after a word or before one, and
+  /// through a space.
+  private mutating func passSigns(
+    after word: FunctionWords.Word, _ count: Int, in text: UnsafeBufferPointer<UInt8>,
+    _ place: inout Int
+  ) {
+    if place < text.count, text[place] != 0x20 {
+      if count > 0, Self.isAddress(word, count, before: text[place...]) {
+        passAddress(in: text, &place)
+      } else {
+        let previous = place > 0 ? text[place &- 1] : 0
+        if Self.isDoubtful(sign: text[place], after: previous) { mayHoldSlip = true }
+        place &+= 1
+      }
+    }
+    if place < text.count, text[place] == 0x20 { place &+= 1 }
   }
 
   /// A byte of any other letter in lower case; nil for what ends a word.
@@ -108,13 +123,13 @@ extension FirstLook {
     }
   }
 
-  /// Whether a word is the beginning of a web address; `end` is the place after it.
+  /// Whether a word and what comes after it are the beginning of a web address.
   private static func isAddress(
-    _ word: UInt64, _ count: Int, in text: UnsafeBufferPointer<UInt8>, before end: Int
+    _ word: FunctionWords.Word, _ count: Int, before rest: Slice<UnsafeBufferPointer<UInt8>>
   ) -> Bool {
-    switch text[end] {
-    case UInt8(ascii: ":"): text[end...].starts(with: "://".utf8)
-    case UInt8(ascii: "."): count == 3 && word == 0x77_7777
+    switch rest.first {
+    case UInt8(ascii: ":"): rest.starts(with: "://".utf8)
+    case UInt8(ascii: "."): count == 3 && word == 0x7777_7700 << 32
     default: false
     }
   }
@@ -123,7 +138,7 @@ extension FirstLook {
   private mutating func passAddress(in text: UnsafeBufferPointer<UInt8>, _ place: inout Int) {
     while place < text.count, text[place] != 0x20 {
       if Self.isDoubtful(sign: text[place], after: 0) { mayHoldSlip = true }
-      place += 1
+      place &+= 1
     }
   }
 
@@ -140,7 +155,7 @@ extension FirstLook {
   }
 
   /// Dashes, points and bullets, and braces.
-  private static func isDoubtful(first byte: UInt8?) -> Bool {
+  private static func isDoubtful(first byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "-"), UInt8(ascii: "{"), 0xC2, 0xE2: true
     default: false
@@ -153,16 +168,10 @@ struct WordTally {
   private var words = 0
   private var hits = SIMD8<Int32>()
 
-  /// Each set of languages with a 1 in the place of each of them.
-  private static let ones = (0..<32).map { set in
-    SIMD8<Int32>((0..<8).map { Int32(set >> $0 & 1) })
-  }
-
-  /// Counts a word and the languages it is a function word of.
-  mutating func add(_ tongues: FunctionWords.Tongues) {
-    words &+= 1
-    // For most words that is nothing; to ask first would take longer.
-    hits &+= Self.ones[Int(tongues)]
+  /// Counts words and those of them that are function words.
+  mutating func add(words count: Int, _ few: FunctionWords.Tongues) {
+    words &+= count
+    for index in 0..<Tongue.allCases.count { hits[index] &+= Int32(few >> (8 * index) & 0xFF) }
   }
 
   static func += (a: inout WordTally, b: WordTally) {

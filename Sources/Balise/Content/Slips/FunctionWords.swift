@@ -73,34 +73,63 @@ enum Tongue: String, CaseIterable {
 
 /// The function words of all languages in a table that is quick to ask.
 struct FunctionWords: Sendable {
-  /// A set of languages: a bit for each, at the place of its index.
-  typealias Tongues = UInt8
+  /// The last eight bytes of a word, the very last as the highest.
+  typealias Word = UInt64
+
+  /// A set of languages: a byte for each, at the place of its index, so that sets can be added up.
+  typealias Tongues = UInt64
 
   /// The table has two to the power of this many places, three times what is needed.
   private static let bits = 10
-  private var words = [UInt64](repeating: 0, count: 1 << bits)
-  private var tongues = [Tongues](repeating: 0, count: 1 << bits)
+  private var entries = [Entry](repeating: Entry(), count: 1 << bits)
+
+  fileprivate struct Entry { var word: Word = 0, tongues: Tongues = 0 }
 
   static let all = FunctionWords()
 
   private init() {
     for tongue in Tongue.allCases {
       for word in tongue.words.split(separator: " ") {
-        let bytes = word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
-        let place = place(of: bytes)
-        words[place] = bytes
-        tongues[place] |= 1 << tongue.index
+        let bytes = word.utf8.reduce(0) { Self.adding($1, to: $0) }
+        let place = withTable { $0.freePlace(for: bytes) }
+        entries[place].word = bytes
+        entries[place].tongues |= 1 << (8 * UInt64(tongue.index))
       }
     }
   }
 
-  /// The languages that a word of at most eight bytes is a function word of.
-  func tongues(of word: UInt64) -> Tongues { tongues[place(of: word)] }
+  /// A word with one more byte.
+  static func adding(_ byte: UInt8, to word: Word) -> Word { word >> 8 | Word(byte) << 56 }
 
-  /// Where a word stands or would stand: at its own place or the next free one.
-  private func place(of word: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> (64 - Self.bits))
-    while words[place] != word, words[place] != 0 { place = (place + 1) & (words.count - 1) }
-    return place
+  /// For asking after many words.
+  func withTable<Answer>(_ ask: (Table) -> Answer) -> Answer {
+    entries.withUnsafeBufferPointer { ask(Table(entries: $0)) }
+  }
+
+  struct Table {
+    fileprivate let entries: UnsafeBufferPointer<Entry>
+
+    /// The languages that a word of at most eight bytes is a function word of.
+    func tongues(of word: Word) -> Tongues {
+      var place = place(of: word)
+      while entries[place].word != word {
+        if entries[place].word == 0 { return 0 }
+        place = next(after: place)
+      }
+      return entries[place].tongues
+    }
+
+    /// Where a word is to stand: at its own place or the next free one.
+    fileprivate func freePlace(for word: Word) -> Int {
+      var place = place(of: word)
+      while entries[place].word != word, entries[place].word != 0 { place = next(after: place) }
+      return place
+    }
+
+    private func place(of word: Word) -> Int {
+      Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> (64 - bits))
+    }
+
+    private func next(after place: Int) -> Int { (place &+ 1) & ((1 << bits) - 1) }
   }
 }

@@ -2,6 +2,7 @@
 ///
 /// Machines at home (`localhost`, bare numbers) and onion services have no `https:`.
 func insecureAddress(_ address: String, at place: @autoclosure () -> Place) -> Diagnostic? {
+  guard let first = address.utf8.first, first | 0x20 == UInt8(ascii: "h") else { return nil }
   let scheme = address.utf8.prefix(7)
   guard scheme.count < address.utf8.count,
     scheme.elementsEqual("http://".utf8, by: { $0 | 0x20 == $1 })

@@ -26,8 +26,10 @@ func lineSlips(
   return diagnostics
 }
 
-private func isConflict(_ line: ArraySlice<UInt8>) -> Bool {
-  line.starts(with: "<<<<<<< ".utf8) || line.starts(with: ">>>>>>> ".utf8)
+/// Whether a line is one of the marks that git leaves, which are not all in the text.
+func isConflict(_ line: ArraySlice<UInt8>) -> Bool {
+  guard line.first == UInt8(ascii: "<") || line.first == UInt8(ascii: ">") else { return false }
+  return line.starts(with: "<<<<<<< ".utf8) || line.starts(with: ">>>>>>> ".utf8)
 }
 
 private func conflict(_ place: Place) -> Diagnostic {

@@ -12,13 +12,14 @@ func slips(
   let text = document.runningText(of: document.blocks.indices)
   let looks = firstLooks(at: text)
   let own = language.flatMap(Tongue.init(tag:))
-  var rest = text.runs.indices
-  while let first = rest.first {
-    let block = text.runs[first].block
-    let end = rest.first { text.runs[$0].block != block } ?? rest.upperBound
-    let runs = first..<end
-    rest = end..<rest.upperBound
-    let doubtful = runs.filter { looks[$0].mayHoldSlip || mayBeConflict(text.runs[$0], file) }
+  var end = 0
+  while end < text.runs.count {
+    let start = end
+    while end < text.runs.count, text.runs[end].block == text.runs[start].block { end += 1 }
+    let runs = start..<end
+    let doubtful = runs.filter {
+      looks[$0].mayHoldSlip || isConflict(file.line(text.runs[$0].line))
+    }
     if !doubtful.isEmpty {
       let texts = doubtful.map { text.text(of: text.runs[$0]) }
       diagnostics += brokenLinks(in: texts, file) + leftovers(in: texts, file)
@@ -27,27 +28,26 @@ func slips(
         + lineSlips(in: texts, document.faults, isInConflict: &isInConflict, file)
       if runs.count == 1 { diagnostics += unreadBraces(texts[0], document.faults, file) }
     }
-    diagnostics += unknownLanguages(of: text.runs[runs], file)
+    if runs.contains(where: { text.runs[$0].language != nil }) {
+      diagnostics += unknownLanguages(of: text.runs[runs], file)
+    }
     if let language,
       let foreign = otherLanguage(in: text.runs[runs], looks, of: language, own, file)
     {
       diagnostics.append(foreign)
     }
   }
-  for link in document.links where link.form != .image {
-    if let slip = insecureAddress(link.address, at: file.place(link.position)) {
+  for index in document.links.indices where document.links[index].form != .image {
+    let position = document.links[index].position
+    if let slip = insecureAddress(document.links[index].address, at: file.place(position)) {
       diagnostics.append(slip)
     }
-    if link.form == .link, isVague(link.text) {
-      let place = file.place(link.position)
-      if !choices.contains(place) { diagnostics.append(vagueLink(link, at: place)) }
+    if document.links[index].form == .link, isVague(document.links[index].text) {
+      let place = file.place(position)
+      if !choices.contains(place) {
+        diagnostics.append(vagueLink(document.links[index], at: place))
+      }
     }
   }
   return diagnostics
-}
-
-/// Whether the line of a text begins as the marks do that git leaves: they are not all in the text.
-private func mayBeConflict(_ run: RunningText.Run, _ file: SourceFile) -> Bool {
-  let first = file.line(run.line).first
-  return first == UInt8(ascii: "<") || first == UInt8(ascii: ">")
 }

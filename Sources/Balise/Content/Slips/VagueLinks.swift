@@ -32,21 +32,28 @@ func vagueLink(_ link: Link, at place: Place) -> Diagnostic {
 /// The words of a text in lower case, one space between them; nil when they are longer than any of
 /// ``vagueTexts``.
 private func lowercasedWords(of text: String) -> String? {
-  guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
-    return text.lowercased().split { !$0.isLetter }.joined(separator: " ")
-  }
-  let longest = 16
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(longest + 1)
-  for byte in text.utf8 {
-    let lower = byte | 0x20
-    if lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") {
-      bytes.append(lower)
-    } else if let last = bytes.last, last != 0x20 {
-      bytes.append(0x20)
+  var text = text
+  return text.withUTF8 { bytes in
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      let text = String(decoding: bytes, as: UTF8.self)
+      return text.lowercased().split { !$0.isLetter }.joined(separator: " ")
     }
-    if bytes.count > longest + 1 { return nil }
+    let longest = 16
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest + 2) { words in
+      var count = 0
+      for byte in bytes {
+        let lower = byte | 0x20
+        if lower &- 0x61 < 26 {
+          words[count] = lower
+          count += 1
+        } else if count > 0, words[count - 1] != 0x20 {
+          words[count] = 0x20
+          count += 1
+        }
+        if count > longest + 1 { return nil }
+      }
+      if count > 0, words[count - 1] == 0x20 { count -= 1 }
+      return String(decoding: words[..<count], as: UTF8.self)
+    }
   }
-  if bytes.last == 0x20 { bytes.removeLast() }
-  return String(decoding: bytes, as: UTF8.self)
 }
