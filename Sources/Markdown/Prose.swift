@@ -1,3 +1,5 @@
+import CCMark
+
 /// The text of one paragraph or heading as a row of bytes, with the nodes it stands in.
 ///
 /// Emphasis and the like leave no trace in it, so what is looked for (a sign and the word before
@@ -187,7 +189,7 @@ extension Prose {
       first.node.parent == block
     else { return nil }
     let end = first.range.upperBound
-    guard end == bytes.count || bytes[end] == Sign.lineBreak else { return nil }
+    guard end == bytes.count || bytes[end] == Sign.lineBreak, first.node.endsLine else { return nil }
     // A comment at its end is gone, and the space before it.
     return bytes[first.range].filter { $0 != Sign.gone }
   }
@@ -213,10 +215,25 @@ extension Prose {
   mutating func removeFirstLine() {
     guard let first = segments.first else { return }
     let end = min(first.range.upperBound + 1, bytes.count)
-    first.node.next?.remove()
+    while let next = first.node.next {
+      let isText = next.kind == CMARK_NODE_TEXT
+      next.remove()
+      if !isText { break }
+    }
     first.node.remove()
     edits.removeAll { $0.range.lowerBound < end }
     cover(removed.bytes..<end, with: Sign.gone)
-    removed = (removed.segments + 1, end)
+    let count = segments.prefix { $0.range.upperBound <= first.range.upperBound }.count
+    removed = (removed.segments + count, end)
+  }
+}
+
+extension Node {
+  /// Whether nothing but empty text stands between the node and the end of its line: a link may have
+  /// no words either.
+  fileprivate var endsLine: Bool {
+    var next = next
+    while let text = next, text.kind == CMARK_NODE_TEXT, text.literal.isEmpty { next = text.next }
+    return next.map { $0.kind == CMARK_NODE_SOFTBREAK || $0.kind == CMARK_NODE_LINEBREAK } ?? true
   }
 }
