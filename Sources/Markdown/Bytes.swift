@@ -32,24 +32,6 @@ func firstRange(
   return nil
 }
 
-/// `text` with the characters that mean something in HTML escaped.
-func escaped(_ text: String) -> String {
-  guard text.utf8.contains(where: { $0 == 38 || $0 == 60 || $0 == 62 || $0 == 34 }) else {
-    return text
-  }
-  var result = ""
-  for character in text.unicodeScalars {
-    switch character {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    default: result.unicodeScalars.append(character)
-    }
-  }
-  return result
-}
-
 /// Gives back a text that libcmark allocated for us.
 func releaseText(_ text: UnsafeMutablePointer<CChar>) { free(text) }
 

@@ -28,8 +28,7 @@ package struct Document: ~Copyable {
   let headingNodes: [Node]
   var linkNodes: [Node]
   let blockNodes: [Node]
-  /// The languages that notes at nodes speak of.
-  let languages: [String]
+  let words: RunningText
   /// Whether any address is local, so that rendered HTML must be searched for slots.
   var hasSlots = false
 
@@ -40,11 +39,11 @@ package struct Document: ~Copyable {
 
   /// Parses UTF-8.
   package init(parsing markdown: [UInt8], options: ReadingOptions = .init()) {
-    self.init(markdown.withUnsafeBufferPointer { readTree(of: $0, options: options) })
+    self.init(markdown.span.withUnsafeBufferPointer { readTree(of: $0, options: options) })
   }
 
   /// Takes over a tree and what was read in it.
-  private init(_ reading: Reading) {
+  private init(_ reading: consuming Reading) {
     root = reading.root
     faults = reading.faults
     headings = reading.headings
@@ -55,7 +54,7 @@ package struct Document: ~Copyable {
     headingNodes = reading.headingNodes
     linkNodes = reading.linkNodes
     blockNodes = reading.blockNodes
-    languages = reading.languages
+    words = reading.words.text()
   }
 
   deinit { root.remove() }

@@ -4,7 +4,7 @@ import CCMark
 extension Reading {
   /// Notes all links of a block, in order.
   mutating func noteLinks(in block: Node) {
-    for place in prose.links { note(place, in: block) }
+    for index in prose.links.indices { note(prose.links[index], in: block) }
   }
 
   /// Notes one link, at its node as well.
@@ -19,8 +19,8 @@ extension Reading {
       position: position, block: blocks.count)
     report(link)
     // Nothing written can be mistaken for a slot of ours.
-    if node.url.starts(with: SlotMark.scheme.utf8) { node.setURL("") }
-    node.note = .link(link.index)
+    if link.address.utf8.starts(with: SlotMark.scheme.utf8) { node.setURL("") }
+    node.link = link.index
     links.append(link)
     linkNodes.append(node)
   }

@@ -2,14 +2,13 @@ import CCMark
 
 /// The one walk over libcmark's tree: it notes what a document holds, and edits the tree behind
 /// itself, block by block.
-struct Reading {
+struct Reading: ~Copyable {
   /// Nothing an author means nests deeper; a walk by recursion elsewhere may rely on it.
   static let depthLimit = 100
 
   let root: Node
   let options: ReadingOptions
-  /// The bytes of the options' emoticons.
-  let emoticonSigns: [[UInt8]]
+  let clues: Clues
   var lines: Lines
   var faults: [Fault] = []
   var headings: [Heading] = []
@@ -19,15 +18,17 @@ struct Reading {
   var blocks: [Block] = []
   var blockNodes: [Node] = []
   var anchors: [Anchor] = []
-  /// The languages marked in the document, and the place of each in the list.
-  var languages: [String] = []
-  var languageIndices: [String: Int] = [:]
   var noteCount = 0
 
   /// The text of the paragraph or heading the walk is in.
   var prose = Prose()
-  /// The language of the block the walk is in.
-  var language: String
+  /// The words of what was read until now.
+  var words: TextCollection
+  /// The language of the block the walk is in; nil: the page's.
+  var foreign: String?
+  private let isPageFrench: Bool
+  /// Room for a tag.
+  var tag = Row<UInt8>(capacity: 200)
   /// Attributes on a line of their own that wait for the block after them.
   var waiting: WrittenAttributes?
   /// The open blocks that carry attributes.
@@ -40,9 +41,10 @@ struct Reading {
   init(_ root: Node, source: UnsafeBufferPointer<UInt8>, options: ReadingOptions) {
     self.root = root
     self.options = options
-    language = options.language
-    emoticonSigns = options.emoticons.map { Array($0.signs.utf8) }
+    clues = Clues(source, options)
     lines = Lines(source)
+    words = TextCollection(capacity: source.count + 100)
+    isPageFrench = isFrench(options.language)
     headings.reserveCapacity(8)
     headingNodes.reserveCapacity(8)
     links.reserveCapacity(8)
@@ -50,6 +52,9 @@ struct Reading {
     blocks.reserveCapacity(32)
     blockNodes.reserveCapacity(32)
   }
+
+  /// The language of the block the walk is in.
+  var language: String { foreign ?? options.language }
 
   /// Reads the whole tree, or as far as it is nested too deep.
   mutating func readTree() -> Fault? {
@@ -128,7 +133,7 @@ struct Reading {
   private mutating func leaveParagraph(_ node: Node, depth: Int) {
     takeInlineNotes(in: node)
     guard let node = takeOpeningLines(of: node) else { return }
-    readInlines(of: node, language: language)
+    readInlines(of: node, language: foreign)
     record(finishMarked(node), .paragraph, from: node, depth: depth)
   }
 
@@ -145,7 +150,7 @@ struct Reading {
       heading.language = written.attributes.language
       heading.idPosition = written.idPosition
     }
-    readInlines(of: node, language: heading.language ?? language)
+    readInlines(of: node, language: heading.language ?? foreign)
     heading.text = plainText(of: node)
     headings.append(heading)
     headingNodes.append(node)
@@ -161,18 +166,27 @@ struct Reading {
   }
 
   /// Whatever is read inside a paragraph or heading, in the order in which one hides from the next.
-  private mutating func readInlines(of block: Node, language: String) {
+  private mutating func readInlines(of block: Node, language: String?) {
     let tongues = prose.contains(UInt8(ascii: "{")) ? markLanguages(in: block) : []
-    if prose.mayHoldAddresses { linkBareAddresses(in: block) }
+    if prose.mayHoldAddresses(clues) { linkBareAddresses(in: block) }
     markEmoticons()
+    var parts: [SpokenPart] = []
     if !tongues.isEmpty {
-      let parts = tongues.french(within: language, count: prose.bytes.count)
-      for part in parts { prose.mendTypography(in: part) }
-    } else if isFrench(language) {
+      parts = tongues.parts(within: language, count: prose.bytes.count)
+      for part in parts where speaksFrench(part.language) {
+        prose.mendTypography(in: part.range)
+      }
+    } else if speaksFrench(language) {
       prose.mendTypography(in: prose.bytes.indices)
     }
-    prose.applyEdits()
+    words.begin(line: block.startLine, block: blocks.count, language: language, parts: parts)
+    prose.applyEdits(into: &words)
     noteLinks(in: block)
+  }
+
+  /// Whether a language is French; nil: the page's.
+  private func speaksFrench(_ language: String?) -> Bool {
+    language.map(isFrench) ?? isPageFrench
   }
 }
 

@@ -3,14 +3,15 @@
 package func mendTypography(_ text: String, language: String) -> String {
   guard isFrench(language) else { return text }
   let bytes = Array(text.utf8)
-  var edits: [Edit] = []
+  var edits = Row<Edit>(capacity: 8)
   bytes.withUnsafeBufferPointer { text in
     Typography(text: text, range: text.indices).mend { edits.append($0) }
   }
   guard !edits.isEmpty else { return text }
   var mended: [UInt8] = []
   var done = 0
-  for edit in edits.inOrder() {
+  edits.putInOrder()
+  for edit in edits.elements {
     mended.append(contentsOf: bytes[done..<edit.range.lowerBound])
     if case .text(let replacement) = edit.replacement {
       mended.append(contentsOf: replacement.bytes)
