@@ -49,8 +49,7 @@ extension Prose.Segment {
 extension Prose {
   /// Whether it is worth looking for addresses: every one has `://`, or begins with `www.`.
   func mayHoldAddresses(_ clues: Clues) -> Bool {
-    clues.hasAddresses.whole && contains(UInt8(ascii: "/"))
-      || clues.hasAddresses.short && hasShortAddress(bytes)
+    contains(UInt8(ascii: "/")) || clues.hasShortAddress && mayHoldShortAddress(bytes)
   }
 
   /// The addresses in a piece of text, in order.

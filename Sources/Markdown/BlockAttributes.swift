@@ -94,8 +94,7 @@ extension Reading {
 
   /// Takes the attributes off a block.
   mutating func takeMark(of node: Node) -> WrittenAttributes? {
-    guard let last = marked.last, last.node == node else { return nil }
-    marked.removeLast()
+    guard marked.last?.node == node, let last = marked.popLast() else { return nil }
     foreign = last.outerLanguage
     return last.mark
   }

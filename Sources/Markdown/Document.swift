@@ -32,14 +32,16 @@ package struct Document: ~Copyable {
   /// Whether any address is local, so that rendered HTML must be searched for slots.
   var hasSlots = false
 
-  /// Parses UTF-8; the bytes are not needed any more afterwards.
-  package init(parsing markdown: UnsafeBufferPointer<UInt8>, options: ReadingOptions = .init()) {
-    self.init(readTree(of: markdown, options: options))
-  }
-
-  /// Parses UTF-8.
-  package init(parsing markdown: [UInt8], options: ReadingOptions = .init()) {
-    self.init(markdown.span.withUnsafeBufferPointer { readTree(of: $0, options: options) })
+  /// Parses UTF-8; the bytes are not needed any more afterwards. `lineStarts` spares looking for the
+  /// lines once more.
+  package init(
+    parsing markdown: [UInt8], lineStarts: [Int]? = nil, options: ReadingOptions = .init()
+  ) {
+    self.init(
+      markdown.span.withUnsafeBufferPointer {
+        let starts = lineStarts ?? Markdown.lineStarts(in: $0)
+        return readTree(of: $0, Lines($0, starts: starts), options)
+      })
   }
 
   /// Takes over a tree and what was read in it.
@@ -62,13 +64,12 @@ package struct Document: ~Copyable {
 
 /// Parses a text and reads its tree; a text nested too deep is as good as empty.
 private func readTree(
-  of markdown: UnsafeBufferPointer<UInt8>, options: ReadingOptions
+  of markdown: UnsafeBufferPointer<UInt8>, _ lines: Lines, _ options: ReadingOptions
 ) -> Reading {
-  var reading = Reading(parse(markdown), source: markdown, options: options)
+  var reading = Reading(parse(markdown), lines, options)
   if let fault = reading.readTree() {
     reading.root.remove()
-    reading = Reading(
-      parse(UnsafeBufferPointer(rebasing: markdown[..<0])), source: markdown, options: options)
+    reading = Reading(parse(UnsafeBufferPointer(rebasing: markdown[..<0])), lines, options)
     reading.faults = [fault]
   }
   reading.finish()

@@ -9,9 +9,8 @@ extension Reading {
     {
       prose.removeFirstLine()
     }
-    let before = takeMark(of: node)
-    guard let own = takeClosingAttributes(of: node) else { return before }
-    return before?.merged(with: own) ?? own
+    guard let before = takeMark(of: node) else { return takeClosingAttributes(of: node) }
+    return takeClosingAttributes(of: node).map(before.merged) ?? before
   }
 
   /// Takes the attributes from the end of a heading.

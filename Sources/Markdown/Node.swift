@@ -27,10 +27,9 @@ struct Node: Equatable {
   var url: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_url(pointer)) }
 
   /// Whether words are the address of a link, or its end: `<https://a.be>`, `<a@b.be>`.
-  func isAddress(_ words: some Collection<UInt8>) -> Bool {
+  func isAddress(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
     let url = url
-    return words.count <= url.count && contains(UInt8(ascii: ":"), in: url)
-      && url.suffix(words.count).elementsEqual(words)
+    return url.ends(with: words) && contains(UInt8(ascii: ":"), in: url)
   }
 
   /// The bytes of a text that libcmark owns.

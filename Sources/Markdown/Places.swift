@@ -8,7 +8,7 @@ extension Reading {
     of node: Node, written: UnsafeBufferPointer<UInt8>, in block: Node
   ) -> Position {
     let guess = (node.startLine, node.startColumn)
-    return confirmed(guess) { $0.starts(with: written) } ?? search(written, in: block)
+    return confirmed(guess) { $0.begins(with: written) } ?? search(written, in: block)
   }
 
   /// Where a link is written.
@@ -24,11 +24,12 @@ extension Reading {
   }
 
   /// A place libcmark names, if what is written there is the right thing.
-  private mutating func confirmed(
-    _ guess: (line: Int, column: Int), by isRight: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
+  private func confirmed(
+    _ guess: (line: Int, column: Int), by isRight: (UnsafeBufferPointer<UInt8>) -> Bool
   ) -> Position? {
     guard guess.column > 0, let range = lines.range(of: guess.line) else { return nil }
-    guard isRight(lines.source[range].dropFirst(guess.column - 1)) else { return nil }
+    let rest = lines.source[range].dropFirst(guess.column - 1)
+    guard isRight(UnsafeBufferPointer(rebasing: rest)) else { return nil }
     return Position(line: guess.line, column: guess.column)
   }
 

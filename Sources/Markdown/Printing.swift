@@ -8,7 +8,7 @@ extension Document {
     let node = linkNodes[link]
     switch address {
     case .local:
-      node.setURL(SlotMark.address(of: link))
+      SlotMark.mark(node, as: link)
       hasSlots = true
     case .outside where node.kind == CMARK_NODE_LINK:
       linkNodes[link] = withoutReferrer(node)

@@ -110,7 +110,7 @@ extension Prose {
     if isImage {
       openImages -= 1
       append(sign: Sign.border)
-    } else if links[index].node.isAddress(bytes[range]) {
+    } else if links[index].node.isAddress(UnsafeBufferPointer(rebasing: bytes[range])) {
       cover(range, with: Sign.object)
     }
     lastLink = index

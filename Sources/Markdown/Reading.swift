@@ -9,7 +9,7 @@ struct Reading: ~Copyable {
   let root: Node
   let options: ReadingOptions
   let clues: Clues
-  var lines: Lines
+  let lines: Lines
   var faults: [Fault] = []
   var headings: [Heading] = []
   var headingNodes: [Node] = []
@@ -38,12 +38,12 @@ struct Reading: ~Copyable {
   /// How many bytes may still be searched for places: a hostile text must not take long.
   var searchBudget = 4_000_000
 
-  init(_ root: Node, source: UnsafeBufferPointer<UInt8>, options: ReadingOptions) {
+  init(_ root: Node, _ lines: Lines, _ options: ReadingOptions) {
     self.root = root
     self.options = options
-    clues = Clues(source, options)
-    lines = Lines(source)
-    words = TextCollection(capacity: source.count + 100)
+    self.lines = lines
+    clues = Clues(lines.source, options)
+    words = TextCollection(capacity: lines.source.count + 100)
     isPageFrench = isFrench(options.language)
     headings.reserveCapacity(8)
     headingNodes.reserveCapacity(8)
@@ -140,21 +140,18 @@ struct Reading: ~Copyable {
   /// Reads and notes a heading; its tags are printed by `finish`.
   private mutating func leaveHeading(_ node: Node, depth: Int) {
     takeInlineNotes(in: node)
-    var heading = Heading(
-      index: headings.count, level: node.headingLevel, text: "",
-      position: Position(line: node.startLine, column: node.startColumn),
-      block: depth == 1 ? blocks.count : nil)
-    if let written = takeAttributes(ofHeading: node) {
-      heading.id = written.attributes.id
-      heading.classes = written.attributes.classes
-      heading.language = written.attributes.language
-      heading.idPosition = written.idPosition
-    }
-    readInlines(of: node, language: heading.language ?? foreign)
-    heading.text = plainText(of: node)
-    headings.append(heading)
+    let written = takeAttributes(ofHeading: node)
+    let attributes = written?.attributes
+    readInlines(of: node, language: attributes?.language ?? foreign)
+    let index = headings.count
+    headings.append(
+      Heading(
+        index: index, level: node.headingLevel, text: plainText(of: node), id: attributes?.id,
+        classes: attributes?.classes ?? [], language: attributes?.language,
+        position: Position(line: node.startLine, column: node.startColumn),
+        idPosition: written?.idPosition, block: depth == 1 ? blocks.count : nil))
     headingNodes.append(node)
-    record(node, .heading(heading.index), from: node, depth: depth)
+    record(node, .heading(index), from: node, depth: depth)
   }
 
   /// Notes a block if it stands at the top.

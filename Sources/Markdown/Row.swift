@@ -107,6 +107,12 @@ extension Row where Element == UInt8 {
     text.withUTF8 { append(contentsOf: $0) }
   }
 
+  /// Adds the digits of a number that is not negative.
+  mutating func append(decimal number: Int) {
+    if number > 9 { append(decimal: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
   /// Adds a text with the characters that mean something in HTML escaped.
   mutating func append(escaping text: String) {
     var text = text

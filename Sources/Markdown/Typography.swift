@@ -56,9 +56,8 @@ struct Typography {
       }
       place &+= 8
     }
-    while place < range.upperBound {
+    for place in place..<range.upperBound where text[place] < 0x40 || text[place] == 0xC2 {
       mend(at: place, change)
-      place &+= 1
     }
   }
 
