@@ -42,7 +42,7 @@ extension Document {
     var found: Int?
     var child = paragraph.firstChild
     while let current = child {
-      if case .link(let index) = current.note, links[index].form != .image {
+      if let index = current.link, links[index].form != .image {
         guard found == nil else { return nil }
         found = index
       } else if !isTag(current), !isBlankText(current) {

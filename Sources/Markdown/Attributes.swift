@@ -15,24 +15,25 @@ struct Attributes: Equatable {
       classes: classes + new,
       language: later.language ?? language)
   }
-
-  /// As they stand in a tag, with a space before each.
-  var html: String {
-    var html: [UInt8] = []
-    html.reserveCapacity(64)
-    if let id { html.append(attribute: " id=\"", id) }
-    if !classes.isEmpty { html.append(attribute: " class=\"", classes.joined(separator: " ")) }
-    if let language { html.append(attribute: " lang=\"", language) }
-    return String(decoding: html, as: UTF8.self)
-  }
 }
 
-extension [UInt8] {
+extension Row where Element == UInt8 {
+  /// Adds attributes as they stand in a tag, with a space before each.
+  mutating func append(_ attributes: Attributes) {
+    if let id = attributes.id { append(" id=\"", id) }
+    for (index, name) in attributes.classes.enumerated() {
+      append(index == 0 ? " class=\"" : " ")
+      append(escaping: name)
+    }
+    if !attributes.classes.isEmpty { append("\"") }
+    if let language = attributes.language { append(" lang=\"", language) }
+  }
+
   /// Adds an attribute with its value.
-  fileprivate mutating func append(attribute opening: StaticString, _ value: String) {
-    append(contentsOf: opening.bytes)
-    append(contentsOf: escaped(value).utf8)
-    append(UInt8(ascii: "\""))
+  private mutating func append(_ opening: StaticString, _ value: String) {
+    append(opening)
+    append(escaping: value)
+    append("\"")
   }
 }
 
@@ -45,10 +46,10 @@ enum Braces: Equatable {
   /// Something else: it is text.
   case text
 
-  /// Reads what stands between `{` and `}`.
-  init(inside bytes: ArraySlice<UInt8>) {
+  /// Reads a text from `{` to `}`.
+  init(_ written: UnsafeBufferPointer<UInt8>) {
     var attributes = Attributes()
-    var rest = bytes.drop { $0 == 0x20 }
+    var rest = written.dropFirst().dropLast().drop { $0 == 0x20 }
     guard Braces.begins(rest.prefix { $0 != 0x20 }) else {
       self = .text
       return
@@ -65,7 +66,7 @@ enum Braces: Equatable {
   }
 
   /// Whether a word looks like the beginning of attributes: `#`, `.` or `word=`.
-  private static func begins(_ word: ArraySlice<UInt8>) -> Bool {
+  private static func begins(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = word.first else { return false }
     if first == UInt8(ascii: "#") || first == UInt8(ascii: ".") { return true }
     guard let equals = word.firstIndex(of: UInt8(ascii: "=")), equals > word.startIndex else {
@@ -77,7 +78,7 @@ enum Braces: Equatable {
 
 extension Attributes {
   /// Adds one word: `#id`, `.class` or `lang=de`; false when it is none of these.
-  fileprivate mutating func take(_ word: ArraySlice<UInt8>) -> Bool {
+  fileprivate mutating func take(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let rest = word.dropFirst()
     switch word.first {
     case UInt8(ascii: "#"):
@@ -97,7 +98,7 @@ extension Attributes {
 }
 
 /// Letters, digits, `-` and `_`, beginning with a letter.
-private func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
+private func isName(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
   guard let first = bytes.first, first.isLetter else { return false }
   return bytes.allSatisfy {
     $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
@@ -105,7 +106,7 @@ private func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
 }
 
 /// The shape of BCP 47: `fr`, `fr-BE`, `zh-Hant-TW`.
-private func isLanguageTag(_ bytes: ArraySlice<UInt8>) -> Bool {
+private func isLanguageTag(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
   let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
   guard let first = parts.first, (2...8).contains(first.count), first.allSatisfy(\.isLetter) else {
     return false
@@ -116,7 +117,9 @@ private func isLanguageTag(_ bytes: ArraySlice<UInt8>) -> Bool {
 }
 
 /// `de` for `"de"`, as other tools write it.
-private func unquoted(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+private func unquoted(
+  _ bytes: Slice<UnsafeBufferPointer<UInt8>>
+) -> Slice<UnsafeBufferPointer<UInt8>> {
   let quote = UInt8(ascii: "\"")
   guard bytes.count >= 2, bytes.first == quote, bytes.last == quote else { return bytes }
   return bytes.dropFirst().dropLast()

@@ -9,10 +9,8 @@ extension Reading {
     var found: [Prose.LinkPlace] = []
     for segment in prose.segments where !segment.isInLink && !segment.isInImage {
       for range in prose.bareAddresses(in: segment.range) {
-        let shown = Array(prose.bytes[range])
-        let isShort = shown[0] | 0x20 == UInt8(ascii: "w")
-        let address = (isShort ? "https://" : "") + String(decoding: shown, as: UTF8.self)
-        let node = Node.link(to: address, showing: shown)
+        let shown = UnsafeBufferPointer(rebasing: prose.bytes[range])
+        let node = link(showing: shown)
         let column = segment.node.startColumn + range.lowerBound - segment.range.lowerBound
         found.append(
           Prose.LinkPlace(
@@ -27,6 +25,17 @@ extension Reading {
     }
     if !found.isEmpty { prose.add(bare: found) }
   }
+
+  /// A link of words that are its address, but for the beginning that `www.` stands for.
+  private mutating func link(showing words: UnsafeBufferPointer<UInt8>) -> Node {
+    tag.removeAll()
+    tag.append("https://")
+    let place = tag.count
+    tag.append(contentsOf: words)
+    let address = tag.terminated(from: 0)
+    let shown = address + place
+    return .link(to: words[0] | 0x20 == UInt8(ascii: "w") ? address : shown, showing: shown)
+  }
 }
 
 extension Prose.Segment {
@@ -38,36 +47,28 @@ extension Prose.Segment {
 }
 
 extension Prose {
-  /// Whether it is worth looking for addresses: every one has `:/`, or begins with `www.`.
-  var mayHoldAddresses: Bool {
-    contains(UInt8(ascii: "/")) || holds("w.") || holds("W.")
-  }
-
-  /// Whether some bytes stand anywhere in the text.
-  private func holds(_ needle: StaticString) -> Bool {
-    bytes.withUnsafeBufferPointer {
-      Markdown.firstRange(of: needle.bytes, in: $0, from: 0, to: $0.count) != nil
-    }
+  /// Whether it is worth looking for addresses: every one has `://`, or begins with `www.`.
+  func mayHoldAddresses(_ clues: Clues) -> Bool {
+    contains(UInt8(ascii: "/")) || clues.hasShortAddress && mayHoldShortAddress(bytes)
   }
 
   /// The addresses in a piece of text, in order.
   func bareAddresses(in range: Range<Int>) -> [Range<Int>] {
-    bytes.withUnsafeBufferPointer { text in
-      var addresses: [Range<Int>] = []
-      var place = range.lowerBound
-      while place < range.upperBound {
-        let first = text[place] | 0x20
-        if first == UInt8(ascii: "h") || first == UInt8(ascii: "w"),
-          let end = BareAddress(text: text, start: place, limit: range.upperBound).end
-        {
-          addresses.append(place..<end)
-          place = end
-        } else {
-          place += 1
-        }
+    let text = bytes
+    var addresses: [Range<Int>] = []
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let first = text[place] | 0x20
+      if first == UInt8(ascii: "h") || first == UInt8(ascii: "w"),
+        let end = BareAddress(text: text, start: place, limit: range.upperBound).end
+      {
+        addresses.append(place..<end)
+        place = end
+      } else {
+        place += 1
       }
-      return addresses
     }
+    return addresses
   }
 }
 

@@ -3,19 +3,18 @@ import CCMark
 /// Attributes, and where the first of them is written.
 struct WrittenAttributes {
   var attributes: Attributes
-  /// The first of them, as written.
-  var written: ArraySlice<UInt8>
+  /// The first of them, as written; empty at the end of a heading.
+  var written = ""
   /// Where that is.
   var position: Position
   /// Where `#id` is written.
   var idPosition: Position?
 
-  init(_ attributes: Attributes, written: ArraySlice<UInt8>, at position: Position) {
+  init(_ attributes: Attributes, _ written: UnsafeBufferPointer<UInt8>, at position: Position) {
     self.attributes = attributes
-    self.written = written
     self.position = position
     if attributes.id != nil, let sign = written.firstIndex(of: UInt8(ascii: "#")) {
-      let column = position.column.map { $0 + sign - written.startIndex }
+      let column = position.column.map { $0 + sign }
       idPosition = Position(line: position.line, column: column)
     }
   }
@@ -33,7 +32,7 @@ struct WrittenAttributes {
 struct MarkedBlock {
   var node: Node
   var mark: WrittenAttributes
-  var outerLanguage: String
+  var outerLanguage: String?
 }
 
 /// `{#id .class lang=de}` alone on the line before a block.
@@ -58,16 +57,18 @@ extension Reading {
     guard line.first == UInt8(ascii: "{"), line.last == UInt8(ascii: "}"), line.count < 1000 else {
       return false
     }
-    switch Braces(inside: line.dropFirst().dropLast()) {
-    case .attributes(let attributes):
-      let place = search(line, in: node)
-      let new = WrittenAttributes(attributes, written: line[...], at: place)
-      mark(node, takeMark(of: node)?.merged(with: new) ?? new)
-      return true
-    case .malformed:
-      reportBadAttributes(line[...], in: node)
-      return false
-    case .text: return false
+    return line.withUnsafeBufferPointer { line in
+      switch Braces(line) {
+      case .attributes(let attributes):
+        var new = WrittenAttributes(attributes, line, at: search(line, in: node))
+        new.written = String(decoding: line, as: UTF8.self)
+        mark(node, takeMark(of: node)?.merged(with: new) ?? new)
+        return true
+      case .malformed:
+        reportBadAttributes(line, in: node)
+        return false
+      case .text: return false
+      }
     }
   }
 
@@ -82,28 +83,26 @@ extension Reading {
   mutating func dropWaitingAttributes() {
     guard let mark = waiting else { return }
     waiting = nil
-    let written = String(decoding: mark.written, as: UTF8.self)
-    faults.append(Fault(.danglingAttributes(written), at: mark.position))
+    faults.append(Fault(.danglingAttributes(mark.written), at: mark.position))
   }
 
   /// Lets attributes rule a block until it is left.
   private mutating func mark(_ node: Node, _ mark: WrittenAttributes) {
-    marked.append(MarkedBlock(node: node, mark: mark, outerLanguage: language))
-    language = mark.attributes.language ?? language
+    marked.append(MarkedBlock(node: node, mark: mark, outerLanguage: foreign))
+    foreign = mark.attributes.language ?? foreign
   }
 
   /// Takes the attributes off a block.
   mutating func takeMark(of node: Node) -> WrittenAttributes? {
-    guard let last = marked.last, last.node == node else { return nil }
-    marked.removeLast()
-    language = last.outerLanguage
+    guard marked.last?.node == node, let last = marked.popLast() else { return nil }
+    foreign = last.outerLanguage
     return last.mark
   }
 
   /// Reports attributes that cannot be read, or that mean nothing where they stand.
-  mutating func reportBadAttributes(_ written: ArraySlice<UInt8>, in block: Node) {
+  mutating func reportBadAttributes(_ written: UnsafeBufferPointer<UInt8>, in block: Node) {
     let text = String(String(decoding: written.prefix(240), as: UTF8.self).prefix(40))
-    faults.append(Fault(.badAttributes(text), at: search(Array(written), in: block)))
+    faults.append(Fault(.badAttributes(text), at: search(written, in: block)))
   }
 }
 
@@ -113,21 +112,40 @@ extension Reading {
   mutating func finishMarked(_ node: Node) -> Node {
     guard let attributes = takeMark(of: node)?.attributes else { return node }
     noteAnchor(attributes, at: node)
-    let opening = "<div\(attributes.html)>"
     guard !isTightParagraph(node) else {
       // Inside, so that the item stays as tight as it was written.
-      let start = Node.tag(opening)
-      let end = Node.tag("</div>")
-      if let language = attributes.language { setLanguage(language, from: start, to: end) }
+      let (start, end) = tags("<div", attributes, "</div>")
       start.prepend(to: node)
       end.append(to: node)
       return node
     }
-    let frame = Node.custom(CMARK_NODE_CUSTOM_BLOCK, opening: opening, closing: "</div>")
-    if let language = attributes.language { frame.note = .opensLanguage(index(of: language)) }
+    let frame = Node.custom(CMARK_NODE_CUSTOM_BLOCK)
+    setTags(of: frame, "<div", attributes, "</div>")
     frame.insert(before: node)
     node.append(to: frame)
     return frame
+  }
+
+  /// Gives a node of ours the tags it prints around its children, one of them with attributes.
+  mutating func setTags(
+    of node: Node, _ opening: StaticString, _ attributes: Attributes, _ closing: StaticString
+  ) {
+    tag.removeAll()
+    tag.append(opening)
+    tag.append(attributes)
+    tag.append(">")
+    node.setTags(tag.terminated(from: 0), closing.utf8Start)
+  }
+
+  /// Two tags that stand among the words they belong to.
+  mutating func tags(
+    _ opening: StaticString, _ attributes: Attributes, _ closing: StaticString
+  ) -> (start: Node, end: Node) {
+    let start = Node.custom(CMARK_NODE_CUSTOM_INLINE)
+    setTags(of: start, opening, attributes, "")
+    let end = Node.custom(CMARK_NODE_CUSTOM_INLINE)
+    end.setTags(closing.utf8Start, StaticString("").utf8Start)
+    return (start, end)
   }
 
   /// Remembers the id of a block that is not a heading.
@@ -143,19 +161,5 @@ extension Reading {
       item.kind == CMARK_NODE_ITEM, let list = item.parent
     else { return false }
     return list.isTightList
-  }
-
-  /// Remembers at two tags which language is spoken between them.
-  mutating func setLanguage(_ language: String, from start: Node, to end: Node) {
-    start.note = .opensLanguage(index(of: language))
-    end.note = .closesLanguage
-  }
-
-  /// The place of a language in the list of those the document speaks.
-  mutating func index(of language: String) -> Int {
-    if let index = languageIndices[language] { return index }
-    languages.append(language)
-    languageIndices[language] = languages.count - 1
-    return languages.count - 1
   }
 }

@@ -32,26 +32,22 @@ func firstRange(
   return nil
 }
 
-/// `text` with the characters that mean something in HTML escaped.
-func escaped(_ text: String) -> String {
-  guard text.utf8.contains(where: { $0 == 38 || $0 == 60 || $0 == 62 || $0 == 34 }) else {
-    return text
-  }
-  var result = ""
-  for character in text.unicodeScalars {
-    switch character {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    default: result.unicodeScalars.append(character)
-    }
-  }
-  return result
-}
-
 /// Gives back a text that libcmark allocated for us.
 func releaseText(_ text: UnsafeMutablePointer<CChar>) { free(text) }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether other bytes stand at the beginning, after so many.
+  func begins(with other: UnsafeBufferPointer<UInt8>, after skipped: Int = 0) -> Bool {
+    guard let start = baseAddress, let words = other.baseAddress else { return other.isEmpty }
+    return skipped + other.count <= count && memcmp(start + skipped, words, other.count) == 0
+  }
+
+  /// Whether other bytes stand at the end.
+  func ends(with other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = baseAddress, let words = other.baseAddress else { return other.isEmpty }
+    return other.count <= count && memcmp(start + count - other.count, words, other.count) == 0
+  }
+}
 
 /// Where a byte next occurs.
 func index(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {

@@ -13,7 +13,7 @@ extension Reading {
       callouts.append((quote, kind))
       prose.removeFirstLine()
     } else if !name.isEmpty, name.utf8.allSatisfy({ $0.isLetter && $0 & 0x20 == 0 }) {
-      let position = search(line, in: node)
+      let position = line.withUnsafeBufferPointer { search($0, in: node) }
       faults.append(Fault(.unknownCallout(name), at: position))
     }
   }
@@ -35,20 +35,27 @@ extension Reading {
     var attributes = takeMark(of: quote)?.attributes ?? Attributes()
     noteAnchor(attributes, at: quote)
     attributes.classes = ["callout", kind.rawValue] + attributes.classes
-    let label = label(of: kind, within: attributes.language ?? language)
-    let frame = Node.custom(
-      CMARK_NODE_CUSTOM_BLOCK, opening: "<div\(attributes.html)>\(label)", closing: "</div>")
-    if let language = attributes.language { frame.note = .opensLanguage(index(of: language)) }
+    let frame = Node.custom(CMARK_NODE_CUSTOM_BLOCK)
+    tag.removeAll()
+    tag.append("<div")
+    tag.append(attributes)
+    tag.append(">")
+    appendLabel(of: kind, within: attributes.language ?? language)
+    frame.setTags(tag.terminated(from: 0), StaticString("</div>").utf8Start)
     frame.adoptChildren(of: quote)
     frame.insert(before: quote)
     return frame
   }
 
-  /// The visible name of a call-out, a paragraph in the page's language; nothing when it has none.
-  private func label(of kind: Callout, within language: String) -> String {
-    guard let label = options.calloutLabels[kind] else { return "" }
+  /// Adds the visible name of a call-out, a paragraph in the page's language; nothing when it has
+  /// none.
+  private mutating func appendLabel(of kind: Callout, within language: String) {
+    guard let label = options.calloutLabels[kind] else { return }
     let isForeign = language != options.language
-    let tongue = Attributes(language: isForeign ? options.language : nil)
-    return "\n<p class=\"callout-label\"\(tongue.html)>\(escaped(label))</p>"
+    tag.append("\n<p class=\"callout-label\"")
+    tag.append(Attributes(language: isForeign ? options.language : nil))
+    tag.append(">")
+    tag.append(escaping: label)
+    tag.append("</p>")
   }
 }

@@ -28,23 +28,24 @@ package struct Document: ~Copyable {
   let headingNodes: [Node]
   var linkNodes: [Node]
   let blockNodes: [Node]
-  /// The languages that notes at nodes speak of.
-  let languages: [String]
+  let words: RunningText
   /// Whether any address is local, so that rendered HTML must be searched for slots.
   var hasSlots = false
 
-  /// Parses UTF-8; the bytes are not needed any more afterwards.
-  package init(parsing markdown: UnsafeBufferPointer<UInt8>, options: ReadingOptions = .init()) {
-    self.init(readTree(of: markdown, options: options))
-  }
-
-  /// Parses UTF-8.
-  package init(parsing markdown: [UInt8], options: ReadingOptions = .init()) {
-    self.init(markdown.withUnsafeBufferPointer { readTree(of: $0, options: options) })
+  /// Parses UTF-8; the bytes are not needed any more afterwards. `lineStarts` spares looking for the
+  /// lines once more.
+  package init(
+    parsing markdown: [UInt8], lineStarts: [Int]? = nil, options: ReadingOptions = .init()
+  ) {
+    self.init(
+      markdown.span.withUnsafeBufferPointer {
+        let starts = lineStarts ?? Markdown.lineStarts(in: $0)
+        return readTree(of: $0, Lines($0, starts: starts), options)
+      })
   }
 
   /// Takes over a tree and what was read in it.
-  private init(_ reading: Reading) {
+  private init(_ reading: consuming Reading) {
     root = reading.root
     faults = reading.faults
     headings = reading.headings
@@ -55,7 +56,7 @@ package struct Document: ~Copyable {
     headingNodes = reading.headingNodes
     linkNodes = reading.linkNodes
     blockNodes = reading.blockNodes
-    languages = reading.languages
+    words = reading.words.text()
   }
 
   deinit { root.remove() }
@@ -63,13 +64,12 @@ package struct Document: ~Copyable {
 
 /// Parses a text and reads its tree; a text nested too deep is as good as empty.
 private func readTree(
-  of markdown: UnsafeBufferPointer<UInt8>, options: ReadingOptions
+  of markdown: UnsafeBufferPointer<UInt8>, _ lines: Lines, _ options: ReadingOptions
 ) -> Reading {
-  var reading = Reading(parse(markdown), source: markdown, options: options)
+  var reading = Reading(parse(markdown), lines, options)
   if let fault = reading.readTree() {
     reading.root.remove()
-    reading = Reading(
-      parse(UnsafeBufferPointer(rebasing: markdown[..<0])), source: markdown, options: options)
+    reading = Reading(parse(UnsafeBufferPointer(rebasing: markdown[..<0])), lines, options)
     reading.faults = [fault]
   }
   reading.finish()

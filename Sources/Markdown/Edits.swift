@@ -17,50 +17,68 @@ extension StaticString {
   }
 }
 
-extension [Edit] {
-  /// In the order of their places. No two have a byte in common.
-  func inOrder() -> [Edit] {
+extension Row where Element == Edit {
+  /// Brings edits into the order of their places. No two have a byte in common.
+  mutating func putInOrder() {
     // Mostly they are already: a single rule finds them from left to right.
-    let isOrdered = indices.dropFirst().allSatisfy { self[$0 - 1].isBefore(self[$0]) }
-    return isOrdered ? self : sorted { $0.isBefore($1) }
+    for index in indices.dropFirst()
+    where self[index].range.lowerBound < self[index - 1].range.lowerBound {
+      return sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
   }
-}
-
-extension Edit {
-  /// The order of places.
-  fileprivate func isBefore(_ other: Edit) -> Bool { range.lowerBound < other.range.lowerBound }
 }
 
 extension Prose {
-  /// Carries out the edits in the tree, those aside whose range crosses the border of a node.
-  mutating func applyEdits() {
-    guard !edits.isEmpty else { return }
-    var rest = edits.inOrder()[...]
-    for segment in segments where !rest.isEmpty {
-      let end = rest.firstIndex { $0.range.lowerBound >= segment.range.upperBound } ?? rest.endIndex
-      guard end > rest.startIndex else { continue }
-      rewrite(segment, with: rest[..<end])
-      rest = rest[end...]
+  /// Carries out the edits in the tree, those aside whose range crosses the border of a node, and
+  /// hands on the words that come of it.
+  mutating func applyEdits(into words: inout TextCollection) {
+    edits.putInOrder()
+    var done = removed.bytes
+    var next = 0
+    for segment in segments {
+      words.append(signsAt: done..<segment.range.lowerBound, of: bytes)
+      done = segment.range.upperBound
+      let first = next
+      while next < edits.count, edits[next].range.lowerBound < done { next += 1 }
+      if first < next {
+        rewrite(segment, with: first..<next, into: &words)
+      } else {
+        words.find(line: segment.node.startLine)
+        words.append(unchanged(segment), at: segment.range.lowerBound)
+      }
     }
+    words.append(signsAt: done..<bytes.count, of: bytes)
+    words.flush()
+  }
+
+  /// The text of a segment without edits.
+  private func unchanged(_ segment: Segment) -> UnsafeBufferPointer<UInt8> {
+    // The words of a link may be covered because they are its address.
+    let words = UnsafeBufferPointer(rebasing: bytes[segment.range])
+    return words.first == Sign.object ? segment.node.literal : words
   }
 
   /// Gives a text node its new text, with new nodes around it where edits ask for them.
-  private mutating func rewrite(_ segment: Segment, with edits: ArraySlice<Edit>) {
-    var row = NodeRow(segment.node)
+  private func rewrite(
+    _ segment: Segment, with places: Range<Int>, into words: inout TextCollection
+  ) {
+    var row = NodeRow(segment.node, from: words.bytes.count)
     var done = segment.range.lowerBound
-    scratch.removeAll(keepingCapacity: true)
-    for edit in edits where edit.range.upperBound <= segment.range.upperBound {
-      scratch.append(contentsOf: bytes[done..<edit.range.lowerBound])
+    for edit in edits.elements[places] where edit.range.upperBound <= segment.range.upperBound {
+      words.append(UnsafeBufferPointer(rebasing: bytes[done..<edit.range.lowerBound]), at: done)
       done = edit.range.upperBound
       switch edit.replacement {
-      case .text(let replacement): scratch.append(contentsOf: replacement.bytes)
+      case .text(let replacement): words.append(replacement.bytes, at: edit.range.lowerBound)
       case .node(let node):
-        row.append(text: &scratch)
+        row.endText(of: &words)
         row.append(node)
+        if let shown = node.firstChild { words.append(shown.literal, at: edit.range.lowerBound) }
+        row.begin(from: words.bytes.count)
       }
     }
-    scratch.append(contentsOf: bytes[done..<segment.range.upperBound])
-    row.append(text: &scratch)
+    words.append(
+      UnsafeBufferPointer(rebasing: bytes[done..<segment.range.upperBound]), at: done)
+    row.endText(of: &words)
     row.finish()
   }
 }
@@ -71,8 +89,13 @@ private struct NodeRow {
   private let original: Node
   /// The last node of the row; nil as long as the original has got no text.
   private var last: Node?
+  /// Where the words begin that are in no node yet.
+  private var start: Int
 
-  init(_ original: Node) { self.original = original }
+  init(_ original: Node, from start: Int) {
+    self.original = original
+    self.start = start
+  }
 
   /// Adds a node.
   mutating func append(_ node: Node) {
@@ -81,17 +104,20 @@ private struct NodeRow {
     self.last = node
   }
 
-  /// Adds a text, if there is any, and empties it.
-  mutating func append(text: inout [UInt8]) {
-    guard !text.isEmpty else { return }
+  /// Begins a text.
+  mutating func begin(from start: Int) { self.start = start }
+
+  /// Adds a node for the words since the last one, if there are any.
+  mutating func endText(of words: inout TextCollection) {
+    guard start < words.bytes.count else { return }
+    let text = words.terminated(from: start)
     if last == nil {
-      text.append(0)
-      text.withUnsafeBufferPointer { original.setLiteral(terminated: $0) }
+      original.setLiteral(text)
       last = original
+      words.find(line: original.startLine)
     } else {
       append(Node.text(text))
     }
-    text.removeAll(keepingCapacity: true)
   }
 
   /// Removes the original when it has got no text.

@@ -4,26 +4,30 @@ import CCMark
 extension Reading {
   /// Finds the emoticons and gives each its alternative.
   mutating func markEmoticons() {
-    for index in emoticonSigns.indices {
+    for emoticon in clues.emoticons {
       var place = 0
-      while let found = prose.firstRange(of: emoticonSigns[index], from: place) {
+      while let found = prose.firstRange(of: emoticon.signs, from: place) {
         place = found.upperBound
         guard let segment = prose.segment(holding: found), !segment.isInImage,
           prose.standsAlone(found)
         else { continue }
-        prose.replace(found, by: .node(face(options.emoticons[index])))
+        prose.replace(found, by: .node(face(emoticon)))
         prose.cover(found, with: Prose.Sign.object)
       }
     }
   }
 
   /// The node that prints an emoticon and says its alternative.
-  private func face(_ emoticon: Emoticon) -> Node {
-    let label = escaped(emoticon.alternative)
-    let face = Node.custom(
-      CMARK_NODE_CUSTOM_INLINE, opening: "<span role=\"img\" aria-label=\"\(label)\">",
-      closing: "</span>")
-    Node.text(Array(emoticon.signs.utf8)).append(to: face)
+  private mutating func face(_ emoticon: Clues.Emoticon) -> Node {
+    tag.removeAll()
+    tag.append("<span role=\"img\" aria-label=\"")
+    tag.append(escaping: emoticon.alternative)
+    tag.append("\">")
+    let face = Node.custom(CMARK_NODE_CUSTOM_INLINE)
+    face.setTags(tag.terminated(from: 0), StaticString("</span>").utf8Start)
+    tag.removeAll()
+    emoticon.signs.withUnsafeBufferPointer { tag.append(contentsOf: $0) }
+    Node.text(tag.terminated(from: 0)).append(to: face)
     return face
   }
 }
@@ -31,16 +35,12 @@ extension Reading {
 extension Prose {
   /// Where something next stands in the text.
   func firstRange(of needle: [UInt8], from start: Int) -> Range<Int>? {
-    bytes.withUnsafeBufferPointer {
-      Markdown.firstRange(of: needle, in: $0, from: start, to: $0.count)
-    }
+    Markdown.firstRange(of: needle, in: bytes, from: start, to: bytes.count)
   }
 
   /// Whether signs are not the beginning of a word or of more signs.
   fileprivate func standsAlone(_ range: Range<Int>) -> Bool {
-    bytes.withUnsafeBufferPointer {
-      let next = $0.neighbour(at: range.upperBound).kind
-      return next != .letter && next != .digit && next != .object
-    }
+    let next = bytes.neighbour(at: range.upperBound).kind
+    return next != .letter && next != .digit && next != .object
   }
 }

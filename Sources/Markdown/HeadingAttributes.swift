@@ -9,9 +9,8 @@ extension Reading {
     {
       prose.removeFirstLine()
     }
-    let before = takeMark(of: node)
-    guard let own = takeClosingAttributes(of: node) else { return before }
-    return before?.merged(with: own) ?? own
+    guard let before = takeMark(of: node) else { return takeClosingAttributes(of: node) }
+    return takeClosingAttributes(of: node).map(before.merged) ?? before
   }
 
   /// Takes the attributes from the end of a heading.
@@ -21,14 +20,14 @@ extension Reading {
       prose.bytes[end - 1] == UInt8(ascii: "}"),
       let open = prose.bytes[last.range].lastIndex(of: UInt8(ascii: "{"))
     else { return nil }
-    let written = prose.bytes[open..<end]
-    switch Braces(inside: written.dropFirst().dropLast()) {
+    let written = UnsafeBufferPointer(rebasing: prose.bytes[open..<end])
+    switch Braces(written) {
     case .attributes(let attributes):
+      let own = WrittenAttributes(attributes, written, at: search(written, in: block))
       var start = open
       while start > last.range.lowerBound, prose.bytes[start - 1].isBlank { start -= 1 }
       prose.drop(start..<end)
-      let position = search(Array(written), in: block)
-      return WrittenAttributes(attributes, written: written, at: position)
+      return own
     case .malformed:
       reportBadAttributes(written, in: block)
       return nil
@@ -43,10 +42,9 @@ extension Reading {
   /// faults in order.
   mutating func finish() {
     if let least = options.sectionsForAnchors, lackIDs(least) { giveIDs() }
-    for heading in headings {
-      let attributes = Attributes(
-        id: heading.id, classes: heading.classes, language: heading.language)
-      if !attributes.isEmpty { dress(heading, in: attributes) }
+    for index in headings.indices {
+      let attributes = headings[index].attributes
+      if !attributes.isEmpty { dress(index, in: attributes) }
     }
     faults.sort { $0.position < $1.position }
   }
@@ -80,22 +78,37 @@ extension Reading {
   }
 
   /// Puts a heading of ours, with attributes, in the place of libcmark's.
-  private mutating func dress(_ heading: Heading, in attributes: Attributes) {
-    let old = headingNodes[heading.index]
-    let tag = headingTags[heading.level - 1]
+  private mutating func dress(_ heading: Int, in attributes: Attributes) {
+    let old = headingNodes[heading]
+    let tag = headingTag(headings[heading].level)
     // A custom block prints line breaks around itself, a custom inline none.
-    let frame = Node.custom(CMARK_NODE_CUSTOM_BLOCK, opening: "")
-    let new = Node.custom(
-      CMARK_NODE_CUSTOM_INLINE, opening: tag.opening + attributes.html + ">", closing: tag.closing)
-    if let language = attributes.language { frame.note = .opensLanguage(index(of: language)) }
+    let frame = Node.custom(CMARK_NODE_CUSTOM_BLOCK)
+    let new = Node.custom(CMARK_NODE_CUSTOM_INLINE)
+    setTags(of: new, tag.opening, attributes, tag.closing)
     new.adoptChildren(of: old)
     new.append(to: frame)
     frame.insert(before: old)
     old.remove()
-    headingNodes[heading.index] = new
-    if let block = heading.block { blockNodes[block] = frame }
+    headingNodes[heading] = new
+    if let block = headings[heading].block { blockNodes[block] = frame }
+  }
+}
+
+extension Heading {
+  /// What is printed in its tag.
+  fileprivate var attributes: Attributes {
+    Attributes(id: id, classes: classes, language: language)
   }
 }
 
 /// How headings of the six levels begin and end.
-private let headingTags = (1...6).map { (opening: "<h\($0)", closing: "</h\($0)>") }
+private func headingTag(_ level: Int) -> (opening: StaticString, closing: StaticString) {
+  switch level {
+  case 1: ("<h1", "</h1>")
+  case 2: ("<h2", "</h2>")
+  case 3: ("<h3", "</h3>")
+  case 4: ("<h4", "</h4>")
+  case 5: ("<h5", "</h5>")
+  default: ("<h6", "</h6>")
+  }
+}

@@ -56,16 +56,17 @@ extension Reading {
     let text = prose.bytes[place..<min(segment.range.upperBound, place + 200)]
     guard text.first == UInt8(ascii: "{"), let close = text.firstIndex(of: UInt8(ascii: "}"))
     else { return nil }
-    switch Braces(inside: text[place + 1..<close]) {
+    let written = UnsafeBufferPointer(rebasing: text[...close])
+    switch Braces(written) {
     case .attributes(let attributes):
       if isAttached, let language = attributes.language,
         attributes == Attributes(language: language)
       {
         return (language, close + 1)
       }
-      reportBadAttributes(text[...close], in: block)
+      reportBadAttributes(written, in: block)
     case .malformed:
-      if isAttached { reportBadAttributes(text[...close], in: block) }
+      if isAttached { reportBadAttributes(written, in: block) }
     case .text: break
     }
     return nil
@@ -75,7 +76,7 @@ extension Reading {
   private mutating func markWords(
     _ words: Range<Int>, closing: Range<Int>, as language: String
   ) {
-    let (start, end) = tags(for: language)
+    let (start, end) = tags("<span", Attributes(language: language), "</span>")
     let opening = words.lowerBound - 1..<words.lowerBound
     prose.replace(opening, by: .node(start))
     prose.replace(closing, by: .node(end))
@@ -85,7 +86,7 @@ extension Reading {
 
   /// Puts tags around the words of a link (they are part of its label), or around an image.
   private mutating func markLink(_ link: Node, as language: String) {
-    let (start, end) = tags(for: language)
+    let (start, end) = tags("<span", Attributes(language: language), "</span>")
     if link.kind == CMARK_NODE_IMAGE {
       start.insert(before: link)
       end.insert(after: link)
@@ -94,24 +95,24 @@ extension Reading {
       end.append(to: link)
     }
   }
+}
 
-  /// The two tags between which a language is spoken.
-  private mutating func tags(for language: String) -> (start: Node, end: Node) {
-    let start = Node.tag("<span\(Attributes(language: language).html)>")
-    let end = Node.tag("</span>")
-    setLanguage(language, from: start, to: end)
-    return (start, end)
-  }
+/// A part of a text and the language it is in; nil: the page's.
+struct SpokenPart {
+  var range: Range<Int>
+  var language: String?
 }
 
 extension [Tongue] {
-  /// The French parts of a text of `count` bytes in the given language.
-  func french(within language: String, count: Int) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
+  /// A text of `count` bytes in the given language, cut where the language changes.
+  func parts(within language: String?, count: Int) -> [SpokenPart] {
+    var parts: [SpokenPart] = []
     var place = 0
-    var open: [Tongue] = [Tongue(range: 0..<count, language: language)]
+    var open = [SpokenPart(range: 0..<count, language: language)]
     func close(upTo end: Int) {
-      if place < end, let last = open.last, isFrench(last.language) { parts.append(place..<end) }
+      if place < end, let last = open.last {
+        parts.append(SpokenPart(range: place..<end, language: last.language))
+      }
       place = Swift.max(place, end)
     }
     for tongue in sorted(by: { $0.startsBefore($1) }) {
@@ -120,7 +121,7 @@ extension [Tongue] {
         open.removeLast()
       }
       close(upTo: tongue.range.lowerBound)
-      open.append(tongue)
+      open.append(SpokenPart(range: tongue.range, language: tongue.language))
     }
     while let last = open.last {
       close(upTo: last.range.upperBound)

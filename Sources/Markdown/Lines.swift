@@ -1,23 +1,28 @@
 /// The lines of the source, to look at places libcmark names. Lines are counted from 1.
 struct Lines {
   let source: UnsafeBufferPointer<UInt8>
-  /// Where each line begins; filled when the first line is asked for.
-  private var starts: [Int] = []
+  /// Where each line begins.
+  private let starts: [Int]
+  /// The number of lines; after a closing line end, none begins.
+  private let count: Int
 
-  init(_ source: UnsafeBufferPointer<UInt8>) { self.source = source }
+  /// `starts` are the source's `lineStarts`.
+  init(_ source: UnsafeBufferPointer<UInt8>, starts: [Int]) {
+    self.source = source
+    self.starts = starts
+    count = starts.count > 1 && starts.last == source.count ? starts.count - 1 : starts.count
+  }
 
   /// The bytes of a line, its end included; nil past the end.
-  mutating func range(of line: Int) -> Range<Int>? {
-    if starts.isEmpty { findStarts() }
-    guard line >= 1, line <= starts.count else { return nil }
-    return starts[line - 1]..<(line < starts.count ? starts[line] : source.count)
+  func range(of line: Int) -> Range<Int>? {
+    guard line >= 1, line <= count else { return nil }
+    return starts[line - 1]..<(line < count ? starts[line] : source.count)
   }
 
   /// The line and the column of a byte.
-  mutating func position(of offset: Int) -> Position {
-    if starts.isEmpty { findStarts() }
+  func position(of offset: Int) -> Position {
     var low = 0
-    var high = starts.count
+    var high = count
     while high - low > 1 {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
@@ -26,15 +31,10 @@ struct Lines {
   }
 
   /// The bytes of some lines; nil when there is no such line.
-  mutating func range(from first: Int, through last: Int) -> Range<Int>? {
+  func range(from first: Int, through last: Int) -> Range<Int>? {
     guard let start = range(of: first)?.lowerBound else { return nil }
     let end = range(of: Swift.max(first, last))?.upperBound ?? source.count
     return start..<end
-  }
-
-  private mutating func findStarts() {
-    starts = lineStarts(in: source)
-    if starts.count > 1, starts.last == source.count { starts.removeLast() }
   }
 }
 

@@ -4,7 +4,7 @@ import CCMark
 extension Reading {
   /// Notes all links of a block, in order.
   mutating func noteLinks(in block: Node) {
-    for place in prose.links { note(place, in: block) }
+    for index in prose.links.indices { note(prose.links[index], in: block) }
   }
 
   /// Notes one link, at its node as well.
@@ -19,8 +19,8 @@ extension Reading {
       position: position, block: blocks.count)
     report(link)
     // Nothing written can be mistaken for a slot of ours.
-    if node.url.starts(with: SlotMark.scheme.utf8) { node.setURL("") }
-    node.note = .link(link.index)
+    if node.url.begins(with: SlotMark.scheme.bytes) { node.setURL("") }
+    node.link = link.index
     links.append(link)
     linkNodes.append(node)
   }
@@ -52,20 +52,22 @@ struct LinkOpening {
   private var bracket: StaticString { form == .image ? "![" : "[" }
 
   /// The words up to the first sign that might be written in another way.
-  private var plainWords: Slice<UnsafeBufferPointer<UInt8>> {
-    guard let words else { return Slice(base: .init(start: nil, count: 0), bounds: 0..<0) }
-    return form == .bare ? words[...] : words.prefix { $0.isLetter || $0.isDigit || $0 == 0x20 }
+  private var plainWords: UnsafeBufferPointer<UInt8> {
+    guard let words else { return UnsafeBufferPointer(start: nil, count: 0) }
+    guard form != .bare else { return words }
+    let count = words.firstIndex { !$0.isLetter && !$0.isDigit && $0 != 0x20 } ?? words.count
+    return UnsafeBufferPointer(start: words.baseAddress, count: count)
   }
 
   /// Whether the link may begin here.
-  func begins(_ source: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    if form == .bare { return source.starts(with: plainWords) }
+  func begins(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
+    if form == .bare { return source.begins(with: plainWords) }
     let bracket = bracket.bytes
-    if source.starts(with: bracket), source.dropFirst(bracket.count).starts(with: plainWords) {
+    if source.begins(with: bracket), source.begins(with: plainWords, after: bracket.count) {
       return true
     }
     guard isAddress, let words, source.first == UInt8(ascii: "<") else { return false }
-    return source.dropFirst().starts(with: words)
+    return source.begins(with: words, after: 1)
   }
 
   /// What to look for where it does not begin where libcmark says.

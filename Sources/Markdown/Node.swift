@@ -27,10 +27,9 @@ struct Node: Equatable {
   var url: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_url(pointer)) }
 
   /// Whether words are the address of a link, or its end: `<https://a.be>`, `<a@b.be>`.
-  func isAddress(_ words: some Collection<UInt8>) -> Bool {
+  func isAddress(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
     let url = url
-    return words.count <= url.count && contains(UInt8(ascii: ":"), in: url)
-      && url.suffix(words.count).elementsEqual(words)
+    return url.ends(with: words) && contains(UInt8(ascii: ":"), in: url)
   }
 
   /// The bytes of a text that libcmark owns.
@@ -62,54 +61,47 @@ struct Node: Equatable {
     while let child = other.firstChild { child.append(to: self) }
   }
 
-  /// Gives a text node its text. A NUL would end it; libcmark's texts have none.
-  func setLiteral(_ text: [UInt8]) {
-    (text + [0]).withUnsafeBufferPointer { setLiteral(terminated: $0) }
-  }
-
-  /// Gives a text node a text that ends with a NUL.
-  func setLiteral(terminated text: UnsafeBufferPointer<UInt8>) {
-    text.withMemoryRebound(to: CChar.self) {
-      _ = cmark_node_set_literal(pointer, $0.baseAddress)
-    }
+  /// Gives a text node its text. A NUL ends it; libcmark's texts have none inside.
+  func setLiteral(_ text: UnsafePointer<UInt8>) {
+    _ = cmark_node_set_literal(pointer, characters(text))
   }
 
   /// Gives a link or an image its address.
   func setURL(_ url: String) { url.withCString { _ = cmark_node_set_url(pointer, $0) } }
+
+  /// Gives a link or an image its address, which ends with a NUL.
+  func setURL(_ url: UnsafePointer<UInt8>) { _ = cmark_node_set_url(pointer, characters(url)) }
 }
 
 /// Nodes of our own making.
 extension Node {
-  /// A node that prints the given tags around its children, also in libcmark's safe mode.
-  static func custom(
-    _ kind: cmark_node_type, opening: String, closing: String = ""
-  ) -> Node {
-    let node = make(kind)
-    if !opening.isEmpty { node.setTags(opening, closing) }
-    return node
-  }
-
   /// Gives a node of ours the tags it prints around its children.
   func setTags(_ opening: String, _ closing: String) {
     opening.withCString { _ = cmark_node_set_on_enter(pointer, $0) }
     closing.withCString { _ = cmark_node_set_on_exit(pointer, $0) }
   }
 
-  /// A tag that stands alone among its siblings.
-  static func tag(_ html: String) -> Node { custom(CMARK_NODE_CUSTOM_INLINE, opening: html) }
+  /// A node that prints what stands between its tags, also in libcmark's safe mode.
+  static func custom(_ kind: cmark_node_type) -> Node { make(kind) }
 
-  /// A new piece of text.
-  static func text(_ text: [UInt8]) -> Node {
+  /// Gives a node of ours the tags it prints around its children; each ends with a NUL.
+  func setTags(_ opening: UnsafePointer<UInt8>, _ closing: UnsafePointer<UInt8>) {
+    _ = cmark_node_set_on_enter(pointer, characters(opening))
+    _ = cmark_node_set_on_exit(pointer, characters(closing))
+  }
+
+  /// A new text node; the words end with a NUL.
+  static func text(_ words: UnsafePointer<UInt8>) -> Node {
     let node = make(CMARK_NODE_TEXT)
-    node.setLiteral(text)
+    node.setLiteral(words)
     return node
   }
 
-  /// A new link with plain words.
-  static func link(to address: String, showing text: [UInt8]) -> Node {
+  /// A new link with plain words; address and words end with a NUL.
+  static func link(to address: UnsafePointer<UInt8>, showing words: UnsafePointer<UInt8>) -> Node {
     let node = make(CMARK_NODE_LINK)
     node.setURL(address)
-    Node.text(text).append(to: node)
+    text(words).append(to: node)
     return node
   }
 
@@ -124,36 +116,20 @@ extension Node {
 
 /// What we remember at a node, in the one word libcmark keeps for its user.
 extension Node {
-  /// What can be remembered.
-  enum Note: Equatable {
-    /// The node prints the link of this index.
-    case link(Int)
-    /// The node begins a part in the language of this index.
-    case opensLanguage(Int)
-    /// The node ends such a part.
-    case closesLanguage
-  }
-
-  /// What is remembered here.
-  var note: Note? {
+  /// The link that the node prints: a place in `Document.links`.
+  var link: Int? {
     get {
-      let word = UInt(bitPattern: cmark_node_get_user_data(pointer))
-      return switch word & 3 {
-      case 1: .link(Int(word >> 2))
-      case 2: .opensLanguage(Int(word >> 2))
-      case 3: .closesLanguage
-      default: nil
-      }
+      let word = Int(bitPattern: cmark_node_get_user_data(pointer))
+      return word > 0 ? word - 1 : nil
     }
     nonmutating set {
-      let word: UInt =
-        switch newValue {
-        case .link(let index): UInt(index) << 2 | 1
-        case .opensLanguage(let index): UInt(index) << 2 | 2
-        case .closesLanguage: 3
-        case nil: 0
-        }
+      let word = newValue.map { $0 + 1 } ?? 0
       cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: word))
     }
   }
+}
+
+/// A text as C has it.
+private func characters(_ bytes: UnsafePointer<UInt8>) -> UnsafePointer<CChar> {
+  UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self)
 }

@@ -31,7 +31,7 @@ extension Reading {
         noteCount += 1
         closeGap(at: offset, before: node)
       } else {
-        let position = position(of: node, written: Array(literal), in: block)
+        let position = position(of: node, written: literal, in: block)
         faults.append(Fault(.rawHTML(excerpt(literal[...])), at: position))
       }
       node.remove()

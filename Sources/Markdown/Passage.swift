@@ -32,11 +32,16 @@ package struct Passage: Equatable, Sendable {
 /// so where the rendered HTML says `href="balise:`, it is ours.
 enum SlotMark {
   /// What every mark begins with.
-  static let scheme = "balise:"
+  static var scheme: StaticString { "balise:" }
   /// What every mark looks like in HTML, from the sign after the attribute's name on.
   static var opening: StaticString { "=\"balise:" }
-  /// The mark of a link.
-  static func address(of link: Int) -> String { scheme + String(link) }
+  /// Makes a link's mark its address.
+  static func mark(_ node: Node, as link: Int) {
+    var address = Row<UInt8>(capacity: 32)
+    address.append(scheme)
+    address.append(decimal: link)
+    node.setURL(address.terminated(from: 0))
+  }
 }
 
 extension Passage {
@@ -80,12 +85,15 @@ extension Passage {
     html.append(contentsOf: rendered[done...])
   }
 
+  private static var href: StaticString { " href" }
+  private static var src: StaticString { " src" }
+
   /// Whether the name before `=` is `href` or `src`: a title may say what looks like a mark.
   private func isAddress(
     attributeEndingAt end: Int, in rendered: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    rendered[..<end].suffix(5).elementsEqual(" href".utf8)
-      || rendered[..<end].suffix(4).elementsEqual(" src".utf8)
+    let before = UnsafeBufferPointer(rebasing: rendered[..<end])
+    return before.ends(with: Self.href.bytes) || before.ends(with: Self.src.bytes)
   }
 }
 

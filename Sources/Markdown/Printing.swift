@@ -8,7 +8,7 @@ extension Document {
     let node = linkNodes[link]
     switch address {
     case .local:
-      node.setURL(SlotMark.address(of: link))
+      SlotMark.mark(node, as: link)
       hasSlots = true
     case .outside where node.kind == CMARK_NODE_LINK:
       linkNodes[link] = withoutReferrer(node)
@@ -31,7 +31,8 @@ extension Document {
   package func wrap(_ blocks: Range<Int>, opening: String, closing: String) {
     let nodes = blockNodes[blocks]
     guard let first = nodes.first else { return }
-    let frame = Node.custom(CMARK_NODE_CUSTOM_BLOCK, opening: opening, closing: closing)
+    let frame = Node.custom(CMARK_NODE_CUSTOM_BLOCK)
+    frame.setTags(opening, closing)
     frame.insert(before: first)
     for node in nodes { node.append(to: frame) }
   }
@@ -57,14 +58,17 @@ extension Document {
 
 /// Puts a node that prints the link with `rel="noreferrer"` in the place of the link's.
 private func withoutReferrer(_ link: Node) -> Node {
-  let printed = Node.custom(CMARK_NODE_CUSTOM_INLINE, opening: "")
-  printed.note = link.note
+  let printed = Node.custom(CMARK_NODE_CUSTOM_INLINE)
+  printed.link = link.link
   printed.adoptChildren(of: link)
   var tag = Passage()
   tag.append(link, slots: false)
   // libcmark prints `<a href="…"></a>`, and no `>` inside the quotes.
-  let opening = String(decoding: tag.html.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
-  printed.setTags(opening + " rel=\"noreferrer\">", "</a>")
+  let end = tag.html.firstIndex(of: UInt8(ascii: ">")) ?? tag.html.count
+  tag.html.replaceSubrange(end..., with: " rel=\"noreferrer\">\0".utf8)
+  tag.html.withUnsafeBufferPointer { html in
+    if let opening = html.baseAddress { printed.setTags(opening, StaticString("</a>").utf8Start) }
+  }
   printed.insert(before: link)
   link.remove()
   return printed

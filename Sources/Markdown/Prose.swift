@@ -1,8 +1,10 @@
+import CCMark
+
 /// The text of one paragraph or heading as a row of bytes, with the nodes it stands in.
 ///
 /// Emphasis and the like leave no trace in it, so what is looked for (a sign and the word before
 /// it, a bracket and its partner) is found across their borders.
-struct Prose {
+struct Prose: ~Copyable {
   /// A text node and its place in `bytes`.
   struct Segment {
     var node: Node
@@ -37,62 +39,54 @@ struct Prose {
   }
 
   /// The text; only what edits replace is ever covered by a sign.
-  private(set) var bytes: [UInt8] = []
+  private var text = Row<UInt8>(capacity: 1000)
   /// The text nodes in order.
-  private var allSegments: [Segment] = []
+  private var allSegments = Row<Segment>(capacity: 16)
   /// Links and images in the order in which they begin.
-  private(set) var links: [LinkPlace] = []
+  private(set) var links = Row<LinkPlace>(capacity: 8)
   /// Inline HTML with the place where it stands, in order.
   private(set) var html: [(node: Node, offset: Int)] = []
   /// What the text is going to become.
-  private(set) var edits: [Edit] = []
-  /// Room for the text of a node that is being rewritten.
-  var scratch: [UInt8] = []
+  var edits = Row<Edit>(capacity: 16)
   /// How many segments, and how many bytes, the lines take that were removed.
-  private var removed = (segments: 0, bytes: 0)
+  private(set) var removed = (segments: 0, bytes: 0)
   /// The links and images the walk is in, as places in `links`.
-  private var openLinks: [Int] = []
+  private var openLinks = Row<Int>(capacity: 8)
   private var openImages = 0
   /// The link or image that ends right here.
   private var lastLink: Int?
-
-  init() {
-    bytes.reserveCapacity(1000)
-    allSegments.reserveCapacity(16)
-    edits.reserveCapacity(16)
-  }
 }
 
 /// Filling it while the walk goes through a block.
 extension Prose {
   /// Forgets everything and keeps the memory.
   mutating func begin() {
-    bytes.removeAll(keepingCapacity: true)
-    allSegments.removeAll(keepingCapacity: true)
-    if !links.isEmpty { links.removeAll(keepingCapacity: true) }
+    text.removeAll()
+    allSegments.removeAll()
+    links.removeAll()
     if !html.isEmpty { html.removeAll(keepingCapacity: true) }
-    if !edits.isEmpty { edits.removeAll(keepingCapacity: true) }
+    edits.removeAll()
     lastLink = nil
     removed = (0, 0)
   }
 
   /// Adds a text node.
   mutating func append(text node: Node, depth: Int) {
-    let start = bytes.count
-    bytes.append(contentsOf: node.literal)
+    let start = text.count
+    text.append(contentsOf: node.literal)
     allSegments.append(
       Segment(
-        node: node, range: start..<bytes.count, depth: depth,
+        node: node, range: start..<text.count, depth: depth,
         isInLink: openLinks.count > openImages, isInImage: openImages > 0, linkBefore: lastLink))
     lastLink = nil
   }
 
   /// Remembers inline HTML; it is no text.
-  mutating func append(html node: Node) { html.append((node, bytes.count)) }
+  mutating func append(html node: Node) { html.append((node, text.count)) }
 
   /// A line break, code or the border of an image.
   mutating func append(sign: UInt8) {
-    bytes.append(sign)
+    text.append(sign)
     lastLink = nil
   }
 
@@ -104,19 +98,19 @@ extension Prose {
     }
     openLinks.append(links.count)
     let guess = (line: node.startLine, column: node.startColumn)
-    links.append(LinkPlace(node: node, range: bytes.count..<bytes.count, guess: guess))
+    links.append(LinkPlace(node: node, range: text.count..<text.count, guess: guess))
     lastLink = nil
   }
 
   /// Ends the innermost link or image. Words that are the address itself must not change.
   mutating func close(isImage: Bool) {
     guard let index = openLinks.popLast() else { return }
-    let range = links[index].range.lowerBound..<bytes.count
+    let range = links[index].range.lowerBound..<text.count
     links[index].range = range
     if isImage {
       openImages -= 1
       append(sign: Sign.border)
-    } else if links[index].node.isAddress(bytes[range]) {
+    } else if links[index].node.isAddress(UnsafeBufferPointer(rebasing: bytes[range])) {
       cover(range, with: Sign.object)
     }
     lastLink = index
@@ -132,7 +126,7 @@ extension Prose {
 
   /// Hides a range from whoever looks at the text later.
   mutating func cover(_ range: Range<Int>, with sign: UInt8) {
-    for index in range { bytes[index] = sign }
+    text.fill(range, with: sign)
   }
 
   /// Has a range taken away.
@@ -143,15 +137,13 @@ extension Prose {
 
   /// Adds links that are made of pieces of text.
   mutating func add(bare places: [LinkPlace]) {
-    links = (links + places).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    for place in places { links.append(place) }
+    links.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Mends the French typography of a range.
   mutating func mendTypography(in range: Range<Int>) {
-    let text = bytes
-    text.withUnsafeBufferPointer {
-      Typography(text: $0, range: range).mend { edits.append($0) }
-    }
+    Typography(text: bytes, range: range).mend { edits.append($0) }
   }
 
   /// The segment that holds all of a range.
@@ -176,7 +168,12 @@ extension Prose {
 /// Looking at the text.
 extension Prose {
   /// The text nodes, without those of removed lines.
-  var segments: ArraySlice<Segment> { allSegments[removed.segments...] }
+  var segments: UnsafeBufferPointer<Segment> {
+    UnsafeBufferPointer(rebasing: allSegments.elements[removed.segments...])
+  }
+
+  /// The text; valid until more is added.
+  var bytes: UnsafeBufferPointer<UInt8> { text.elements }
 
   /// The first byte, without those of removed lines.
   var first: UInt8? { removed.bytes < bytes.count ? bytes[removed.bytes] : nil }
@@ -187,7 +184,9 @@ extension Prose {
       first.node.parent == block
     else { return nil }
     let end = first.range.upperBound
-    guard end == bytes.count || bytes[end] == Sign.lineBreak else { return nil }
+    guard end == bytes.count || bytes[end] == Sign.lineBreak, first.node.endsLine else {
+      return nil
+    }
     // A comment at its end is gone, and the space before it.
     return bytes[first.range].filter { $0 != Sign.gone }
   }
@@ -200,7 +199,7 @@ extension Prose {
 
   /// Whether a byte occurs in the text.
   func contains(_ byte: UInt8) -> Bool {
-    bytes.withUnsafeBufferPointer { Markdown.contains(byte, in: $0) }
+    Markdown.contains(byte, in: bytes)
   }
 
   /// Whether something was taken away and nothing is left.
@@ -213,10 +212,25 @@ extension Prose {
   mutating func removeFirstLine() {
     guard let first = segments.first else { return }
     let end = min(first.range.upperBound + 1, bytes.count)
-    first.node.next?.remove()
+    while let next = first.node.next {
+      let isText = next.kind == CMARK_NODE_TEXT
+      next.remove()
+      if !isText { break }
+    }
     first.node.remove()
     edits.removeAll { $0.range.lowerBound < end }
     cover(removed.bytes..<end, with: Sign.gone)
-    removed = (removed.segments + 1, end)
+    let count = segments.prefix { $0.range.upperBound <= first.range.upperBound }.count
+    removed = (removed.segments + count, end)
+  }
+}
+
+extension Node {
+  /// Whether nothing but empty text stands between the node and the end of its line: a link may have
+  /// no words either.
+  fileprivate var endsLine: Bool {
+    var next = next
+    while let text = next, text.kind == CMARK_NODE_TEXT, text.literal.isEmpty { next = text.next }
+    return next.map { $0.kind == CMARK_NODE_SOFTBREAK || $0.kind == CMARK_NODE_LINEBREAK } ?? true
   }
 }

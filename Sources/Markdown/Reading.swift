@@ -2,15 +2,14 @@ import CCMark
 
 /// The one walk over libcmark's tree: it notes what a document holds, and edits the tree behind
 /// itself, block by block.
-struct Reading {
+struct Reading: ~Copyable {
   /// Nothing an author means nests deeper; a walk by recursion elsewhere may rely on it.
   static let depthLimit = 100
 
   let root: Node
   let options: ReadingOptions
-  /// The bytes of the options' emoticons.
-  let emoticonSigns: [[UInt8]]
-  var lines: Lines
+  let clues: Clues
+  let lines: Lines
   var faults: [Fault] = []
   var headings: [Heading] = []
   var headingNodes: [Node] = []
@@ -19,15 +18,17 @@ struct Reading {
   var blocks: [Block] = []
   var blockNodes: [Node] = []
   var anchors: [Anchor] = []
-  /// The languages marked in the document, and the place of each in the list.
-  var languages: [String] = []
-  var languageIndices: [String: Int] = [:]
   var noteCount = 0
 
   /// The text of the paragraph or heading the walk is in.
   var prose = Prose()
-  /// The language of the block the walk is in.
-  var language: String
+  /// The words of what was read until now.
+  var words: TextCollection
+  /// The language of the block the walk is in; nil: the page's.
+  var foreign: String?
+  private let isPageFrench: Bool
+  /// Room for a tag.
+  var tag = Row<UInt8>(capacity: 200)
   /// Attributes on a line of their own that wait for the block after them.
   var waiting: WrittenAttributes?
   /// The open blocks that carry attributes.
@@ -37,12 +38,13 @@ struct Reading {
   /// How many bytes may still be searched for places: a hostile text must not take long.
   var searchBudget = 4_000_000
 
-  init(_ root: Node, source: UnsafeBufferPointer<UInt8>, options: ReadingOptions) {
+  init(_ root: Node, _ lines: Lines, _ options: ReadingOptions) {
     self.root = root
     self.options = options
-    language = options.language
-    emoticonSigns = options.emoticons.map { Array($0.signs.utf8) }
-    lines = Lines(source)
+    self.lines = lines
+    clues = Clues(lines.source, options)
+    words = TextCollection(capacity: lines.source.count + 100)
+    isPageFrench = isFrench(options.language)
     headings.reserveCapacity(8)
     headingNodes.reserveCapacity(8)
     links.reserveCapacity(8)
@@ -50,6 +52,9 @@ struct Reading {
     blocks.reserveCapacity(32)
     blockNodes.reserveCapacity(32)
   }
+
+  /// The language of the block the walk is in.
+  var language: String { foreign ?? options.language }
 
   /// Reads the whole tree, or as far as it is nested too deep.
   mutating func readTree() -> Fault? {
@@ -128,28 +133,25 @@ struct Reading {
   private mutating func leaveParagraph(_ node: Node, depth: Int) {
     takeInlineNotes(in: node)
     guard let node = takeOpeningLines(of: node) else { return }
-    readInlines(of: node, language: language)
+    readInlines(of: node, language: foreign)
     record(finishMarked(node), .paragraph, from: node, depth: depth)
   }
 
   /// Reads and notes a heading; its tags are printed by `finish`.
   private mutating func leaveHeading(_ node: Node, depth: Int) {
     takeInlineNotes(in: node)
-    var heading = Heading(
-      index: headings.count, level: node.headingLevel, text: "",
-      position: Position(line: node.startLine, column: node.startColumn),
-      block: depth == 1 ? blocks.count : nil)
-    if let written = takeAttributes(ofHeading: node) {
-      heading.id = written.attributes.id
-      heading.classes = written.attributes.classes
-      heading.language = written.attributes.language
-      heading.idPosition = written.idPosition
-    }
-    readInlines(of: node, language: heading.language ?? language)
-    heading.text = plainText(of: node)
-    headings.append(heading)
+    let written = takeAttributes(ofHeading: node)
+    let attributes = written?.attributes
+    readInlines(of: node, language: attributes?.language ?? foreign)
+    let index = headings.count
+    headings.append(
+      Heading(
+        index: index, level: node.headingLevel, text: plainText(of: node), id: attributes?.id,
+        classes: attributes?.classes ?? [], language: attributes?.language,
+        position: Position(line: node.startLine, column: node.startColumn),
+        idPosition: written?.idPosition, block: depth == 1 ? blocks.count : nil))
     headingNodes.append(node)
-    record(node, .heading(heading.index), from: node, depth: depth)
+    record(node, .heading(index), from: node, depth: depth)
   }
 
   /// Notes a block if it stands at the top.
@@ -161,18 +163,27 @@ struct Reading {
   }
 
   /// Whatever is read inside a paragraph or heading, in the order in which one hides from the next.
-  private mutating func readInlines(of block: Node, language: String) {
+  private mutating func readInlines(of block: Node, language: String?) {
     let tongues = prose.contains(UInt8(ascii: "{")) ? markLanguages(in: block) : []
-    if prose.mayHoldAddresses { linkBareAddresses(in: block) }
+    if prose.mayHoldAddresses(clues) { linkBareAddresses(in: block) }
     markEmoticons()
+    var parts: [SpokenPart] = []
     if !tongues.isEmpty {
-      let parts = tongues.french(within: language, count: prose.bytes.count)
-      for part in parts { prose.mendTypography(in: part) }
-    } else if isFrench(language) {
+      parts = tongues.parts(within: language, count: prose.bytes.count)
+      for part in parts where speaksFrench(part.language) {
+        prose.mendTypography(in: part.range)
+      }
+    } else if speaksFrench(language) {
       prose.mendTypography(in: prose.bytes.indices)
     }
-    prose.applyEdits()
+    words.begin(line: block.startLine, block: blocks.count, language: language, parts: parts)
+    prose.applyEdits(into: &words)
     noteLinks(in: block)
+  }
+
+  /// Whether a language is French; nil: the page's.
+  private func speaksFrench(_ language: String?) -> Bool {
+    language.map(isFrench) ?? isPageFrench
   }
 }
 

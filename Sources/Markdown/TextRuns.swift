@@ -16,8 +16,8 @@ package struct RunningText: Sendable {
   }
 
   /// UTF-8, after typography. U+FFFC stands for code.
-  package fileprivate(set) var bytes: [UInt8] = []
-  package fileprivate(set) var runs: [Run] = []
+  package fileprivate(set) var bytes: [UInt8]
+  package fileprivate(set) var runs: [Run]
 
   /// A run with its words as a text.
   package func text(of run: Run) -> TextRun {
@@ -30,127 +30,129 @@ package struct RunningText: Sendable {
 extension Document {
   /// The words of some top-level blocks, for those who look for slips in them.
   package func runningText(of blocks: Range<Int>) -> RunningText {
-    var collection = TextCollection(blockNodes, self.blocks, next: blocks.lowerBound, languages)
-    if blocks == blockNodes.indices {
-      collection.add(root)
-    } else {
-      for node in blockNodes[blocks] { collection.add(node) }
-    }
-    return collection.text
+    guard blocks != self.blocks.indices else { return words }
+    return RunningText(bytes: words.bytes, runs: Array(words.runs(of: blocks)))
   }
 
   /// The same, each run a text.
   package func texts(of blocks: Range<Int>) -> [TextRun] {
-    let text = runningText(of: blocks)
-    return text.runs.map(text.text)
+    words.runs(of: blocks).map(words.text)
   }
 }
 
-/// Collects text line by line.
-private struct TextCollection {
-  private let languages: [String]
-  /// The blocks at the top, and their nodes.
-  private let nodes: [Node]
-  private let blocks: [Block]
-  /// The block that comes next.
-  private var next: Int
-  private(set) var text = RunningText()
+extension RunningText {
+  /// The runs that stand in some blocks.
+  fileprivate func runs(of blocks: Range<Int>) -> ArraySlice<Run> {
+    runs[firstRun(from: blocks.lowerBound)..<firstRun(from: blocks.upperBound)]
+  }
+
+  /// The first run that stands in a block or after it.
+  private func firstRun(from block: Int) -> Int {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].block < block { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// Collects the words of a document, paragraph by paragraph, while its tree is edited.
+struct TextCollection: ~Copyable {
+  /// What stands for code.
+  private static var object: StaticString { "\u{FFFC}" }
+
+  /// All words until now.
+  private(set) var bytes: Row<UInt8>
+  private var runs: [RunningText.Run] = []
   /// Where the run begins that is being collected.
   private var start = 0
   private var line = 0
-  /// Line breaks in this block that libcmark did not count: it forgets those after a backslash.
+  /// Line breaks in this paragraph that libcmark did not count: it forgets those after a backslash.
   private var uncounted = 0
-  /// The languages the walk is in.
-  private var open: [String] = []
   /// The first run of the line.
   private var lineStart = 0
+  private var block = 0
+  /// The parts of the paragraph in languages of their own that are still to come, the next one last.
+  private var parts: [SpokenPart] = []
+  private var language: String?
+  /// Where, in the paragraph, the language changes.
+  private var border = Int.max
 
-  init(_ nodes: [Node], _ blocks: [Block], next: Int, _ languages: [String]) {
-    self.nodes = nodes
-    self.blocks = blocks
-    self.next = next
-    self.languages = languages
-    text.bytes.reserveCapacity(4000)
-    text.runs.reserveCapacity(32)
+  init(capacity: Int) {
+    bytes = Row(capacity: capacity)
+    runs.reserveCapacity(32)
   }
 
-  /// Adds what is in a node.
-  mutating func add(_ node: Node) {
-    let iterator = cmark_iter_new(node.pointer)
-    defer { cmark_iter_free(iterator) }
-    while true {
-      let event = cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = Node(cmark_iter_get_node(iterator)) else { break }
-      if event == CMARK_EVENT_ENTER { enter(node, node.kind) } else { leave(node, node.kind) }
+  /// Begins a paragraph or heading in the block of the given index.
+  mutating func begin(line: Int, block: Int, language: String?, parts: [SpokenPart]) {
+    self.line = line
+    self.block = block
+    self.language = language
+    uncounted = 0
+    lineStart = runs.count
+    border = .max
+    if !parts.isEmpty {
+      self.parts = parts.reversed()
+      changeLanguage()
     }
-    flush()
   }
 
-  /// A node begins.
-  private mutating func enter(_ node: Node, _ kind: cmark_node_type) {
-    if kind.isBlock {
-      flush()
-      if next < nodes.count, node == nodes[next] {
-        line = blocks[next].position.line
-        next += 1
+  /// Adds words that stand at a place of the paragraph.
+  mutating func append(_ words: UnsafeBufferPointer<UInt8>, at place: Int) {
+    while place >= border { changeLanguage() }
+    bytes.append(contentsOf: words)
+  }
+
+  /// Adds what stands between two texts of the paragraph.
+  mutating func append(signsAt places: Range<Int>, of paragraph: UnsafeBufferPointer<UInt8>) {
+    for place in places {
+      switch paragraph[place] {
+      case Prose.Sign.object: append(Self.object.bytes, at: place)
+      case Prose.Sign.border: flush()
+      case Prose.Sign.lineBreak:
+        flush()
+        line += 1
+        lineStart = runs.count
+      default: break
       }
-      let first = node.startLine
-      if first > 0 { line = first }
-      uncounted = 0
-      lineStart = text.runs.count
-    }
-    switch kind {
-    case CMARK_NODE_TEXT:
-      find(lineOf: node)
-      text.bytes.append(contentsOf: node.literal)
-    case CMARK_NODE_CODE: text.bytes.append(contentsOf: "\u{FFFC}".utf8)
-    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
-      flush()
-      line += 1
-      lineStart = text.runs.count
-    case CMARK_NODE_IMAGE: flush()
-    case CMARK_NODE_CUSTOM_BLOCK, CMARK_NODE_CUSTOM_INLINE: enter(languageOf: node)
-    default: break
     }
   }
 
-  /// A tag or a frame of ours begins, perhaps one of another language.
-  private mutating func enter(languageOf node: Node) {
-    switch node.note {
-    case .opensLanguage(let index):
-      flush()
-      open.append(languages[index])
-    case .closesLanguage:
-      flush()
-      _ = open.popLast()
-    default: break
-    }
-  }
-
-  /// A node ends.
-  private mutating func leave(_ node: Node, _ kind: cmark_node_type) {
-    if kind.isBlock || kind == CMARK_NODE_IMAGE { flush() }
-    // A tag ends with its partner, a block with itself.
-    if kind == CMARK_NODE_CUSTOM_BLOCK, case .opensLanguage = node.note { _ = open.popLast() }
-  }
-
-  /// Sets the line by a text node that knows it.
-  private mutating func find(lineOf node: Node) {
-    let counted = node.startLine
-    // Nodes of our own making have no place; they stand on the line of the one before.
+  /// Sets the line by a text that libcmark has counted.
+  mutating func find(line counted: Int) {
     guard counted > 0 else { return }
     if counted + uncounted < line { uncounted = line - counted }
     guard line != counted + uncounted else { return }
     line = counted + uncounted
-    for run in text.runs.indices[lineStart...] { text.runs[run].line = line }
+    for run in runs.indices[lineStart...] { runs[run].line = line }
+  }
+
+  /// The words from a place on, followed by a NUL; valid until more are added.
+  mutating func terminated(from place: Int) -> UnsafePointer<UInt8> {
+    bytes.terminated(from: place)
   }
 
   /// Ends the run.
-  private mutating func flush() {
-    let end = text.bytes.count
+  mutating func flush() {
+    let end = bytes.count
     guard start < end else { return }
-    text.runs.append(
-      RunningText.Run(range: start..<end, line: line, language: open.last, block: next - 1))
+    runs.append(
+      RunningText.Run(range: start..<end, line: line, language: language, block: block))
     start = end
+  }
+
+  /// Goes on to the next part of the paragraph.
+  private mutating func changeLanguage() {
+    flush()
+    guard let next = parts.popLast() else { return border = .max }
+    language = next.language
+    border = parts.isEmpty ? .max : next.range.upperBound
+  }
+
+  /// What was collected.
+  consuming func text() -> RunningText {
+    RunningText(bytes: Array(bytes.elements), runs: runs)
   }
 }

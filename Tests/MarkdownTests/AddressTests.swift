@@ -13,6 +13,8 @@ import Testing
         == "<p>voir <a href=\"https://a.be/b?c=d&amp;e=f\">https://a.be/b?c=d&amp;e=f</a> et "
         + "<em><a href=\"https://www.g.be\">www.g.be</a></em>.</p>\n")
     #expect(addresses("# HTTP://A.be\n\n- WWW.a.be/É") == ["HTTP://A.be", "https://WWW.a.be/É"])
+    #expect(addresses("ww&#119;.a.be") == ["https://www.a.be"])
+    #expect(addresses("ww\\w.a.be www\\.b.be") == ["https://www.b.be"])
     #expect(addresses("http://localhost:8000/x") == ["http://localhost:8000/x"])
   }
 

@@ -15,6 +15,13 @@ import Testing
     #expect(html("{.x}\n\n---") == "<div class=\"x\">\n<hr />\n</div>\n")
   }
 
+  @Test func whatHasNoWordsMayStandOnTheirLine() {
+    #expect(html("{#a}[](b)") == "<p>{#a}<a href=\"b\"></a></p>\n")
+    #expect(html("{#a}[<!-- -->](b)\nc") == "<p>{#a}<a href=\"b\"></a>\nc</p>\n")
+    #expect(html("{.x} <!-- y -->  \nz") == "<div class=\"x\">\n<p>z</p>\n</div>\n")
+    #expect(html("{.x}\n{#y} <!-- -->  \nz") == "<div id=\"y\" class=\"x\">\n<p>z</p>\n</div>\n")
+  }
+
   @Test func beforeAHeadingTheyAreTheHeadings() {
     #expect(html("{.x lang=de}\n## A {#a .y}") == "<h2 id=\"a\" class=\"x y\" lang=\"de\">A</h2>\n")
     #expect(html("{#b}\nA\n===") == "<h1 id=\"b\">A</h1>\n")

@@ -45,6 +45,8 @@ import Testing
         "1 A b", "3 c \u{FFFC}", "4 e", "5 f", "8 g ", "8 h en", "8  i", "10 j", "11 k ", "11 l",
       ])
     #expect(document.texts(of: 0..<1).map(\.text) == ["A b"])
+    #expect(document.texts(of: 2..<3).map(\.text) == ["g ", "h", " i"])
+    #expect(document.texts(of: 5..<5).isEmpty)
   }
 
   @Test func faultsAreInOrder() {

@@ -126,6 +126,7 @@ import Testing
     #expect(
       french("*:-)* `:-)` ![:-)](a) :-)x")
         == "<p><em>\(face)</em> <code>:-)</code> <img src=\"a\" alt=\":-)\" /> :-)x</p>\n")
+    #expect(french("&#58;-) :\\-)") == "<p>\(face) \(face)</p>\n")
     let document = Document(
       parsing: Array("## Ah :-) {#a}\n\n[b :-)](c)".utf8), options: .init(emoticons: [smile]))
     #expect(document.headings[0].text == "Ah :-)")

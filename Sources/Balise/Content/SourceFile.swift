@@ -6,7 +6,7 @@ struct SourceFile {
   let path: String
   let bytes: [UInt8]
   /// Where each line begins.
-  private let starts: [Int]
+  let starts: [Int]
   /// Columns are looked for in lines of so many bytes: a hostile line must not take long.
   private static let longestLine = 5_000
 

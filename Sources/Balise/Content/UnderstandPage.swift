@@ -30,7 +30,7 @@ func understandPage(
   let text = blanked(file.bytes, upTo: markdown.lowerBound)
   var options = words.readingOptions(language, matter.form)
   if matter.layout == .page { options.sectionsForAnchors = sectionsForContents(matter) }
-  var document = Document(parsing: text, options: options)
+  var document = Document(parsing: text, lineStarts: file.starts, options: options)
   diagnostics += Balise.diagnostics(for: document.faults, file)
   let (links, linkDiagnostics) = readLinks(of: &document, in: file)
   diagnostics +=
