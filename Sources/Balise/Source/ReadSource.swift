@@ -107,7 +107,7 @@ private func entriesInFolder(_ path: String) throws(FileError) -> [Entry] {
       }
     entries.append(Entry(name: name, isText: isText, kind: kind))
   }
-  return entries.sorted { $0.name.precedesInBytes($1.name) }
+  return placesInByteOrder(of: entries.map(\.name)).map { entries[$0] }
 }
 
 private func kind(of path: String) throws(FileError) -> mode_t {

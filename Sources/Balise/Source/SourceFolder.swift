@@ -17,7 +17,7 @@ package struct SourceFolder: Sendable {
     read: @escaping @Sendable (_ path: String, _ most: Int) throws(FileError) -> [UInt8]?,
     pieces: @escaping @Sendable (_ path: String) -> Pieces
   ) {
-    self.files = files.sorted { $0.precedesInBytes($1) }
+    self.files = placesInByteOrder(of: files).map { files[$0] }
     self.diagnostics = diagnostics
     self.read = read
     self.pieces = pieces
