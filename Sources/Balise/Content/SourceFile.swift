@@ -64,6 +64,12 @@ struct SourceFile {
     return line.last == 0x0D ? line.dropLast() : line
   }
 
+  /// The first byte of a line (from 1), which may be its end; nil past the end.
+  func firstByte(ofLine number: Int) -> UInt8? {
+    guard number >= 1, number <= starts.count, starts[number - 1] < bytes.count else { return nil }
+    return bytes[starts[number - 1]]
+  }
+
   /// The text of a line, no longer than columns and what is shown after them; nil past the end.
   func shownLine(_ number: Int) -> String? {
     guard starts.indices.contains(number - 1) else { return nil }

@@ -19,7 +19,7 @@ func slips(
     var doubtful: [Int] = []
     var isMarked = false
     repeat {
-      if looks[end].mayHoldSlip || isConflict(file.line(runs[end].line)) { doubtful.append(end) }
+      if looks[end].mayHoldSlip || isConflict(runs[end].line, of: file) { doubtful.append(end) }
       if runs[end].language != nil { isMarked = true }
       end += 1
     } while end < runs.count && runs[end].block == runs[start].block
@@ -38,16 +38,23 @@ func slips(
       diagnostics.append(foreign)
     }
   }
-  for index in document.links.indices where document.links[index].form != .image {
-    let position = document.links[index].position
-    if let slip = insecureAddress(document.links[index].address, at: file.place(position)) {
+  return diagnostics + slips(inLinksOf: document, choices: choices, file)
+}
+
+/// Slips in the addresses and the texts of links.
+private func slips(
+  inLinksOf document: borrowing Document, choices: Set<Place>, _ file: SourceFile
+) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  let links = document.links.span
+  for index in links.indices {
+    if case .image = links[index].form { continue }
+    if let slip = insecureAddress(links[index].address, at: file.place(links[index].position)) {
       diagnostics.append(slip)
     }
-    if document.links[index].form == .link, isVague(document.links[index].text) {
-      let place = file.place(position)
-      if !choices.contains(place) {
-        diagnostics.append(vagueLink(document.links[index], at: place))
-      }
+    if case .link = links[index].form, isVague(links[index].text) {
+      let place = file.place(links[index].position)
+      if !choices.contains(place) { diagnostics.append(vagueLink(links[index], at: place)) }
     }
   }
   return diagnostics
