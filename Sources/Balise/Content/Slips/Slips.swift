@@ -49,7 +49,9 @@ private func slips(
   let links = document.links.span
   for index in links.indices {
     if case .image = links[index].form { continue }
-    if let slip = insecureAddress(links[index].address, at: file.place(links[index].position)) {
+    if isUnencrypted(links[index].address),
+      let slip = insecureAddress(links[index].address, at: file.place(links[index].position))
+    {
       diagnostics.append(slip)
     }
     if case .link = links[index].form, isVague(links[index].text) {
