@@ -29,8 +29,8 @@ package struct Document: ~Copyable {
   var linkNodes: [Node]
   let blockNodes: [Node]
   let words: RunningText
-  /// Whether any address is local, so that rendered HTML must be searched for slots.
-  var hasSlots = false
+  /// How many addresses are local, so that rendered HTML must be searched for slots.
+  var slotCount = 0
 
   /// Parses UTF-8; the bytes are not needed any more afterwards. `lineStarts` spares looking for the
   /// lines once more.

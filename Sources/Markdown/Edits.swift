@@ -59,7 +59,7 @@ extension Prose {
   }
 
   /// Gives a text node its new text, with new nodes around it where edits ask for them.
-  private func rewrite(
+  private mutating func rewrite(
     _ segment: Segment, with places: Range<Int>, into words: inout TextCollection
   ) {
     var row = NodeRow(segment.node, from: words.bytes.count)

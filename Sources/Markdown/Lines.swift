@@ -41,8 +41,9 @@ struct Lines {
 /// Where each line begins; the last may be empty. Lines end, for libcmark as for editors, with a line
 /// feed, a carriage return, or both: the two of Windows end one line.
 package func lineStarts(in text: UnsafeBufferPointer<UInt8>) -> [Int] {
-  var starts = [0]
-  starts.reserveCapacity(text.count / 32)
+  var starts: [Int] = []
+  starts.reserveCapacity(text.count / 32 + 1)
+  starts.append(0)
   let hasReturns = contains(0x0D, in: text)
   var place = 0
   while let end = hasReturns

@@ -45,28 +45,32 @@ enum SlotMark {
 }
 
 extension Passage {
-  /// Adds what libcmark prints for a node and everything in it.
-  mutating func append(_ node: Node, slots hasSlots: Bool) {
+  /// Adds what libcmark prints for a node and everything in it, where there are so many slots at most.
+  mutating func append(_ node: Node, slots slotCount: Int) {
     guard let text = cmark_render_html(node.pointer, CMARK_OPT_DEFAULT) else { return }
     defer { releaseText(text) }
     let count = length(text)
     text.withMemoryRebound(to: UInt8.self, capacity: count) {
       let rendered = UnsafeBufferPointer(start: $0, count: count)
       guard contains(0xFE, in: rendered) || contains(0xFF, in: rendered) else {
-        return take(rendered, hasSlots)
+        return take(rendered, slotCount)
       }
-      repaired(rendered).withUnsafeBufferPointer { take($0, hasSlots) }
+      repaired(rendered).withUnsafeBufferPointer { take($0, slotCount) }
     }
   }
 
-  private mutating func take(_ rendered: UnsafeBufferPointer<UInt8>, _ hasSlots: Bool) {
+  private mutating func take(_ rendered: UnsafeBufferPointer<UInt8>, _ slotCount: Int) {
     // Thousands of pages wait in memory for their links: no more room than they need.
     html.reserveCapacity(html.count + rendered.count)
-    if hasSlots { cut(rendered) } else { html.append(contentsOf: rendered) }
+    if slotCount > 0 {
+      cut(rendered, slotCount)
+    } else {
+      html.append(contentsOf: rendered)
+    }
   }
 
   /// Adds rendered HTML, leaving out the marks and noting where they were.
-  private mutating func cut(_ rendered: UnsafeBufferPointer<UInt8>) {
+  private mutating func cut(_ rendered: UnsafeBufferPointer<UInt8>, _ slotCount: Int) {
     let mark = SlotMark.opening.bytes
     var done = 0
     var search = 0
@@ -79,6 +83,7 @@ extension Passage {
         search += 1
       }
       html.append(contentsOf: rendered[done..<found.lowerBound + 2])
+      if slots.isEmpty { slots.reserveCapacity(slotCount) }
       slots.append(Slot(offset: html.count, link: link))
       done = search
     }

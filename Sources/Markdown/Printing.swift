@@ -9,7 +9,7 @@ extension Document {
     switch address {
     case .local:
       SlotMark.mark(node, as: link)
-      hasSlots = true
+      slotCount += 1
     case .outside where node.kind == CMARK_NODE_LINK:
       linkNodes[link] = withoutReferrer(node)
     case .outside, .kept: break
@@ -20,9 +20,9 @@ extension Document {
   package func html(of blocks: Range<Int>) -> Passage {
     var passage = Passage()
     if blocks == blockNodes.indices {
-      passage.append(root, slots: hasSlots)
+      passage.append(root, slots: slotCount)
     } else {
-      for node in blockNodes[blocks] { passage.append(node, slots: hasSlots) }
+      for node in blockNodes[blocks] { passage.append(node, slots: slotCount) }
     }
     return passage
   }
@@ -49,7 +49,7 @@ extension Document {
     guard node.kind != CMARK_NODE_IMAGE else { return passage }
     var child = node.firstChild
     while let current = child {
-      passage.append(current, slots: hasSlots)
+      passage.append(current, slots: slotCount)
       child = current.next
     }
     return passage
@@ -62,7 +62,7 @@ private func withoutReferrer(_ link: Node) -> Node {
   printed.link = link.link
   printed.adoptChildren(of: link)
   var tag = Passage()
-  tag.append(link, slots: false)
+  tag.append(link, slots: 0)
   // libcmark prints `<a href="…"></a>`, and no `>` inside the quotes.
   let end = tag.html.firstIndex(of: UInt8(ascii: ">")) ?? tag.html.count
   tag.html.replaceSubrange(end..., with: " rel=\"noreferrer\">\0".utf8)

@@ -164,7 +164,7 @@ struct Reading: ~Copyable {
 
   /// Whatever is read inside a paragraph or heading, in the order in which one hides from the next.
   private mutating func readInlines(of block: Node, language: String?) {
-    let tongues = prose.contains(UInt8(ascii: "{")) ? markLanguages(in: block) : []
+    let tongues = contains(UInt8(ascii: "{"), in: prose.bytes) ? markLanguages(in: block) : []
     if prose.mayHoldAddresses(clues) { linkBareAddresses(in: block) }
     markEmoticons()
     var parts: [SpokenPart] = []

@@ -8,22 +8,24 @@ func headingLevels(
   var diagnostics: [Diagnostic] = []
   // The page's title stands above them all; a second one changes nothing.
   var level = 1
-  for heading in document.headings {
-    let place = file.place(line: heading.position.line)
-    if heading.level == 1 {
+  for index in document.headings.indices {
+    let next = document.headings[index].level
+    if next == 1 {
       // A page without any title has had its own message.
-      if !matter.title.isEmpty { diagnostics.append(secondTitle(heading, place)) }
+      if !matter.title.isEmpty { diagnostics.append(secondTitle(document.headings[index], file)) }
       continue
     }
-    if heading.level > level + 1 { diagnostics.append(skippedLevel(heading, after: level, place)) }
-    level = heading.level
+    if next > level + 1 {
+      diagnostics.append(skippedLevel(document.headings[index], after: level, file))
+    }
+    level = next
   }
   return diagnostics
 }
 
-private func secondTitle(_ heading: Heading, _ place: Place) -> Diagnostic {
+private func secondTitle(_ heading: Heading, _ file: SourceFile) -> Diagnostic {
   Diagnostic(
-    .headingLevel, at: place,
+    .headingLevel, at: file.place(line: heading.position.line),
     Wording(
       fr: "« \(heading.text) » serait un second titre de la page",
       en: "“\(heading.text)” would be a second title of the page"),
@@ -32,14 +34,16 @@ private func secondTitle(_ heading: Heading, _ place: Place) -> Diagnostic {
       en: "the title is that of the line “title:”; begin here with ##"))
 }
 
-private func skippedLevel(_ heading: Heading, after level: Int, _ place: Place) -> Diagnostic {
+private func skippedLevel(
+  _ heading: Heading, after level: Int, _ file: SourceFile
+) -> Diagnostic {
   let wanted = String(repeating: "#", count: level + 1)
   let above =
     level == 1
     ? Wording(fr: "le titre de la page", en: "the title of the page")
     : Wording(fr: "un titre de niveau \(level)", en: "a heading of level \(level)")
   return Diagnostic(
-    .headingLevel, at: place,
+    .headingLevel, at: file.place(line: heading.position.line),
     Wording(
       fr: "« \(heading.text) » est de niveau \(heading.level), juste sous \(above.french)",
       en: "“\(heading.text)” is of level \(heading.level), right below \(above.english)"),

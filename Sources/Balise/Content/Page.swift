@@ -52,11 +52,12 @@ package final class Guide: Sendable {
   /// Every id a link may name, sorted.
   package let anchors: [String]
 
+  /// `anchors` are sorted.
   init(text: Passage, contents: [ContentsEntry], anchors: [String], shelf: Shelf) {
     html = shelf.put(text.html)
     slots = text.slots
     self.contents = contents
-    self.anchors = anchors.sorted()
+    self.anchors = anchors
   }
 
   /// The text, from where it waited.

@@ -4,15 +4,16 @@ import Markdown
 private let headingsForContents = 4
 
 /// Reads an ordinary page. With a table of contents, each level-2 section is wrapped and ends with
-/// a link back to the contents.
+/// a link back to the contents. `anchors` are the document's, sorted.
 func readGuide(
-  from document: borrowing Document, matter: FrontMatter, backToContents: String, shelf: Shelf
+  from document: borrowing Document, matter: FrontMatter, anchors: [String], sectionEnding: String,
+  shelf: Shelf
 ) -> Guide {
   let sections = sectionStarts(in: document)
   guard let least = sectionsForContents(matter), sections.count >= least else {
     return Guide(
-      text: document.html(of: document.blocks.indices), contents: [],
-      anchors: anchorIDs(of: document), shelf: shelf)
+      text: document.html(of: document.blocks.indices), contents: [], anchors: anchors,
+      shelf: shelf)
   }
   var contents: [ContentsEntry] = []
   contents.reserveCapacity(sections.count)
@@ -22,16 +23,13 @@ func readGuide(
     else { continue }
     contents.append(ContentsEntry(id: id, text: document.html(ofHeading: heading), level: 2))
   }
-  let ending =
-    "<p class=\"to-contents\"><a href=\"#contents\">" + escaped(backToContents)
-    + "</a></p>\n</section>"
   for (number, section) in sections.enumerated() {
     let end = number + 1 < sections.count ? sections[number + 1] : document.blocks.count
-    document.wrap(section..<end, opening: "<section>", closing: ending)
+    document.wrap(section..<end, opening: "<section>", closing: sectionEnding)
   }
   return Guide(
-    text: document.html(of: document.blocks.indices), contents: contents,
-    anchors: anchorIDs(of: document), shelf: shelf)
+    text: document.html(of: document.blocks.indices), contents: contents, anchors: anchors,
+    shelf: shelf)
 }
 
 /// Every id a link may name: of headings, and of blocks with `{#id}` on the line before.
@@ -58,12 +56,9 @@ func sectionsForContents(_ matter: FrontMatter) -> Int? {
 /// The top-level blocks that are level-2 headings.
 func sectionStarts(in document: borrowing Document) -> [Int] {
   var starts: [Int] = []
-  for index in document.blocks.indices {
-    if case .heading(let heading) = document.blocks[index].kind,
-      document.headings[heading].level == 2
-    {
-      starts.append(index)
-    }
+  starts.reserveCapacity(document.headings.count)
+  for heading in document.headings.indices where document.headings[heading].level == 2 {
+    if let block = document.headings[heading].block { starts.append(block) }
   }
   return starts
 }

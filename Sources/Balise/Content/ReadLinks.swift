@@ -37,18 +37,24 @@ private enum Destination {
 
 private func classify(_ link: Link, in file: SourceFile) -> Destination {
   let address = link.address
-  if link.form == .image, scheme(of: address) != nil || address.hasPrefix("//") {
+  let scheme = scheme(of: address)
+  if case .image = link.form, scheme != nil || namesHost(address) {
     return .wrong(remoteImage(link, file))
   }
-  switch scheme(of: address) {
+  switch scheme {
   case "http", "https": return .outside
   case "mailto": return .kept
   case "tel": return phoneMismatch(link, file).map { .wrong($0) } ?? .kept
   case let scheme?: return .wrong(unsafeAddress(link, scheme: scheme, file))
   case nil: break
   }
-  if address.hasPrefix("//") { return .wrong(unsafeAddress(link, scheme: "//", file)) }
+  if namesHost(address) { return .wrong(unsafeAddress(link, scheme: "//", file)) }
   return .local(LocalLink(written: address, text: link.text, place: file.place(link.position)))
+}
+
+/// Whether an address without scheme begins with the name of another host.
+private func namesHost(_ address: String) -> Bool {
+  address.utf8.first == UInt8(ascii: "/") && address.hasPrefix("//")
 }
 
 extension LocalLink {

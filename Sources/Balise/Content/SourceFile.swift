@@ -64,6 +64,12 @@ struct SourceFile {
     return line.last == 0x0D ? line.dropLast() : line
   }
 
+  /// The first byte of a line (from 1), which may be its end; nil past the end.
+  func firstByte(ofLine number: Int) -> UInt8? {
+    guard number >= 1, number <= starts.count, starts[number - 1] < bytes.count else { return nil }
+    return bytes[starts[number - 1]]
+  }
+
   /// The text of a line, no longer than columns and what is shown after them; nil past the end.
   func shownLine(_ number: Int) -> String? {
     guard starts.indices.contains(number - 1) else { return nil }
@@ -85,10 +91,17 @@ private func characterCount(in text: UnsafeBufferPointer<UInt8>) -> Int {
   var others = 0
   var place = 0
   while place &+ 8 <= text.count {
-    let bytes = words.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-    // Those that do not begin one have a 1 as their highest bit and a 0 as the next.
-    others &+= (bytes & ~(bytes << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
-    place &+= 8
+    // A byte for each of eight columns, in which no more than 255 can be counted.
+    let stop = min(place &+ 8 &* 255, text.count)
+    var columns: UInt64 = 0
+    while place &+ 8 <= stop {
+      let bytes = words.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      // Those that do not begin one have a 1 as their highest bit and a 0 as the next.
+      columns &+= (bytes & ~(bytes &<< 1)) &>> 7 & 0x0101_0101_0101_0101
+      place &+= 8
+    }
+    let pairs = (columns & 0x00FF_00FF_00FF_00FF) &+ (columns &>> 8 & 0x00FF_00FF_00FF_00FF)
+    others &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
   }
   while place < text.count {
     if text[place] & 0xC0 == 0x80 { others &+= 1 }

@@ -13,8 +13,8 @@ package struct Theme: Sendable {
   package let words: [String: Words]
 }
 
-/// The words of the interface in one language.
-package struct Words: Sendable {
+/// The words of the interface in one language. A class only because all pages share them.
+package final class Words: Sendable {
   /// The file, for messages.
   let path: String
   let texts: [String: [AddressForm: String]]
@@ -23,8 +23,8 @@ package struct Words: Sendable {
   /// The same texts by form of address.
   private let informal: [String: String]
   private let formal: [String: String]
-  /// What reading a page needs of them; the language is still to be set.
-  private let reading: [AddressForm: ReadingOptions]
+  private let informalReading: ReadingWords
+  private let formalReading: ReadingWords
 
   init(path: String = "", texts: [String: [AddressForm: String]] = [:], isKnown: Bool = true) {
     self.path = path
@@ -32,10 +32,8 @@ package struct Words: Sendable {
     self.isKnown = isKnown
     informal = texts.compactMapValues { $0[.informal] }
     formal = texts.compactMapValues { $0[.formal] }
-    reading = Dictionary(
-      uniqueKeysWithValues: AddressForm.allCases.map { form in
-        (form, spoken { texts[$0]?[form] ?? "" })
-      })
+    informalReading = ReadingWords(informal)
+    formalReading = ReadingWords(formal)
   }
 
   /// The word for a form of address; nil when the theme does not have it.
@@ -46,23 +44,34 @@ package struct Words: Sendable {
     }
   }
 
-  /// How a page in a language is read.
-  func readingOptions(_ language: String, _ form: AddressForm) -> ReadingOptions {
-    var options = reading[form] ?? ReadingOptions()
-    options.language = language
-    return options
+  /// What reading a page needs of them.
+  func reading(_ form: AddressForm) -> ReadingWords {
+    switch form {
+    case .informal: informalReading
+    case .formal: formalReading
+    }
   }
 }
 
-private func spoken(_ word: (String) -> String) -> ReadingOptions {
-  var labels: [Callout: String] = [:]
-  for callout in Callout.allCases { labels[callout] = word("callout-\(callout.rawValue)") }
-  return ReadingOptions(
-    emoticons: [
-      (":-)", word("emoticon-smile")), (":-(", word("emoticon-sad")),
-      (";-)", word("emoticon-wink")),
-    ].map { Emoticon($0, alternative: $1) },
-    calloutLabels: labels)
+/// What reading a page needs of its language's words, looked up once for all pages.
+struct ReadingWords {
+  /// The language is still to be set.
+  let options: ReadingOptions
+  /// How a section ends on a page with a table of contents.
+  let sectionEnding: String
+
+  init(_ words: [String: String]) {
+    var labels: [Callout: String] = [:]
+    for callout in Callout.allCases { labels[callout] = words["callout-\(callout.rawValue)"] ?? "" }
+    options = ReadingOptions(
+      emoticons: [(":-)", "smile"), (":-(", "sad"), (";-)", "wink")].map { signs, name in
+        Emoticon(signs, alternative: words["emoticon-\(name)"] ?? "")
+      },
+      calloutLabels: labels)
+    sectionEnding =
+      "<p class=\"to-contents\"><a href=\"#contents\">" + escaped(words["to-contents"] ?? "")
+      + "</a></p>\n</section>"
+  }
 }
 
 /// Reads the theme the settings name.

@@ -25,16 +25,19 @@ func understandPage(
   var (matter, markdown, diagnostics) = readFrontMatter(of: file)
   let written = matter.language.flatMap { isLanguageTag($0.value) ? $0.value : nil }
   let language = written ?? path.suffix ?? settings.language
-  let words = words[primary(language)] ?? Words()
+  let words = (words[primary(language)] ?? Words()).reading(matter.form)
 
   let text = blanked(file.bytes, upTo: markdown.lowerBound)
-  var options = words.readingOptions(language, matter.form)
+  var options = words.options
+  options.language = language
   if matter.layout == .page { options.sectionsForAnchors = sectionsForContents(matter) }
   var document = Document(parsing: text, lineStarts: file.starts, options: options)
   diagnostics += Balise.diagnostics(for: document.faults, file)
   let (links, linkDiagnostics) = readLinks(of: &document, in: file)
+  let anchors = anchorIDs(of: document).sorted()
   diagnostics +=
-    linkDiagnostics + repeatedIDs(in: document, file) + headingLevels(in: document, matter, file)
+    linkDiagnostics + repeatedIDs(in: document, anchors, file)
+    + headingLevels(in: document, matter, file)
 
   let body: Page.Body
   var choices: Set<Place> = []
@@ -43,8 +46,8 @@ func understandPage(
   case .page:
     body = .guide(
       readGuide(
-        from: document, matter: matter,
-        backToContents: words.text("to-contents", matter.form) ?? "", shelf: shelf))
+        from: document, matter: matter, anchors: anchors, sectionEnding: words.sectionEnding,
+        shelf: shelf))
   case .tree:
     let (tree, treeDiagnostics) = readTree(
       from: document, links: links, matter: matter, on: path, in: file)
@@ -89,7 +92,12 @@ private let reservedIDs = [
   "main", "aide", "contents", "contents-title", "map", "map-title", "plan",
 ]
 
-private func repeatedIDs(in document: borrowing Document, _ file: SourceFile) -> [Diagnostic] {
+/// Ids that the document has twice, or that are reserved; `ids` are all of it, sorted.
+private func repeatedIDs(
+  in document: borrowing Document, _ ids: [String], _ file: SourceFile
+) -> [Diagnostic] {
+  let isAnyRepeated = zip(ids, ids.dropFirst()).contains { $0 == $1 }
+  guard isAnyRepeated || ids.contains(where: reservedIDs.contains) else { return [] }
   var named: [(id: String, position: Position, line: Int)] = []
   named.reserveCapacity(document.headings.count + document.anchors.count)
   for heading in document.headings.indices {
@@ -101,12 +109,10 @@ private func repeatedIDs(in document: borrowing Document, _ file: SourceFile) ->
     named.append((anchor.id, anchor.position, anchor.position.line))
   }
   named.sort { $0.position < $1.position }
-  let isAnyRepeated = isAnyRepeated(of: named.map(\.id))
   var first: [String: Int] = [:]
   var diagnostics: [Diagnostic] = []
   for (id, position, line) in named {
     if reservedIDs.contains(id) { diagnostics.append(reservedID(id, file.place(position))) }
-    if !isAnyRepeated { continue }
     if let line = first[id] {
       diagnostics.append(repeatedID(id, line: line, file.place(position)))
     } else {
@@ -114,12 +120,6 @@ private func repeatedIDs(in document: borrowing Document, _ file: SourceFile) ->
     }
   }
   return diagnostics
-}
-
-/// Whether a text is among others twice.
-private func isAnyRepeated(of texts: [String]) -> Bool {
-  let texts = texts.sorted()
-  return zip(texts, texts.dropFirst()).contains { $0 == $1 }
 }
 
 private func reservedID(_ id: String, _ place: Place) -> Diagnostic {

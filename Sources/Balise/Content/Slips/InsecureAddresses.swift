@@ -1,18 +1,28 @@
+/// Whether an address begins with `http://`, in whatever case, and goes on.
+func isUnencrypted(_ address: String) -> Bool {
+  let opening = StaticString("http://")
+  var address = address
+  return address.withUTF8 { address in
+    guard address.count > opening.utf8CodeUnitCount else { return false }
+    for place in 0..<opening.utf8CodeUnitCount
+    where address[place] | 0x20 != opening.utf8Start[place] {
+      return false
+    }
+    return true
+  }
+}
+
 /// An address with `http:`: whoever carries it on the way can read it and change it.
 ///
 /// Machines at home (`localhost`, bare numbers) and onion services have no `https:`.
-func insecureAddress(_ address: String, at place: @autoclosure () -> Place) -> Diagnostic? {
-  guard let first = address.utf8.first, first | 0x20 == UInt8(ascii: "h") else { return nil }
-  let scheme = address.utf8.prefix(7)
-  guard scheme.count < address.utf8.count,
-    scheme.elementsEqual("http://".utf8, by: { $0 | 0x20 == $1 })
-  else { return nil }
+func insecureAddress(_ address: String, at place: Place) -> Diagnostic? {
+  guard isUnencrypted(address) else { return nil }
   let rest = address.dropFirst(7)
   let host = rest.prefix { !"/:?#".contains($0) }.lowercased()
   let isNumber = host.utf8.allSatisfy { $0 < UInt8(ascii: ":") } || host.hasPrefix("[")
   if isNumber || host == "localhost" || host.hasSuffix(".onion") { return nil }
   return Diagnostic(
-    .insecureAddress, at: place(),
+    .insecureAddress, at: place,
     Wording(
       fr: "l'adresse « \(address) » n'est pas protégée en chemin",
       en: "the address “\(address)” is not protected on its way"),

@@ -26,9 +26,16 @@ func lineSlips(
   return diagnostics
 }
 
-/// Whether a line is one of the marks that git leaves, which are not all in the text.
-func isConflict(_ line: ArraySlice<UInt8>) -> Bool {
-  guard line.first == UInt8(ascii: "<") || line.first == UInt8(ascii: ">") else { return false }
+/// Whether a line of a file is one of the marks that git leaves, which are not all in the text.
+func isConflict(_ number: Int, of file: SourceFile) -> Bool {
+  // Asked of the line that every run stands on.
+  guard let first = file.firstByte(ofLine: number), first == 0x3C || first == 0x3E else {
+    return false
+  }
+  return isConflict(file.line(number))
+}
+
+private func isConflict(_ line: ArraySlice<UInt8>) -> Bool {
   return line.starts(with: "<<<<<<< ".utf8) || line.starts(with: ">>>>>>> ".utf8)
 }
 

@@ -5,16 +5,17 @@ import Markdown
 ///
 /// A whole block counts, or one line that leaves no doubt. Places know their line only.
 ///
-/// `runs` are those of one block, `looks` those at all runs of the page; `own` is the page's
+/// `places` are the runs of one block, `looks` those at all runs of the page; `own` is the page's
 /// language, when it is one that can be told.
 func otherLanguage(
-  in runs: ArraySlice<RunningText.Run>, _ looks: [FirstLook], of page: String, _ own: Tongue?,
-  _ file: SourceFile
+  in places: Range<Int>, of text: RunningText, _ looks: [FirstLook], page: String,
+  _ own: Tongue?, _ file: SourceFile
 ) -> Diagnostic? {
+  let runs = text.runs.span
   var block = WordTally()
   /// The parts that are marked with other languages.
   var marked: [(declared: Tongue, line: Int, tally: WordTally)] = []
-  for index in runs.indices {
+  for index in places {
     let language = runs[index].language
     guard let declared = language.map(Tongue.init(tag:)) ?? own else { continue }
     let (line, tally) = (runs[index].line, looks[index].tally)
@@ -30,7 +31,8 @@ func otherLanguage(
       marked.append((declared, line, tally))
     }
   }
-  if let own, let foreign = block.foreign(to: own, isCertain: false), let line = runs.first?.line {
+  if let own, let foreign = block.foreign(to: own, isCertain: false) {
+    let line = runs[places.lowerBound].line
     return otherLanguage(foreign, declared: own.rawValue, isMarked: false, file, line)
   }
   for (declared, line, tally) in marked {

@@ -12,41 +12,51 @@ func slips(
   let text = document.runningText(of: document.blocks.indices)
   let looks = firstLooks(at: text)
   let own = language.flatMap(Tongue.init(tag:))
+  let runs = text.runs.span
   var end = 0
-  while end < text.runs.count {
+  while end < runs.count {
     let start = end
-    while end < text.runs.count, text.runs[end].block == text.runs[start].block { end += 1 }
-    let runs = start..<end
-    let doubtful = runs.filter {
-      looks[$0].mayHoldSlip || isConflict(file.line(text.runs[$0].line))
-    }
+    var doubtful: [Int] = []
+    var isMarked = false
+    repeat {
+      if looks[end].mayHoldSlip || isConflict(runs[end].line, of: file) { doubtful.append(end) }
+      if runs[end].language != nil { isMarked = true }
+      end += 1
+    } while end < runs.count && runs[end].block == runs[start].block
     if !doubtful.isEmpty {
       let texts = doubtful.map { text.text(of: text.runs[$0]) }
       diagnostics += brokenLinks(in: texts, file) + leftovers(in: texts, file)
       diagnostics +=
         brokenLetters(in: texts, file)
         + lineSlips(in: texts, document.faults, isInConflict: &isInConflict, file)
-      if runs.count == 1 { diagnostics += unreadBraces(texts[0], document.faults, file) }
+      if end - start == 1 { diagnostics += unreadBraces(texts[0], document.faults, file) }
     }
-    if runs.contains(where: { text.runs[$0].language != nil }) {
-      diagnostics += unknownLanguages(of: text.runs[runs], file)
-    }
+    if isMarked { diagnostics += unknownLanguages(of: text.runs[start..<end], file) }
     if let language,
-      let foreign = otherLanguage(in: text.runs[runs], looks, of: language, own, file)
+      let foreign = otherLanguage(in: start..<end, of: text, looks, page: language, own, file)
     {
       diagnostics.append(foreign)
     }
   }
-  for index in document.links.indices where document.links[index].form != .image {
-    let position = document.links[index].position
-    if let slip = insecureAddress(document.links[index].address, at: file.place(position)) {
+  return diagnostics + slips(inLinksOf: document, choices: choices, file)
+}
+
+/// Slips in the addresses and the texts of links.
+private func slips(
+  inLinksOf document: borrowing Document, choices: Set<Place>, _ file: SourceFile
+) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  let links = document.links.span
+  for index in links.indices {
+    if case .image = links[index].form { continue }
+    if isUnencrypted(links[index].address),
+      let slip = insecureAddress(links[index].address, at: file.place(links[index].position))
+    {
       diagnostics.append(slip)
     }
-    if document.links[index].form == .link, isVague(document.links[index].text) {
-      let place = file.place(position)
-      if !choices.contains(place) {
-        diagnostics.append(vagueLink(document.links[index], at: place))
-      }
+    if case .link = links[index].form, isVague(links[index].text) {
+      let place = file.place(links[index].position)
+      if !choices.contains(place) { diagnostics.append(vagueLink(links[index], at: place)) }
     }
   }
   return diagnostics

@@ -11,6 +11,14 @@ private let vagueTexts: Set<String> = [
   "weiterlesen", "qui", "clicca qui", "cliccare qui", "questo link", "leggi di più", "di più",
 ]
 
+/// For each letter, a bit for every number of bytes that a vague text beginning with it has: most
+/// texts of links are told from all of them by that.
+private let vagueLengths: [UInt32] = vagueTexts.reduce(into: Array(repeating: 0, count: 26)) {
+  lengths, text in
+  guard let first = text.utf8.first, first &- 0x61 < 26 else { return }
+  lengths[Int(first - 0x61)] |= 1 << UInt32(text.utf8.count)
+}
+
 /// Whether a link's text does not say where it leads.
 func isVague(_ text: String) -> Bool {
   guard text.utf8.count < 32, let words = lowercasedWords(of: text) else { return false }
@@ -29,8 +37,8 @@ func vagueLink(_ link: Link, at place: Place) -> Diagnostic {
       en: "name what one will find: [the guide for parents](parents.md)"))
 }
 
-/// The words of a text in lower case, one space between them; nil when they are longer than any of
-/// ``vagueTexts``.
+/// The words of a text in lower case, one space between them; nil when none of ``vagueTexts`` begins
+/// like them and is as long.
 private func lowercasedWords(of text: String) -> String? {
   var text = text
   return text.withUTF8 { bytes in
@@ -53,6 +61,9 @@ private func lowercasedWords(of text: String) -> String? {
         if count > longest + 1 { return nil }
       }
       if count > 0, words[count - 1] == 0x20 { count -= 1 }
+      guard count > 0, vagueLengths[Int(words[0] - 0x61)] >> UInt32(count) & 1 == 1 else {
+        return nil
+      }
       return String(decoding: words[..<count], as: UTF8.self)
     }
   }
