@@ -83,12 +83,26 @@ extension Model {
         for slot in passage.slots {
           text.append(contentsOf: rest[..<slot.offset])
           rest = rest[slot.offset...]
-          let address = sheet.site.address(ofLink: slot.link, from: page, onWhole: onWhole)
-          guard let address else { continue }
-          text.append(addressOf: address.route, fragment: address.fragment, from: sheet.route)
+          text.append(addressOfLink: slot.link, of: page, onWhole: onWhole, sheet)
         }
         text.append(contentsOf: rest)
       }
     }
+  }
+}
+
+extension [UInt8] {
+  /// Adds the relative address of what one of a page's links leads to.
+  fileprivate mutating func append(
+    addressOfLink link: Int, of page: Int, onWhole: Bool, _ sheet: Sheet
+  ) {
+    // Most links lead to pages.
+    if case .page(let target) = sheet.site.pages[page].targets[link] {
+      return append(
+        addressOf: sheet.site.pages[Int(target)].route, fragment: nil, from: sheet.route)
+    }
+    let address = sheet.site.address(ofLink: link, from: page, onWhole: onWhole)
+    guard let address else { return }
+    append(addressOf: address.route, fragment: address.fragment, from: sheet.route)
   }
 }
