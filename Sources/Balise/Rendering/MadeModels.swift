@@ -5,18 +5,16 @@ func sitemapModel(_ sheet: Sheet) -> Model {
   model.set(.heading, escaping: title)
   if let home = sheet.frame.edition.home { setBack(&model, to: home, sheet.word("home"), sheet) }
   model.write(.groups) { groups in
-    for placed in pagesInOrder(of: sheet.frame.edition, in: sheet.site) {
-      groups += sheet.set(groupModel(placed, sheet), with: "sitemap-group")
-    }
+    let pages = pagesInOrder(of: sheet.frame.edition, in: sheet.site)
+    sheet.add(pages, to: &groups, with: "sitemap-group") { setGroup(&$0, $1, sheet) }
   }
   return model
 }
 
 /// What the template `sitemap-group` sees: one page, and the steps of a tree. A site has so many of
 /// them that each is set by itself, and cast in its mould.
-private func groupModel(_ placed: PlacedPage, _ sheet: Sheet) -> Model {
+private func setGroup(_ group: inout Model, _ placed: PlacedPage, _ sheet: Sheet) {
   let isHome = placed.route == sheet.frame.edition.home
-  var group = Model()
   let title = isHome ? sheet.word("home") : placed.page.matter.title
   setLink(&group, title, to: placed.route, sheet)
   var pages: [(title: String, route: Route)] = []
@@ -28,7 +26,6 @@ private func groupModel(_ placed: PlacedPage, _ sheet: Sheet) -> Model {
   }
   group.set(flag: .`has-pages`, !pages.isEmpty)
   group.set(list: .pages, pages) { setLink(&$0, $1.title, to: $1.route, sheet) }
-  return group
 }
 
 /// What the template of the exit page sees.

@@ -37,9 +37,17 @@ struct Sheet {
     }
   }
 
-  /// What a template makes of a model: the whole page, or a piece of it.
+  /// What a template makes of a model: the whole page.
   func set(_ model: Model, with template: String) -> [UInt8] {
     typesetter.set(model, with: template, voice)
+  }
+
+  /// Adds what a template makes of each of many items; `set` sets the names it sees.
+  func add<Items: Sequence>(
+    _ items: Items, to page: inout [UInt8], with template: String,
+    _ set: (inout Model, Items.Element) -> Void
+  ) {
+    typesetter.add(items, to: &page, with: template, voice, set)
   }
 
   /// A word of the interface, its `{…}` filled.
