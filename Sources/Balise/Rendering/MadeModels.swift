@@ -75,13 +75,14 @@ func movedModel(_ sheet: Sheet, _ placed: PlacedPage) -> Model {
 
 /// The pages of an edition as a reader would look for them: home, the navigation, then the rest.
 private func pagesInOrder(of edition: Edition, in site: Site) -> [PlacedPage] {
-  let named = navigation(in: edition, of: site).map(\.page)
-  var rank = Dictionary(named.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
-  for (index, placed) in site.pages.enumerated() where placed.route == edition.home {
-    rank[index] = -1
+  let home = site.pages.indices.filter { site.pages[$0].route == edition.home }
+  let number = site.editions.firstIndex { $0.folder == edition.folder }
+  var isListed = [Bool](repeating: false, count: site.pages.count)
+  var pages: [PlacedPage] = []
+  for index in home + navigation(in: edition, of: site).map(\.page) + site.pages.indices
+  where !isListed[index] && site.pages[index].edition == number {
+    isListed[index] = true
+    pages.append(site.pages[index])
   }
-  return site.pages.indices
-    .filter { site.editions[site.pages[$0].edition].folder == edition.folder }
-    .sorted { (rank[$0] ?? .max, $0) < (rank[$1] ?? .max, $1) }
-    .map { site.pages[$0] }
+  return pages
 }
