@@ -13,11 +13,14 @@ struct Sheet {
   let page: Int?
 
   /// - Parameter frames: one for each edition of the site.
-  init(_ output: Output, of site: Site, _ frames: [Frame], _ typesetter: Typesetter) {
+  init(
+    _ content: Output.Content, at route: Route, of site: Site, _ frames: [Frame],
+    _ typesetter: Typesetter
+  ) {
     self.site = site
     self.typesetter = typesetter
-    route = output.route
-    switch output.content {
+    self.route = route
+    switch content {
     case .page(let index), .step(let index, _), .whole(let index), .moved(let index):
       page = index
       let placed = site.pages[index]
