@@ -3,7 +3,7 @@ func sitemapModel(_ sheet: Sheet) -> Model {
   let title = sheet.word("sitemap-title")
   var model = commonModel(sheet, title: documentTitle(title, sheet))
   model.set(.heading, escaping: title)
-  if let home = sheet.frame.edition.home { setBack(&model, to: home, sheet.word("home"), sheet) }
+  if let home = sheet.frame.edition.home { setBack(&model, to: home, sheet.voice.home, sheet) }
   model.write(.groups) { groups in
     let pages = pagesInOrder(of: sheet.frame.edition, in: sheet.site)
     sheet.add(pages, to: &groups, with: "sitemap-group") { setGroup(&$0, $1, sheet) }
@@ -15,7 +15,7 @@ func sitemapModel(_ sheet: Sheet) -> Model {
 /// them that each is set by itself, and cast in its mould.
 private func setGroup(_ group: inout Model, _ placed: PlacedPage, _ sheet: Sheet) {
   let isHome = placed.route == sheet.frame.edition.home
-  let title = isHome ? sheet.word("home") : placed.page.matter.title
+  let title = isHome ? sheet.voice.home : placed.page.matter.title
   setLink(&group, title, to: placed.route, sheet)
   var pages: [(title: String, route: Route)] = []
   if let tree = placed.page.tree, let layout = placed.tree {

@@ -7,7 +7,7 @@ func startModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: Pl
   var model = commonModel(sheet, title: treeTitle(title, sheet, placed))
   model.set(.heading, escaping: heading)
   if let home = sheet.frame.edition.home, home != sheet.route {
-    setBack(&model, to: home, sheet.word("home"), sheet)
+    setBack(&model, to: home, sheet.voice.home, sheet)
   }
   model.set(.body, tree.opening, on: sheet)
   model.set(.`begin-address`, addressOf: layout.steps[tree.start].route, on: sheet)
@@ -27,7 +27,7 @@ private func treeTitle(_ title: String, _ sheet: Sheet, _ placed: PlacedPage) ->
   let site =
     placed.page.matter.isDiscreet
     ? shortTitle(of: placed, in: sheet.site) : sheet.site.settings.title
-  return sheet.word("title-page", ["title": title, "site": site])
+  return filled(sheet.voice.titlePage, ["title": title, "site": site])
 }
 
 /// What a step is called where its words may be read over a shoulder: on a discreet tree by its
