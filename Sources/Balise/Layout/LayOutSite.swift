@@ -10,7 +10,7 @@ package func layOutSite(
   let editions = ([nil] + suffixes).map { edition($0, homes, settings, theme) }
   let editionOf = Dictionary(
     uniqueKeysWithValues: editions.enumerated().map { ($1.folder, $0) })
-  let indexOfPage = PagesByFile(published)
+  let indexOfPage = PagesByFile(published.map(\.path.file))
   let translations = translations(among: published)
   let assets = Set(files)
   let pages = inParallel(published.count) { index in

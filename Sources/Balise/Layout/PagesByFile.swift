@@ -9,13 +9,14 @@ package struct PagesByFile: Sendable {
   /// there is none. Never more than half full.
   private var numbers: [Int32]
 
-  init(_ pages: [Page]) {
+  /// - Parameter pages: the file of each page, from `content/`.
+  init(_ pages: [String]) {
     var room = 8
     while room < 2 * pages.count { room *= 2 }
     numbers = [Int32](repeating: -1, count: room)
     starts.reserveCapacity(pages.count + 1)
     for (number, page) in pages.enumerated() {
-      let file = Array(page.path.file.utf8)
+      let file = Array(page.utf8)
       files += file
       starts.append(files.count)
       numbers[place(of: file)] = Int32(number)
