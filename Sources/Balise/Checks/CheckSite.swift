@@ -53,10 +53,12 @@ private func checkWays(_ placed: PlacedPage) -> [Diagnostic] {
     idleQuestions(in: tree, graph) + unreachableSteps(in: tree, graph)
     + endlessLoops(in: tree, graph)
   // Scenarios are tried on a tree that holds together: in another they fail for the same reasons.
+  let matter = placed.page.matter
   let holdsTogether =
-    faults.isEmpty && duplicateLabels(in: tree).isEmpty && strayChoices(in: tree).isEmpty
+    !matter.scenarios.isEmpty && faults.isEmpty && duplicateLabels(in: tree).isEmpty
+    && strayChoices(in: tree).isEmpty
   return faults + sameTargets(in: tree) + longPaths(in: tree, graph)
-    + (holdsTogether ? failedScenarios(of: placed.page.matter, in: tree) : [])
+    + (holdsTogether ? failedScenarios(of: matter, in: tree) : [])
 }
 
 extension Site {

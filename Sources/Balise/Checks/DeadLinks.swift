@@ -1,15 +1,15 @@
 /// Links to pages, files and anchors that do not exist. Nobody knows what is on pages that could not
 /// be read: those links are left alone.
 func deadLinks(on index: Int, of site: Site, unread: Set<String>) -> [LocalLink] {
-  // A choice to an unknown step has had its own message while the tree was compiled.
-  let broken = site.pages[index].page.tree?.brokenChoices ?? []
-  let page = site.pages[index].page
-  return page.links.indices.compactMap { place in
-    if site.leadsSomewhere(link: place, of: index) { return nil }
-    guard let link = page.links[place], !broken.contains(link.place),
-      !unread.contains("content/" + (link.path(from: page.path) ?? ""))
-    else { return nil }
-    return link
+  let placed = site.pages[index]
+  return placed.targets.indices.compactMap { place in
+    guard case .nothing = placed.targets[place], let link = placed.page.links[place] else {
+      return nil
+    }
+    // A choice to an unknown step has had its own message while the tree was compiled.
+    if placed.page.tree?.brokenChoices.contains(link.place) ?? false { return nil }
+    let isUnread = link.path(from: placed.page.path).map { unread.contains("content/" + $0) }
+    return isUnread ?? false ? nil : link
   }
 }
 

@@ -6,16 +6,18 @@ func duplicateAddresses(in site: Site) -> [Diagnostic] {
   var owners = ["sha256sums": -1]
   owners.reserveCapacity(site.outputs.count + 1)
   var diagnostics: [Diagnostic] = []
-  for (index, output) in site.outputs.enumerated() {
-    let path = output.route.path
+  for index in site.outputs.indices {
+    let path = site.outputs[index].route.path
     let key = path.utf8.allSatisfy { $0 < 0x41 || 0x5B...0x7F ~= $0 } ? path : path.lowercased()
     // A step id written twice has had its own message.
-    if case .step(let page, let step) = output.content, site.pages[page].repeatsID(of: step) {
+    if case .step(let page, let step) = site.outputs[index].content,
+      site.pages[page].repeatsID(of: step)
+    {
       continue
     }
     guard let earlier = owners.updateValue(index, forKey: key) else { continue }
     var owner = earlier < 0 ? sums : site.outputs[earlier].origin
-    var place = output.origin
+    var place = site.outputs[index].origin
     // Of the two, the one that stands on a line is the one that can be renamed.
     if place.line == 0, owner.line > 0 { swap(&place, &owner) }
     let line = owner.line > 0 ? ":\(owner.line)" : ""
@@ -23,8 +25,8 @@ func duplicateAddresses(in site: Site) -> [Diagnostic] {
       Diagnostic(
         .duplicateAddress, at: place,
         Wording(
-          fr: "« \(output.route.path) » est déjà l'adresse de \(owner.path)\(line)",
-          en: "“\(output.route.path)” is already the address of \(owner.path)\(line)"),
+          fr: "« \(path) » est déjà l'adresse de \(owner.path)\(line)",
+          en: "“\(path)” is already the address of \(owner.path)\(line)"),
         help: Wording(
           fr: "donnez un autre nom à l'un des deux", en: "give one of them another name")
       ))

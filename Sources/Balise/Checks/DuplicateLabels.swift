@@ -1,7 +1,7 @@
 /// Two choices of one step with the same label: the reader cannot tell them apart.
 func duplicateLabels(in tree: Tree) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  for step in tree.steps where step.choices.count > 1 {
+  for step in tree.steps where step.choices.count > 1 && mayRepeatLabel(step) {
     var seen: Set<String> = []
     for choice in step.choices where !seen.insert(spoken(choice.text)).inserted {
       diagnostics.append(
@@ -15,6 +15,12 @@ func duplicateLabels(in tree: Tree) -> [Diagnostic] {
     }
   }
   return diagnostics
+}
+
+/// Whether two labels begin with the same letter; most do not, and need not be looked at as a whole.
+private func mayRepeatLabel(_ step: Step) -> Bool {
+  let letters = step.choices.map { $0.text.first { !$0.isWhitespace }?.lowercased() }
+  return Set(letters).count < letters.count
 }
 
 /// A label as it is heard: in small letters, all spaces alike.

@@ -3,14 +3,14 @@ private let longestName = 255
 
 /// Files whose names or paths a disk would refuse.
 func longAddresses(in site: Site) -> [Diagnostic] {
-  site.outputs.compactMap { output in
-    let path = output.route.path
-    if path.utf8.count > longestPath { return longPath(at: output.origin) }
+  site.outputs.indices.compactMap { index in
+    let path = site.outputs[index].route.path
+    if path.utf8.count > longestPath { return longPath(at: site.outputs[index].origin) }
     if path.utf8.count <= longestName { return nil }
     let longest = path.utf8.split(separator: UInt8(ascii: "/")).map(\.count).max() ?? 0
     if longest <= longestName { return nil }
     return Diagnostic(
-      .badName, at: output.origin,
+      .badName, at: site.outputs[index].origin,
       Wording(
         fr: "ce nom est trop long pour un fichier : \(longest) signes, et \(longestName) au plus",
         en: "this name is too long for a file: \(longest) signs, and \(longestName) at most"),

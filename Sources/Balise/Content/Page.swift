@@ -41,6 +41,14 @@ package final class Page: Sendable {
   package var tree: Tree? {
     if case .tree(let tree) = body { tree } else { nil }
   }
+
+  /// Whether a link may name an id.
+  func holds(anchor id: String) -> Bool {
+    switch body {
+    case .guide(let guide): guide.holds(anchor: id)
+    case .tree(let tree): tree.holds(anchor: id)
+    }
+  }
 }
 
 /// An ordinary page: one text. A class only because it is large, as ``Page`` is.
@@ -113,6 +121,12 @@ package struct Tree: Sendable {
   package let isWhole: Bool
   /// The first line in another step that names a step as links do, but is no choice.
   package var mentions: [String: Int] = [:]
+
+  /// Whether a link may name an id.
+  func holds(anchor id: String) -> Bool {
+    indexOfID[id] != nil || openingAnchors.contains(id)
+      || steps.contains { $0.anchors.contains(id) }
+  }
 }
 
 /// One step: a question, an advice or an outcome.

@@ -60,19 +60,27 @@ private func namesHost(_ address: String) -> Bool {
 extension LocalLink {
   /// The file it leads to, from `content/`; nil for the page it stands on.
   package func path(from page: PagePath) -> String? {
-    var (written, file) = (written, page.file)
-    let path: String? = written.withUTF8 { address in
-      let end = address.firstIndex(of: UInt8(ascii: "#")) ?? address.count
-      let path = address[..<end]
-      if path.isEmpty { return nil }
-      return file.withUTF8 { file in
-        let folder = file[..<(file.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
-        if !path.contains(UInt8(ascii: "%")) { return joined(folder: folder, path) }
-        var decoded = decodingPercents(path)
-        return decoded.withUTF8 { joined(folder: folder, $0[...]) }
-      }
-    }
+    var bytes: [UInt8] = []
+    guard write(pathFrom: page, into: &bytes) else { return nil }
+    let path = String(decoding: bytes, as: UTF8.self)
     return path == page.file ? nil : path
+  }
+
+  /// Writes the file it leads to over what stands in a row of bytes; false where it names none.
+  func write(pathFrom page: PagePath, into path: inout [UInt8]) -> Bool {
+    path.removeAll(keepingCapacity: true)
+    var (written, file) = (written, page.file)
+    return written.withUTF8 { address in
+      let link = address[..<(address.firstIndex(of: UInt8(ascii: "#")) ?? address.count)]
+      if link.isEmpty { return false }
+      file.withUTF8 { file in
+        let folder = file[..<(file.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
+        if !link.contains(UInt8(ascii: "%")) { return path.append(joined: folder, link) }
+        var decoded = decodingPercents(link)
+        decoded.withUTF8 { path.append(joined: folder, $0[...]) }
+      }
+      return true
+    }
   }
 
   /// The anchor it leads to.
@@ -100,48 +108,40 @@ private func scheme(of address: String) -> String? {
   }
 }
 
-/// The path of a relative link from `content/`; one that climbs out of it keeps its `..` and is
-/// therefore found nowhere.
-private func joined(
-  folder: Slice<UnsafeBufferPointer<UInt8>>, _ path: Slice<UnsafeBufferPointer<UInt8>>
-) -> String {
-  String(unsafeUninitializedCapacity: folder.count + path.count + 1) { joined in
+extension [UInt8] {
+  /// Adds the path of a relative link from `content/` to an empty row. One that climbs out of it
+  /// keeps its `..` and is therefore found nowhere.
+  fileprivate mutating func append(
+    joined folder: Slice<UnsafeBufferPointer<UInt8>>, _ path: Slice<UnsafeBufferPointer<UInt8>>
+  ) {
     let (separator, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
-    let root = path.first == separator ? 1 : 0
-    if root > 0 { joined[0] = separator }
-    var count = joined[root...].update(fromContentsOf: UnsafeBufferPointer(rebasing: folder))
+    if path.first == separator { append(separator) }
+    let root = count
+    append(contentsOf: folder)
     var rest = path
     while !rest.isEmpty {
-      let end = rest.firstIndex(of: separator) ?? rest.endIndex
-      let part = UnsafeBufferPointer(rebasing: rest[..<end])
-      rest = rest[end...].dropFirst()
-      if part.isEmpty || part.count == 1 && part[0] == dot { continue }
-      if isParent(part), let shorter = climbed(UnsafeBufferPointer(joined), from: root, to: count) {
-        count = shorter
-        continue
-      }
-      if count > root {
-        joined[count] = separator
-        count += 1
-      }
-      count = joined[count...].update(fromContentsOf: part)
+      let part = rest[..<(rest.firstIndex(of: separator) ?? rest.endIndex)]
+      rest = rest[part.endIndex...].dropFirst()
+      if part.isEmpty || part.count == 1 && part.first == dot { continue }
+      if isParent(part), climb(from: root) { continue }
+      if count > root { append(separator) }
+      append(contentsOf: part)
     }
-    return count
+  }
+
+  /// Takes off the last name of a path; false when there is none to take off.
+  private mutating func climb(from root: Int) -> Bool {
+    let slash = self[root...].lastIndex(of: UInt8(ascii: "/"))
+    let name = self[(slash.map { $0 + 1 } ?? root)...]
+    if name.isEmpty || isParent(name) { return false }
+    removeSubrange((slash ?? root)...)
+    return true
   }
 }
 
 /// Whether a name of a path is `..`.
-private func isParent(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-  name.count == 2 && name[0] == UInt8(ascii: ".") && name[1] == UInt8(ascii: ".")
-}
-
-/// Where a path ends without its last name; nil when there is none to take off.
-private func climbed(
-  _ path: UnsafeBufferPointer<UInt8>, from root: Int, to end: Int
-) -> Int? {
-  let slash = path[root..<end].lastIndex(of: UInt8(ascii: "/"))
-  let name = UnsafeBufferPointer(rebasing: path[(slash.map { $0 + 1 } ?? root)..<end])
-  return name.isEmpty || isParent(name) ? nil : slash ?? root
+private func isParent(_ name: some Collection<UInt8>) -> Bool {
+  name.count == 2 && name.allSatisfy { $0 == UInt8(ascii: ".") }
 }
 
 private func decodingPercents(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String {

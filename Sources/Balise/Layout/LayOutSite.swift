@@ -10,8 +10,7 @@ package func layOutSite(
   let editions = ([nil] + suffixes).map { edition($0, homes, settings, theme) }
   let editionOf = Dictionary(
     uniqueKeysWithValues: editions.enumerated().map { ($1.folder, $0) })
-  let indexOfPage = Dictionary(
-    published.lazy.enumerated().map { ($1.path.file, $0) }, uniquingKeysWith: { _, later in later })
+  let indexOfPage = PagesByFile(published.map(\.path.file))
   let translations = translations(among: published)
   let assets = Set(files)
   let pages = inParallel(published.count) { index in
@@ -25,24 +24,41 @@ package func layOutSite(
       page: page, route: route, edition: editionOf[page.path.editionFolder] ?? 0, tree: tree,
       treeAnchors: page.tree.map { anchors(of: $0, at: route, tree) } ?? [:],
       translations: translations[index],
-      targets: page.links.map { link in
-        guard let link else { return .nothing }
-        let path = link.path(from: page.path)
-        if let target = path.map({ indexOfPage[$0] }) ?? index {
-          let isAnchor = link.fragment.map { !$0.isEmpty } ?? false
-          return isAnchor ? .anchor(on: Int32(target)) : .page(Int32(target))
-        }
-        return path.map(assets.contains) ?? false ? .file : .nothing
-      })
+      targets: targets(of: index, among: published, indexOfPage, assets))
   }
   let site = Site(
     settings: settings, theme: theme, pages: pages, editions: editions,
     outputs: outputs(pages, editions, files, settings),
     assets: assets,
-    drafts: Set(understood.lazy.filter(\.matter.isDraft).map(\.path.file)).subtracting(
-      indexOfPage.keys),
+    drafts: Set(
+      understood.lazy.filter(\.matter.isDraft).map(\.path.file).filter { indexOfPage[$0] == nil }),
     indexOfPage: indexOfPage)
   return (site, unknownNames(in: site))
+}
+
+/// What each link of one of the pages leads to.
+private func targets(
+  of index: Int, among pages: [Page], _ indexOfPage: PagesByFile, _ assets: Set<String>
+) -> [LinkTarget] {
+  var path: [UInt8] = []
+  return pages[index].links.map { link in
+    link?.target(on: index, among: pages, indexOfPage, assets, &path) ?? .outside
+  }
+}
+
+extension LocalLink {
+  /// - Parameter path: is written over; one for all links costs less than one each.
+  fileprivate func target(
+    on index: Int, among pages: [Page], _ indexOfPage: PagesByFile, _ assets: Set<String>,
+    _ path: inout [UInt8]
+  ) -> LinkTarget {
+    let namesFile = write(pathFrom: pages[index].path, into: &path)
+    guard let page = namesFile ? indexOfPage[path] : index else {
+      return assets.contains(String(decoding: path, as: UTF8.self)) ? .file : .nothing
+    }
+    guard let id = fragment, !id.isEmpty else { return .page(Int32(page)) }
+    return pages[page].holds(anchor: id) ? .anchor(on: Int32(page)) : .nothing
+  }
 }
 
 /// For each page the same page in all languages, itself included; nothing where there is one only.

@@ -13,11 +13,11 @@ package final class Site: Sendable {
   /// Pages left out because they are drafts.
   package let drafts: Set<String>
   /// Index of a page by its file.
-  package let indexOfPage: [String: Int]
+  package let indexOfPage: PagesByFile
 
   init(
     settings: Settings, theme: Theme, pages: [PlacedPage], editions: [Edition],
-    outputs: [Output], assets: Set<String>, drafts: Set<String>, indexOfPage: [String: Int]
+    outputs: [Output], assets: Set<String>, drafts: Set<String>, indexOfPage: PagesByFile
   ) {
     self.settings = settings
     self.theme = theme
@@ -42,7 +42,7 @@ package final class PlacedPage: Sendable {
   /// The same page in other languages, itself included: indices of pages. Empty when alone.
   package let translations: [Int]
   /// What each of the page's links leads to.
-  fileprivate let targets: [LinkTarget]
+  let targets: [LinkTarget]
 
   init(
     page: Page, route: Route, edition: Int, tree: PlacedTree?,
@@ -66,7 +66,9 @@ enum LinkTarget: Sendable {
   case anchor(on: Int32)
   /// A file that is copied.
   case file
-  /// It needs no address of ours, or what it names does not exist.
+  /// It needs no address of ours.
+  case outside
+  /// What it names does not exist.
   case nothing
 }
 
@@ -133,17 +135,6 @@ package struct Output: Sendable {
 }
 
 extension Site {
-  /// Whether one of a page's local links leads to a page, a file or an anchor that is there.
-  func leadsSomewhere(link: Int, of page: Int) -> Bool {
-    switch pages[page].targets[link] {
-    case .nothing: return false
-    case .page, .file: return true
-    case .anchor(let target):
-      guard let fragment = pages[page].page.links[link]?.fragment else { return false }
-      return pages[Int(target)].anchor(fragment) != nil
-    }
-  }
-
   /// Where one of a page's links leads; nil when there is no such page, file or step, or when the
   /// link needs no address of ours.
   ///
@@ -151,7 +142,7 @@ extension Site {
   func address(ofLink link: Int, from page: Int, onWhole: Bool = false) -> SiteAddress? {
     let here = pages[page]
     switch here.targets[link] {
-    case .nothing: return nil
+    case .outside, .nothing: return nil
     case .page(let target): return SiteAddress(route: pages[Int(target)].route, fragment: nil)
     case .file:
       guard let written = here.page.links[link] else { return nil }
@@ -160,7 +151,7 @@ extension Site {
     case .anchor(let target):
       let there = pages[Int(target)]
       guard let fragment = here.page.links[link]?.fragment else { return nil }
-      // Anchors of a guide stand on its one page, and were looked for by the checks.
+      // Anchors of a guide stand on its one page.
       guard let tree = there.tree else {
         return SiteAddress(route: there.route, fragment: fragment)
       }

@@ -20,7 +20,7 @@ func commonModel(_ sheet: Sheet, title: String, byteCount: Int = 0) -> Model {
 
 /// The `<title>` of a page: "title – site".
 func documentTitle(_ title: String, _ sheet: Sheet) -> String {
-  sheet.word("title-page", ["title": title, "site": sheet.site.settings.title])
+  filled(sheet.voice.titlePage, ["title": title, "site": sheet.site.settings.title])
 }
 
 /// Adds what leads to the pages that the page's edition names on all others.

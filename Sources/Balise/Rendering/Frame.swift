@@ -36,6 +36,12 @@ final class Frame: Sendable {
     let form: AddressForm
     /// The start of the page's tree, if it is named there and not everywhere.
     let tree: Route?
+
+    /// Most differ in their folder.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(folder)
+      hasher.combine(tree)
+    }
   }
 
   /// Pages for which help looks the same.

@@ -11,7 +11,7 @@ func guideModel(
   let title = isHome ? sheet.site.settings.title : documentTitle(heading, sheet)
   var model = commonModel(sheet, title: title, byteCount: text.html.count)
   model.set(.heading, escaping: heading)
-  if !isHome, let home { setBack(&model, to: home, sheet.word("home"), sheet) }
+  if !isHome, let home { setBack(&model, to: home, sheet.voice.home, sheet) }
   model.set(.body, text, on: sheet)
   model.set(flag: .`has-contents`, !guide.contents.isEmpty)
   model.set(list: .contents, guide.contents) { model, entry in
@@ -31,8 +31,10 @@ private func setEntry(_ model: inout Model, _ entry: ContentsEntry, _ sheet: She
 
 /// Sets the way back.
 func setBack(_ model: inout Model, to route: Route, _ text: String, _ sheet: Sheet) {
+  // Not the whole sheet: whatever takes hold of it counts the references of all that it shares.
+  let here = sheet.route
   model.set(one: .back, route) { model, route in
-    model.set(.address, addressOf: route, on: sheet)
+    model.write(.address) { $0.append(addressOf: route, fragment: nil, from: here) }
     model.set(.text, text)
   }
 }

@@ -3,21 +3,19 @@ func sitemapModel(_ sheet: Sheet) -> Model {
   let title = sheet.word("sitemap-title")
   var model = commonModel(sheet, title: documentTitle(title, sheet))
   model.set(.heading, escaping: title)
-  if let home = sheet.frame.edition.home { setBack(&model, to: home, sheet.word("home"), sheet) }
+  if let home = sheet.frame.edition.home { setBack(&model, to: home, sheet.voice.home, sheet) }
   model.write(.groups) { groups in
-    for placed in pagesInOrder(of: sheet.frame.edition, in: sheet.site) {
-      groups += sheet.set(groupModel(placed, sheet), with: "sitemap-group")
-    }
+    let pages = pagesInOrder(of: sheet.frame.edition, in: sheet.site)
+    sheet.add(pages, to: &groups, with: "sitemap-group") { setGroup(&$0, $1, sheet) }
   }
   return model
 }
 
 /// What the template `sitemap-group` sees: one page, and the steps of a tree. A site has so many of
 /// them that each is set by itself, and cast in its mould.
-private func groupModel(_ placed: PlacedPage, _ sheet: Sheet) -> Model {
+private func setGroup(_ group: inout Model, _ placed: PlacedPage, _ sheet: Sheet) {
   let isHome = placed.route == sheet.frame.edition.home
-  var group = Model()
-  let title = isHome ? sheet.word("home") : placed.page.matter.title
+  let title = isHome ? sheet.voice.home : placed.page.matter.title
   setLink(&group, title, to: placed.route, sheet)
   var pages: [(title: String, route: Route)] = []
   if let tree = placed.page.tree, let layout = placed.tree {
@@ -28,7 +26,6 @@ private func groupModel(_ placed: PlacedPage, _ sheet: Sheet) -> Model {
   }
   group.set(flag: .`has-pages`, !pages.isEmpty)
   group.set(list: .pages, pages) { setLink(&$0, $1.title, to: $1.route, sheet) }
-  return group
 }
 
 /// What the template of the exit page sees.
@@ -78,13 +75,14 @@ func movedModel(_ sheet: Sheet, _ placed: PlacedPage) -> Model {
 
 /// The pages of an edition as a reader would look for them: home, the navigation, then the rest.
 private func pagesInOrder(of edition: Edition, in site: Site) -> [PlacedPage] {
-  let named = navigation(in: edition, of: site).map(\.page)
-  var rank = Dictionary(named.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
-  for (index, placed) in site.pages.enumerated() where placed.route == edition.home {
-    rank[index] = -1
+  let home = site.pages.indices.filter { site.pages[$0].route == edition.home }
+  let number = site.editions.firstIndex { $0.folder == edition.folder }
+  var isListed = [Bool](repeating: false, count: site.pages.count)
+  var pages: [PlacedPage] = []
+  for index in home + navigation(in: edition, of: site).map(\.page) + site.pages.indices
+  where !isListed[index] && site.pages[index].edition == number {
+    isListed[index] = true
+    pages.append(site.pages[index])
   }
-  return site.pages.indices
-    .filter { site.editions[site.pages[$0].edition].folder == edition.folder }
-    .sorted { (rank[$0] ?? .max, $0) < (rank[$1] ?? .max, $1) }
-    .map { site.pages[$0] }
+  return pages
 }

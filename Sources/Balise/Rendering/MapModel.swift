@@ -2,18 +2,17 @@
 func setMap(_ model: inout Model, _ tree: Tree, _ sheet: Sheet, _ layout: PlacedTree) {
   let map = TreeMap(tree, layout.graph)
   model.write(.map) { html in
-    for (place, strand) in map.strands.enumerated() {
-      let strand = strandModel(strand, number: place + 1, tree, sheet, layout)
-      html += sheet.set(strand, with: "map-strand")
+    sheet.add(map.strands.enumerated(), to: &html, with: "map-strand") {
+      setStrand(&$0, $1.element, number: $1.offset + 1, tree, sheet, layout)
     }
   }
 }
 
 /// What the template `map-strand` sees.
-private func strandModel(
-  _ strand: TreeMap.Strand, number: Int, _ tree: Tree, _ sheet: Sheet, _ layout: PlacedTree
-) -> Model {
-  var model = Model()
+private func setStrand(
+  _ model: inout Model, _ strand: TreeMap.Strand, number: Int, _ tree: Tree, _ sheet: Sheet,
+  _ layout: PlacedTree
+) {
   model.set(.number, number)
   let head = strand.boxes.first?.step ?? tree.start
   let waysIn = layout.graph.waysIn[head]
@@ -25,22 +24,19 @@ private func strandModel(
     model.set(.address, anchor: tree.steps[edge.step].id)
   }
   model.write(.boxes) { html in
-    for (place, box) in strand.boxes.enumerated() {
-      var model = boxModel(box, tree, sheet, layout)
-      model.set(flag: .first, place == 0)
-      model.set(flag: .last, place == strand.boxes.count - 1)
-      html += sheet.set(model, with: "map-box")
+    sheet.add(strand.boxes.enumerated(), to: &html, with: "map-box") { model, box in
+      setBox(&model, box.element, tree, sheet, layout)
+      model.set(flag: .first, box.offset == 0)
+      model.set(flag: .last, box.offset == strand.boxes.count - 1)
     }
   }
-  return model
 }
 
 /// What the template `map-box` sees, but for the box's place in its strand.
-private func boxModel(
-  _ box: TreeMap.Box, _ tree: Tree, _ sheet: Sheet, _ layout: PlacedTree
-) -> Model {
+private func setBox(
+  _ model: inout Model, _ box: TreeMap.Box, _ tree: Tree, _ sheet: Sheet, _ layout: PlacedTree
+) {
   let step = tree.steps[box.step]
-  var model = Model()
   setKind(&model, step, sheet)
   model.set(.id, step.id)
   model.set(.number, layout.steps[box.step].number)
@@ -60,5 +56,4 @@ private func boxModel(
     model.set(.heading, escaping: target.title)
     model.set(flag: .drawn, aside.isDrawn)
   }
-  return model
 }

@@ -102,6 +102,13 @@ struct Model: Sendable {
     }
   }
 
+  /// Takes everything out; what was reserved stays.
+  mutating func removeAll() {
+    shape.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+  }
+
   /// All names of another model.
   mutating func add(_ part: Model) {
     shape += part.shape

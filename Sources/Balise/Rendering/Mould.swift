@@ -104,10 +104,20 @@ final class Moulds: Sendable {
     let form: AddressForm
     let shape: [UInt8]
 
+    static func == (one: Key, other: Key) -> Bool {
+      one.shape.isSame(as: other.shape) && one.form == other.form && one.template == other.template
+        && one.language == other.language
+    }
+
+    /// Made of eight bytes of the shape at a time, far quicker than byte by byte.
     func hash(into hasher: inout Hasher) {
-      hasher.combine(template)
-      // Far quicker than byte by byte.
-      shape.withUnsafeBytes { hasher.combine(bytes: $0) }
+      let sum = shape.withUnsafeBytes { shape in
+        stride(from: 0, through: shape.count - 8, by: 8).reduce(UInt64(shape.count)) { sum, place in
+          let eight = shape.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          return (sum ^ eight ^ sum >> 29) &* 0x9E37_79B9_7F4A_7C15
+        }
+      }
+      hasher.combine(sum)
     }
   }
 

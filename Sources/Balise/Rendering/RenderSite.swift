@@ -46,22 +46,22 @@ package struct RenderedSite: Sendable {
 
   /// Renders one file.
   package func file(_ index: Int) throws(FileError) -> OutputFile {
-    let output = site.outputs[index]
-    if case .asset(let path) = output.content {
-      return OutputFile(route: output.route, content: .copied(source.pieces("content/" + path)))
+    let (route, content) = (site.outputs[index].route, site.outputs[index].content)
+    if case .asset(let path) = content {
+      return OutputFile(route: route, content: .copied(source.pieces("content/" + path)))
     }
-    return OutputFile(route: output.route, content: .rendered(try bytes(of: output)))
+    return OutputFile(route: route, content: .rendered(try bytes(of: content, at: route)))
   }
 
-  private func bytes(of output: Output) throws(FileError) -> [UInt8] {
-    switch output.content {
+  private func bytes(of content: Output.Content, at route: Route) throws(FileError) -> [UInt8] {
+    switch content {
     case .robots: return Array(robots(site).utf8)
     case .sitemapXML: return sitemapXML(site)
     case .headers: return Array(headers(policy: wholePolicy).utf8)
     case .noJekyll: return []
     default:
-      let sheet = Sheet(output, of: site, frames, typesetter)
-      let (template, model) = try model(for: output, sheet)
+      let sheet = Sheet(content, at: route, of: site, frames, typesetter)
+      let (template, model) = try model(for: content, sheet)
       return sheet.set(model, with: template)
     }
   }
@@ -72,15 +72,15 @@ package struct RenderedSite: Sendable {
   }
 
   private func model(
-    for output: Output, _ sheet: Sheet
+    for content: Output.Content, _ sheet: Sheet
   ) throws(FileError) -> (template: String, Model) {
-    switch output.content {
+    switch content {
     case .exit: return ("exit", exitModel(sheet))
     case .sitemap: return ("sitemap", sitemapModel(sheet))
     case .moved(let page): return ("moved", movedModel(sheet, site.pages[page]))
     case .page(let index), .whole(let index), .step(let index, _):
       let placed = site.pages[index]
-      switch (placed.page.body, placed.tree, output.content) {
+      switch (placed.page.body, placed.tree, content) {
       case (.guide(let guide), _, _): return ("guide", try guideModel(guide, sheet, placed.page))
       case (.tree(let tree), let layout?, .step(_, let step)):
         let template = tree.steps[step].kind.rawValue

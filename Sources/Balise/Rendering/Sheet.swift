@@ -13,11 +13,14 @@ struct Sheet {
   let page: Int?
 
   /// - Parameter frames: one for each edition of the site.
-  init(_ output: Output, of site: Site, _ frames: [Frame], _ typesetter: Typesetter) {
+  init(
+    _ content: Output.Content, at route: Route, of site: Site, _ frames: [Frame],
+    _ typesetter: Typesetter
+  ) {
     self.site = site
     self.typesetter = typesetter
-    route = output.route
-    switch output.content {
+    self.route = route
+    switch content {
     case .page(let index), .step(let index, _), .whole(let index), .moved(let index):
       page = index
       let placed = site.pages[index]
@@ -37,9 +40,17 @@ struct Sheet {
     }
   }
 
-  /// What a template makes of a model: the whole page, or a piece of it.
+  /// What a template makes of a model: the whole page.
   func set(_ model: Model, with template: String) -> [UInt8] {
     typesetter.set(model, with: template, voice)
+  }
+
+  /// Adds what a template makes of each of many items; `set` sets the names it sees.
+  func add<Items: Sequence>(
+    _ items: Items, to page: inout [UInt8], with template: String,
+    _ set: (inout Model, Items.Element) -> Void
+  ) {
+    typesetter.add(items, to: &page, with: template, voice, set)
   }
 
   /// A word of the interface, its `{…}` filled.
@@ -83,12 +94,26 @@ extension Model {
         for slot in passage.slots {
           text.append(contentsOf: rest[..<slot.offset])
           rest = rest[slot.offset...]
-          let address = sheet.site.address(ofLink: slot.link, from: page, onWhole: onWhole)
-          guard let address else { continue }
-          text.append(addressOf: address.route, fragment: address.fragment, from: sheet.route)
+          text.append(addressOfLink: slot.link, of: page, onWhole: onWhole, sheet)
         }
         text.append(contentsOf: rest)
       }
     }
+  }
+}
+
+extension [UInt8] {
+  /// Adds the relative address of what one of a page's links leads to.
+  fileprivate mutating func append(
+    addressOfLink link: Int, of page: Int, onWhole: Bool, _ sheet: Sheet
+  ) {
+    // Most links lead to pages.
+    if case .page(let target) = sheet.site.pages[page].targets[link] {
+      return append(
+        addressOf: sheet.site.pages[Int(target)].route, fragment: nil, from: sheet.route)
+    }
+    let address = sheet.site.address(ofLink: link, from: page, onWhole: onWhole)
+    guard let address else { return }
+    append(addressOf: address.route, fragment: address.fragment, from: sheet.route)
   }
 }

@@ -7,7 +7,7 @@ func startModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: Pl
   var model = commonModel(sheet, title: treeTitle(title, sheet, placed))
   model.set(.heading, escaping: heading)
   if let home = sheet.frame.edition.home, home != sheet.route {
-    setBack(&model, to: home, sheet.word("home"), sheet)
+    setBack(&model, to: home, sheet.voice.home, sheet)
   }
   model.set(.body, tree.opening, on: sheet)
   model.set(.`begin-address`, addressOf: layout.steps[tree.start].route, on: sheet)
@@ -27,7 +27,7 @@ private func treeTitle(_ title: String, _ sheet: Sheet, _ placed: PlacedPage) ->
   let site =
     placed.page.matter.isDiscreet
     ? shortTitle(of: placed, in: sheet.site) : sheet.site.settings.title
-  return sheet.word("title-page", ["title": title, "site": site])
+  return filled(sheet.voice.titlePage, ["title": title, "site": site])
 }
 
 /// What a step is called where its words may be read over a shoulder: on a discreet tree by its
@@ -148,9 +148,8 @@ func wholeModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: Pl
   model.set(.`begin-address`, addressOf: layout.steps[tree.start].route, on: sheet)
   model.set(.body, tree.opening, on: sheet, onWhole: true)
   model.write(.steps) { steps in
-    for index in tree.steps.indices {
-      let step = wholeStepModel(index, of: tree, sheet, layout)
-      steps += sheet.set(step, with: "whole-step")
+    sheet.add(tree.steps.indices, to: &steps, with: "whole-step") {
+      setWholeStep(&$0, $1, of: tree, sheet, layout)
     }
   }
   setMap(&model, tree, sheet, layout)
@@ -161,11 +160,10 @@ func wholeModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: Pl
 
 /// What the template `whole-step` sees: a step among all others. A tree may have thousands of them:
 /// each is set by itself, and cast in its mould.
-private func wholeStepModel(
-  _ index: Int, of tree: Tree, _ sheet: Sheet, _ layout: PlacedTree
-) -> Model {
+private func setWholeStep(
+  _ model: inout Model, _ index: Int, of tree: Tree, _ sheet: Sheet, _ layout: PlacedTree
+) {
   let step = tree.steps[index]
-  var model = Model()
   setKind(&model, step, sheet)
   model.set(.id, step.id)
   model.set(.number, layout.steps[index].number)
@@ -177,5 +175,4 @@ private func wholeStepModel(
     setChoice(&model, choice, layout, sheet)
     model.set(.address, anchor: tree.steps[choice.target].id)
   }
-  return model
 }

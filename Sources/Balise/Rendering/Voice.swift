@@ -7,6 +7,9 @@ final class Voice: Sendable {
   /// The theme's words, in some order.
   let texts: [String]
   private let numbers: [String: Int]
+  /// Words of nearly every page, looked up once: `home` and `title-page`.
+  let home: String
+  let titlePage: String
 
   init(_ language: String, _ form: AddressForm, in theme: Theme) {
     self.language = primary(language)
@@ -15,6 +18,8 @@ final class Voice: Sendable {
     let known = words.texts.keys.compactMap { name in words.text(name, form).map { (name, $0) } }
     texts = known.map(\.1)
     numbers = Dictionary(uniqueKeysWithValues: zip(known.map(\.0), texts.indices))
+    home = words.text("home", form) ?? ""
+    titlePage = words.text("title-page", form) ?? ""
   }
 
   /// Where in `texts` a word is; nil when the theme does not have it.
