@@ -52,18 +52,12 @@ private enum Bounds {
   static let levels = 50
 }
 
-/// Reads a text; nil for one that says nothing.
-func readYAML(_ bytes: ArraySlice<UInt8>) throws(YAMLProblem) -> YAMLNode? {
-  if bytes.count > Bounds.bytes { throw .excess(tooLong, line: 1) }
-  if let plain = readPlainYAML(bytes) { return plain }
-  return try readYAMLEvents(bytes)
-}
-
-/// Reads a text from the events of libyaml.
+/// Reads a text from the events of libyaml; nil for one that says nothing.
 ///
 /// Building nodes here, and not with Yams, is a third of the work, does not go down one call for
 /// each level, and stops before a text that repeats itself can grow.
-func readYAMLEvents(_ bytes: ArraySlice<UInt8>) throws(YAMLProblem) -> YAMLNode? {
+func readYAML(_ bytes: ArraySlice<UInt8>) throws(YAMLProblem) -> YAMLNode? {
+  if bytes.count > Bounds.bytes { throw .excess(tooLong, line: 1) }
   if let sign = hiddenLineEnd(in: bytes) { throw .sign(line: lineNumber(of: sign, in: bytes)) }
   var parser = yaml_parser_t()
   guard yaml_parser_initialize(&parser) == 1 else { return nil }
