@@ -22,17 +22,6 @@ import Testing
   }
 }
 
-@Suite struct FindingPages {
-  @Test(arguments: [0, 1, 7, 2_000])
-  func `every file is found, and no other`(count: Int) {
-    let files = (0..<count).map { "dossier-\($0 % 7)/fiche-\($0).md" }
-    let pages = PagesByFile(files)
-    #expect(files.indices.allSatisfy { pages[files[$0]] == $0 })
-    #expect(files.allSatisfy { pages[$0 + "x"] == nil && pages[String($0.dropLast())] == nil })
-    #expect(pages[""] == nil)
-  }
-}
-
 @Suite struct Names {
   @Test(
     arguments: [

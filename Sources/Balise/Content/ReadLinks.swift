@@ -60,27 +60,21 @@ private func namesHost(_ address: String) -> Bool {
 extension LocalLink {
   /// The file it leads to, from `content/`; nil for the page it stands on.
   package func path(from page: PagePath) -> String? {
-    var bytes: [UInt8] = []
-    guard write(pathFrom: page, into: &bytes) else { return nil }
-    let path = String(decoding: bytes, as: UTF8.self)
-    return path == page.file ? nil : path
-  }
-
-  /// Writes the file it leads to over what stands in a row of bytes; false where it names none.
-  func write(pathFrom page: PagePath, into path: inout [UInt8]) -> Bool {
-    path.removeAll(keepingCapacity: true)
     var (written, file) = (written, page.file)
-    return written.withUTF8 { address in
+    let path = written.withUTF8 { address -> String? in
       let link = address[..<(address.firstIndex(of: UInt8(ascii: "#")) ?? address.count)]
-      if link.isEmpty { return false }
+      if link.isEmpty { return nil }
+      var path: [UInt8] = []
       file.withUTF8 { file in
         let folder = file[..<(file.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
+        path.reserveCapacity(folder.count + link.count + 1)
         if !link.contains(UInt8(ascii: "%")) { return path.append(joined: folder, link) }
         var decoded = decodingPercents(link)
         decoded.withUTF8 { path.append(joined: folder, $0[...]) }
       }
-      return true
+      return String(decoding: path, as: UTF8.self)
     }
+    return path == page.file ? nil : path
   }
 
   /// The anchor it leads to.

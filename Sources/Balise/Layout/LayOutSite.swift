@@ -10,7 +10,8 @@ package func layOutSite(
   let editions = ([nil] + suffixes).map { edition($0, homes, settings, theme) }
   let editionOf = Dictionary(
     uniqueKeysWithValues: editions.enumerated().map { ($1.folder, $0) })
-  let indexOfPage = PagesByFile(published.map(\.path.file))
+  let indexOfPage = Dictionary(
+    published.lazy.enumerated().map { ($1.path.file, $0) }, uniquingKeysWith: { _, later in later })
   let translations = translations(among: published)
   let assets = Set(files)
   let pages = inParallel(published.count) { index in
@@ -24,7 +25,9 @@ package func layOutSite(
       page: page, route: route, edition: editionOf[page.path.editionFolder] ?? 0, tree: tree,
       treeAnchors: page.tree.map { anchors(of: $0, at: route, tree) } ?? [:],
       translations: translations[index],
-      targets: targets(of: index, among: published, indexOfPage, assets))
+      targets: page.links.map { link in
+        link?.target(on: index, among: published, indexOfPage, assets) ?? .outside
+      })
   }
   let site = Site(
     settings: settings, theme: theme, pages: pages, editions: editions,
@@ -36,25 +39,14 @@ package func layOutSite(
   return (site, unknownNames(in: site))
 }
 
-/// What each link of one of the pages leads to.
-private func targets(
-  of index: Int, among pages: [Page], _ indexOfPage: PagesByFile, _ assets: Set<String>
-) -> [LinkTarget] {
-  var path: [UInt8] = []
-  return pages[index].links.map { link in
-    link?.target(on: index, among: pages, indexOfPage, assets, &path) ?? .outside
-  }
-}
-
 extension LocalLink {
-  /// - Parameter path: is written over; one for all links costs less than one each.
+  /// What the link leads to from one of the pages.
   fileprivate func target(
-    on index: Int, among pages: [Page], _ indexOfPage: PagesByFile, _ assets: Set<String>,
-    _ path: inout [UInt8]
+    on index: Int, among pages: [Page], _ indexOfPage: [String: Int], _ assets: Set<String>
   ) -> LinkTarget {
-    let namesFile = write(pathFrom: pages[index].path, into: &path)
-    guard let page = namesFile ? indexOfPage[path] : index else {
-      return assets.contains(String(decoding: path, as: UTF8.self)) ? .file : .nothing
+    let path = path(from: pages[index].path)
+    guard let page = path.map({ indexOfPage[$0] }) ?? index else {
+      return path.map(assets.contains) ?? false ? .file : .nothing
     }
     guard let id = fragment, !id.isEmpty else { return .page(Int32(page)) }
     return pages[page].holds(anchor: id) ? .anchor(on: Int32(page)) : .nothing

@@ -13,11 +13,11 @@ package final class Site: Sendable {
   /// Pages left out because they are drafts.
   package let drafts: Set<String>
   /// Index of a page by its file.
-  package let indexOfPage: PagesByFile
+  package let indexOfPage: [String: Int]
 
   init(
     settings: Settings, theme: Theme, pages: [PlacedPage], editions: [Edition],
-    outputs: [Output], assets: Set<String>, drafts: Set<String>, indexOfPage: PagesByFile
+    outputs: [Output], assets: Set<String>, drafts: Set<String>, indexOfPage: [String: Int]
   ) {
     self.settings = settings
     self.theme = theme

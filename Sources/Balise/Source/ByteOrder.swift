@@ -30,7 +30,7 @@ func placesInByteOrder(of texts: [String]) -> [Int] {
 }
 
 /// Below 0 when the first text comes first, 0 when both are the same, above 0 otherwise.
-func orderInBytes(
+private func orderInBytes(
   _ one: UnsafeBufferPointer<UInt8>, _ two: UnsafeBufferPointer<UInt8>
 ) -> Int {
   let common = min(one.count, two.count)
