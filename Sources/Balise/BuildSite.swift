@@ -88,7 +88,9 @@ package func readSite(
   let (theme, themeDiagnostics) = try readTheme(settings, source)
 
   let files = source.files.filter { $0.utf8.starts(with: "content/".utf8) && $0 != Settings.path }
-  let texts = files.filter { $0.utf8.suffix(3).elementsEqual(".md".utf8) }
+  // By bytes throughout: a sign may hold on to the `/` or the `.` before it.
+  func isText(_ file: String) -> Bool { file.utf8.suffix(3).elementsEqual(".md".utf8) }
+  let texts = files.filter(isText)
   let shelf = Shelf(room: options.roomForTexts)
   let understood = try inParallel(texts.count) { index throws(FileError) in
     let (file, fault) = try readText(texts[index], source)
@@ -97,7 +99,9 @@ package func readSite(
       file, settings: settings, words: theme.words, shelf: shelf,
       measuresText: options.measuresText)
   }
-  let assets = files.filter { !$0.hasSuffix(".md") }.map { String($0.dropFirst("content/".count)) }
+  let assets = files.filter { !isText($0) }.map {
+    String(Substring($0.utf8.dropFirst("content/".utf8.count)))
+  }
   let (site, siteDiagnostics) = joinPages(understood, assets: assets, settings, theme, options)
   return (
     site, source.diagnostics + settingsDiagnostics + themeDiagnostics + siteDiagnostics

@@ -151,8 +151,10 @@ private func stage(
   case .copied(let pieces):
     var digest: Digest?
     let place = try place { here throws(FileError) in
+      // First what is there: where nothing is, the new file need not be read twice.
+      let old = try Digest(of: filePieces(here))
       digest = try Digest(of: pieces)
-      return try digest == Digest(of: filePieces(here))
+      return digest == old
     }
     if let digest, place == .same { return StagedFile(digest: digest, place: place) }
     // Should it have changed since, what counts is what is written.

@@ -23,6 +23,7 @@ func runGit(_ arguments: [String], in folder: String, input: [UInt8] = []) throw
 {
   let (given, answered, said) = (try NamelessFile(), try NamelessFile(), try NamelessFile())
   try given.write(input, at: 0)
+  defer { withExtendedLifetime(given) {} }
   let process = try start(
     ["git", "-C", folder] + arguments, input: given.descriptor, output: answered.descriptor,
     messages: said.descriptor)
