@@ -59,9 +59,9 @@ package struct Sums: Sendable, Equatable {
       while !rest.isEmpty {
         var line = rest.prefix { $0 != UInt8(ascii: "\n") }
         rest = rest[line.endIndex...].dropFirst()
+        if line.isEmpty { continue }
         // Some programs that copy texts end lines in their own way.
         if line.last == UInt8(ascii: "\r") { line.removeLast() }
-        if line.isEmpty { continue }
         if let parsed = Line(parsing: line) { lines.append(parsed) } else { isDamaged = true }
       }
     }

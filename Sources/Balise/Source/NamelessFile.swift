@@ -27,8 +27,11 @@ final class NamelessFile: Sendable {
 
   /// The number of bytes.
   var count: Int {
-    var status = stat()
-    return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    get throws(FileError) {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0 else { throw FileError("read", "tmp", code: errno) }
+      return Int(status.st_size)
+    }
   }
 
   /// Writes bytes from some place on.
