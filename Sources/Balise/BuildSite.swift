@@ -8,8 +8,8 @@ package struct BuildOptions: Sendable {
   package var today: CalendarDate?
   /// Measure how readable each page is.
   package var measuresText = false
-  /// How many bytes of the pages' texts wait in memory; the others wait on the disk. The usual number
-  /// holds twenty thousand pages.
+  /// How many bytes of the texts of ordinary pages wait in memory; the others wait on the disk. The
+  /// usual number holds twenty thousand guides of 3 KB.
   package var roomForTexts = 64 << 20
 
   package init(

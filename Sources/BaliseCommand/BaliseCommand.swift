@@ -12,4 +12,9 @@ struct BaliseCommand: ParsableCommand {
     subcommands: [
       Build.self, Check.self, ShowTree.self, Diff.self, Verify.self, Explain.self,
     ])
+
+  static func main() {
+    refuseTooLargeFiles()
+    main(nil)
+  }
 }

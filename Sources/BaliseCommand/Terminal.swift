@@ -39,6 +39,10 @@ var currentFolder: String {
   return String(cString: path)
 }
 
+/// Makes a limit on the size of files (`ulimit -f`) a reason why something cannot be written, and not
+/// the end of the program.
+func refuseTooLargeFiles() { signal(SIGXFSZ, SIG_IGN) }
+
 /// Ends the program with a site still in memory. The system takes that back at once; to give it back
 /// page by page would take longer.
 func end(_ outcome: CommandOutcome, keeping result: BuildResult) -> Never {

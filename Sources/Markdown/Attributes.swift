@@ -90,7 +90,7 @@ extension Attributes {
     default:
       guard language == nil, word.starts(with: "lang=".utf8) else { return false }
       let tag = unquoted(word.dropFirst(5))
-      guard isLanguageTag(tag) else { return false }
+      guard mayNameLanguage(tag) else { return false }
       language = String(decoding: tag, as: UTF8.self)
     }
     return true
@@ -105,8 +105,9 @@ private func isName(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
   }
 }
 
-/// The shape of BCP 47: `fr`, `fr-BE`, `zh-Hant-TW`.
-private func isLanguageTag(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+/// The shape of BCP 47: `fr`, `fr-BE`, `zh-Hant-TW`; also of `deutsch`, which a page's checks then
+/// tell from a tag.
+private func mayNameLanguage(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
   let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
   guard let first = parts.first, (2...8).contains(first.count), first.allSatisfy(\.isLetter) else {
     return false

@@ -32,9 +32,11 @@ extension Reading {
     tag.append("https://")
     let place = tag.count
     tag.append(contentsOf: words)
-    let address = tag.terminated(from: 0)
-    let shown = address + place
-    return .link(to: words[0] | 0x20 == UInt8(ascii: "w") ? address : shown, showing: shown)
+    let isShort = words[0] | 0x20 == UInt8(ascii: "w")
+    return tag.withTerminated { address in
+      let shown = address + place
+      return .link(to: isShort ? address : shown, showing: shown)
+    }
   }
 }
 

@@ -134,7 +134,7 @@ extension Reading {
     tag.append(opening)
     tag.append(attributes)
     tag.append(">")
-    node.setTags(tag.terminated(from: 0), closing.utf8Start)
+    tag.withTerminated { node.setTags($0, closing.utf8Start) }
   }
 
   /// Two tags that stand among the words they belong to.

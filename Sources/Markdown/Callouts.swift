@@ -41,7 +41,7 @@ extension Reading {
     tag.append(attributes)
     tag.append(">")
     appendLabel(of: kind, within: attributes.language ?? language)
-    frame.setTags(tag.terminated(from: 0), StaticString("</div>").utf8Start)
+    tag.withTerminated { frame.setTags($0, StaticString("</div>").utf8Start) }
     frame.adoptChildren(of: quote)
     frame.insert(before: quote)
     return frame

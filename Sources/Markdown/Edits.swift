@@ -110,13 +110,12 @@ private struct NodeRow {
   /// Adds a node for the words since the last one, if there are any.
   mutating func endText(of words: inout TextCollection) {
     guard start < words.bytes.count else { return }
-    let text = words.terminated(from: start)
     if last == nil {
-      original.setLiteral(text)
+      words.withTerminated(from: start) { original.setLiteral($0) }
       last = original
       words.find(line: original.startLine)
     } else {
-      append(Node.text(text))
+      append(words.withTerminated(from: start) { Node.text($0) })
     }
   }
 

@@ -24,10 +24,10 @@ extension Reading {
     tag.append(escaping: emoticon.alternative)
     tag.append("\">")
     let face = Node.custom(CMARK_NODE_CUSTOM_INLINE)
-    face.setTags(tag.terminated(from: 0), StaticString("</span>").utf8Start)
+    tag.withTerminated { face.setTags($0, StaticString("</span>").utf8Start) }
     tag.removeAll()
     emoticon.signs.withUnsafeBufferPointer { tag.append(contentsOf: $0) }
-    Node.text(tag.terminated(from: 0)).append(to: face)
+    tag.withTerminated { Node.text($0).append(to: face) }
     return face
   }
 }

@@ -14,7 +14,6 @@ struct Node: Equatable {
   var next: Node? { Node(cmark_node_next(pointer)) }
   var previous: Node? { Node(cmark_node_previous(pointer)) }
   var firstChild: Node? { Node(cmark_node_first_child(pointer)) }
-  var lastChild: Node? { Node(cmark_node_last_child(pointer)) }
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
   var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }

@@ -40,7 +40,7 @@ enum SlotMark {
     var address = Row<UInt8>(capacity: 32)
     address.append(scheme)
     address.append(decimal: link)
-    node.setURL(address.terminated(from: 0))
+    address.withTerminated { node.setURL($0) }
   }
 }
 

@@ -26,7 +26,7 @@ struct Prose: ~Copyable {
     var isBare = false
   }
 
-  /// Bytes that stand for something else than text. None of the first three occurs in UTF-8.
+  /// Bytes that stand for something else than text. But for the line break, none occurs in UTF-8.
   enum Sign {
     /// Code, or a piece of text that must not change: it counts as a word.
     static let object: UInt8 = 0xFF

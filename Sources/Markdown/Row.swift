@@ -20,7 +20,7 @@ struct Row<Element>: ~Copyable {
   var isEmpty: Bool { count == 0 }
   var indices: Range<Int> { 0..<count }
 
-  /// The values; valid until one is added.
+  /// The values; valid until one is added, and as long as the row's owner lives.
   var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: start, count: count) }
 
   subscript(index: Int) -> Element {
@@ -129,10 +129,12 @@ extension Row where Element == UInt8 {
     }
   }
 
-  /// What was added from a place on, followed by a NUL that does not belong to the row.
-  mutating func terminated(from place: Int) -> UnsafePointer<UInt8> {
+  /// Gives what was added from a place on, followed by a NUL that does not belong to the row.
+  mutating func withTerminated<Result>(
+    from place: Int = 0, _ work: (UnsafePointer<UInt8>) -> Result
+  ) -> Result {
     append(0)
     count -= 1
-    return UnsafePointer(start + place)
+    return work(UnsafePointer(start + place))
   }
 }

@@ -129,9 +129,11 @@ struct TextCollection: ~Copyable {
     for run in runs.indices[lineStart...] { runs[run].line = line }
   }
 
-  /// The words from a place on, followed by a NUL; valid until more are added.
-  mutating func terminated(from place: Int) -> UnsafePointer<UInt8> {
-    bytes.terminated(from: place)
+  /// Gives the words from a place on, followed by a NUL.
+  mutating func withTerminated<Result>(
+    from place: Int, _ work: (UnsafePointer<UInt8>) -> Result
+  ) -> Result {
+    bytes.withTerminated(from: place, work)
   }
 
   /// Ends the run.

@@ -38,7 +38,7 @@ import Testing
 
   @Test func `without a disk all texts stand in memory`() throws {
     let shelf = Shelf(room: 0) { () throws(FileError) in
-      throw FileError("write", "tmp", code: EACCES)
+      throw FileError("write", NamelessFile.name, code: EACCES)
     }
     #expect(try put(on: shelf).allSatisfy(\.self))
   }
@@ -52,11 +52,11 @@ import Testing
 
   @Test func `a file that cannot be read is said to be so`() throws {
     let file = NamelessFile(descriptor: open("/dev/null", O_WRONLY))
-    #expect(throws: FileError("read", "tmp", code: EBADF)) {
+    #expect(throws: FileError("read", NamelessFile.name, code: EBADF)) {
       try ShelvedText.away(file, 0..<3).bytes()
     }
     let empty = try NamelessFile()
-    #expect(throws: FileError("read", "tmp", code: EIO)) {
+    #expect(throws: FileError("read", NamelessFile.name, code: EIO)) {
       try ShelvedText.away(empty, 0..<3).bytes()
     }
   }

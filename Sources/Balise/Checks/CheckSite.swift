@@ -7,8 +7,9 @@ package func checkSite(
 ) -> [Diagnostic] {
   let unread = Set(understood.filter(\.rule.hidesPage).map(\.place.path))
   // What concerns all pages is one piece of work among those of the pages.
-  let checked = inParallel(site.pages.count + 1) { index -> ([Diagnostic], [LocalLink]) in
-    if index == site.pages.count { return (checkTogether(site, today: today), []) }
+  let (pages, together) = (site.pages.count, site.pages.count)
+  let checked = inParallel(pages + 1) { index -> ([Diagnostic], [LocalLink]) in
+    if index == together { return (checkTogether(site, today: today), []) }
     return (checkPage(site.pages[index].page), deadLinks(on: index, of: site, unread: unread))
   }
   var diagnostics: [Diagnostic] = []

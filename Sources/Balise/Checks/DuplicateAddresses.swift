@@ -1,9 +1,8 @@
 /// Two files of the site with one address (also where only upper and lower case differ, since some
 /// disks cannot tell them apart), or one where another needs a folder.
 func duplicateAddresses(in site: Site) -> [Diagnostic] {
-  // The list of sums is made last, by the writer.
-  let sums = Place(path: "SHA256SUMS", line: 0)
-  var owners = ["sha256sums": -1]
+  // Nil stands for the list of sums, which is no output: the writer makes it last.
+  var owners: [String: Int?] = [Sums.fileName.lowercased(): nil]
   owners.reserveCapacity(site.outputs.count + 1)
   var diagnostics: [Diagnostic] = []
   for index in site.outputs.indices {
@@ -16,7 +15,7 @@ func duplicateAddresses(in site: Site) -> [Diagnostic] {
       continue
     }
     guard let earlier = owners.updateValue(index, forKey: key) else { continue }
-    var owner = earlier < 0 ? sums : site.outputs[earlier].origin
+    var owner = earlier.map { site.outputs[$0].origin } ?? Place(path: Sums.fileName, line: 0)
     var place = site.outputs[index].origin
     // Of the two, the one that stands on a line is the one that can be renamed.
     if place.line == 0, owner.line > 0 { swap(&place, &owner) }

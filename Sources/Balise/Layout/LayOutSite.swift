@@ -1,6 +1,7 @@
 /// Gives every page, step and file its place: pages in, a site out.
 ///
-/// The diagnostics say which names in the settings and front matter mean nothing.
+/// The pages are sorted by file. The diagnostics say which names in the settings and front matter
+/// mean nothing.
 package func layOutSite(
   _ understood: [Page], assets files: [String], settings: Settings, theme: Theme, withDrafts: Bool
 ) -> (Site, [Diagnostic]) {
@@ -55,8 +56,8 @@ extension LocalLink {
 
 /// For each page the same page in all languages, itself included; nothing where there is one only.
 ///
-/// Pages are sorted by file, and in front of the `.` that ends a stem no other sign of a name sorts
-/// between two files of one stem: they stand side by side.
+/// All files of a page begin with its stem and a dot, and in a sorted list what begins alike stands
+/// side by side.
 private func translations(among pages: [Page]) -> [[Int]] {
   var translations = [[Int]](repeating: [], count: pages.count)
   var start = 0

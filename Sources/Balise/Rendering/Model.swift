@@ -117,11 +117,3 @@ struct Model: Sendable {
     for end in part.ends { ends.append(before + end) }
   }
 }
-
-extension [UInt8] {
-  /// Adds a text.
-  mutating func append(utf8 text: String) {
-    var text = text
-    text.withUTF8 { append(contentsOf: $0) }
-  }
-}

@@ -94,7 +94,7 @@ private struct Filling {
 
 /// The moulds made so far. Most pages of a site have one of few shapes.
 final class Moulds: Sendable {
-  /// What has more texts, a tree on one page, hardly has its like.
+  /// What has more texts, a long guide's contents or the list of all pages, hardly has its like.
   private static let mostTexts = 400
   private let kept = Memo<Key, Mould>()
 

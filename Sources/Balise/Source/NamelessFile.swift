@@ -10,13 +10,15 @@
 /// however it ends.
 final class NamelessFile: Sendable {
   let descriptor: Int32
+  /// What errors call it.
+  static let name = "temporary file"
 
   /// An empty one.
   convenience init() throws(FileError) {
-    guard let file = tmpfile() else { throw FileError("write", "tmp", code: errno) }
+    guard let file = tmpfile() else { throw FileError("write", Self.name, code: errno) }
     defer { fclose(file) }
     let descriptor = fcntl(fileno(file), F_DUPFD_CLOEXEC, 0)
-    guard descriptor >= 0 else { throw FileError("write", "tmp", code: errno) }
+    guard descriptor >= 0 else { throw FileError("write", Self.name, code: errno) }
     self.init(descriptor: descriptor)
   }
 
@@ -29,7 +31,7 @@ final class NamelessFile: Sendable {
   var count: Int {
     get throws(FileError) {
       var status = stat()
-      guard fstat(descriptor, &status) == 0 else { throw FileError("read", "tmp", code: errno) }
+      guard fstat(descriptor, &status) == 0 else { throw FileError("read", Self.name, code: errno) }
       return Int(status.st_size)
     }
   }
@@ -43,7 +45,7 @@ final class NamelessFile: Sendable {
           descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(offset + done))
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw FileError("write", "tmp", code: count < 0 ? errno : ENOSPC) }
+      guard count > 0 else { throw FileError("write", Self.name, code: count < 0 ? errno : ENOSPC) }
       done += count
     }
   }
@@ -64,7 +66,7 @@ final class NamelessFile: Sendable {
         done += count
       }
     }
-    guard failure == 0 else { throw FileError("read", "tmp", code: failure) }
+    guard failure == 0 else { throw FileError("read", Self.name, code: failure) }
     return bytes
   }
 }

@@ -25,16 +25,16 @@ extension FirstLook {
     mayHoldSlip = Self.isDoubtful(first: first)
     var place = 0
     while place < text.count {
-      // So few bytes begin no more words than a byte of `FunctionWords.Tongues` can count.
+      // 500 bytes begin 250 words at most: a byte of `FunctionWords.Tongues` can count so many.
       let stop = min(place &+ 500, text.count)
       var words = 0
       var hits: FunctionWords.Tongues = 0
       while place < stop {
-        var (word, count) =
-          place &+ 8 < text.count
-          ? Self.firstLetters(
-            of: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian)
-          : (0, 0)
+        var (word, count): (FunctionWords.Word, Int) = (0, 0)
+        if place &+ 8 < text.count {
+          let eight = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          (word, count) = Self.firstLetters(of: eight.littleEndian)
+        }
         place &+= count
         if count > 0, text[place] == 0x20 {
           // Most words are done with here, for the loops below take longer.
@@ -123,13 +123,16 @@ extension FirstLook {
     }
   }
 
+  /// `www` as ``FunctionWords/Word``: its letters are the highest bytes.
+  private static var www: FunctionWords.Word { 0x77_7777 << 40 }
+
   /// Whether a word and what comes after it are the beginning of a web address.
   private static func isAddress(
     _ word: FunctionWords.Word, _ count: Int, before rest: Slice<UnsafeBufferPointer<UInt8>>
   ) -> Bool {
     switch rest.first {
     case UInt8(ascii: ":"): rest.starts(with: "://".utf8)
-    case UInt8(ascii: "."): count == 3 && word == 0x7777_7700 << 32
+    case UInt8(ascii: "."): count == 3 && word == www
     default: false
     }
   }

@@ -11,17 +11,22 @@ private let vagueTexts: Set<String> = [
   "weiterlesen", "qui", "clicca qui", "cliccare qui", "questo link", "leggi di più", "di più",
 ]
 
+/// The number of bytes of the longest of them.
+private let longestVagueText = vagueTexts.lazy.map(\.utf8.count).max() ?? 0
+
 /// For each letter, a bit for every number of bytes that a vague text beginning with it has: most
 /// texts of links are told from all of them by that.
-private let vagueLengths: [UInt32] = vagueTexts.reduce(into: Array(repeating: 0, count: 26)) {
+private let vagueLengths: [UInt64] = vagueTexts.reduce(into: Array(repeating: 0, count: 26)) {
   lengths, text in
   guard let first = text.utf8.first, first &- 0x61 < 26 else { return }
-  lengths[Int(first - 0x61)] |= 1 << UInt32(text.utf8.count)
+  lengths[Int(first - 0x61)] |= 1 << UInt64(text.utf8.count)
 }
 
 /// Whether a link's text does not say where it leads.
 func isVague(_ text: String) -> Bool {
-  guard text.utf8.count < 32, let words = lowercasedWords(of: text) else { return false }
+  guard text.utf8.count < 2 * longestVagueText, let words = lowercasedWords(of: text) else {
+    return false
+  }
   return vagueTexts.contains(words)
 }
 
@@ -46,7 +51,7 @@ private func lowercasedWords(of text: String) -> String? {
       let text = String(decoding: bytes, as: UTF8.self)
       return text.lowercased().split { !$0.isLetter }.joined(separator: " ")
     }
-    let longest = 16
+    let longest = longestVagueText
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest + 2) { words in
       var count = 0
       for byte in bytes {
@@ -61,7 +66,7 @@ private func lowercasedWords(of text: String) -> String? {
         if count > longest + 1 { return nil }
       }
       if count > 0, words[count - 1] == 0x20 { count -= 1 }
-      guard count > 0, vagueLengths[Int(words[0] - 0x61)] >> UInt32(count) & 1 == 1 else {
+      guard count > 0, vagueLengths[Int(words[0] - 0x61)] >> UInt64(count) & 1 == 1 else {
         return nil
       }
       return String(decoding: words[..<count], as: UTF8.self)
