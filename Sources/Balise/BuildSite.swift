@@ -57,8 +57,7 @@ package func buildSite(
     return BuildResult(diagnostics: diagnostics, site: site?.site, report: nil)
   }
   onStage(.writing)
-  let report = try writeOutput(
-    renderSite(site), into: output, onWait: { onStage(.waiting) })
+  let report = try writeOutput(site, into: output, onWait: { onStage(.waiting) })
   return BuildResult(diagnostics: diagnostics, site: site.site, report: report)
 }
 
@@ -73,11 +72,11 @@ package func checkSources(
 /// Reads, understands, lays out and checks; `build`, `check` and the tests all come through here.
 package func prepareSite(
   from source: SourceFolder, options: BuildOptions
-) throws(FileError) -> (PreparedSite?, [Diagnostic]) {
+) throws(FileError) -> (RenderedSite?, [Diagnostic]) {
   let (site, diagnostics) = try readSite(from: source, options: options)
-  let (prepared, templateDiagnostics) = prepareToRender(site, source)
   let found = checkSite(site, understood: diagnostics, today: options.today)
-  return (prepared, (diagnostics + found + templateDiagnostics).inOrder())
+  let (rendered, templateDiagnostics) = renderSite(site, source)
+  return (rendered, (diagnostics + found + templateDiagnostics).inOrder())
 }
 
 /// The first half of the way: what the sources say, every page in its place, nothing judged yet.
@@ -87,10 +86,7 @@ package func readSite(
   let (settings, settingsDiagnostics) = try readSettings(source)
   let (theme, themeDiagnostics) = try readTheme(settings, source)
 
-  let files = source.files.filter { $0.utf8.starts(with: "content/".utf8) && $0 != Settings.path }
-  // By bytes throughout: a sign may hold on to the `/` or the `.` before it.
-  func isText(_ file: String) -> Bool { file.utf8.suffix(3).elementsEqual(".md".utf8) }
-  let texts = files.filter(isText)
+  let (texts, assets) = contentFiles(of: source)
   let shelf = Shelf(room: options.roomForTexts)
   let understood = try inParallel(texts.count) { index throws(FileError) in
     let (file, fault) = try readText(texts[index], source)
@@ -99,13 +95,31 @@ package func readSite(
       file, settings: settings, words: theme.words, shelf: shelf,
       measuresText: options.measuresText)
   }
-  let assets = files.filter { !isText($0) }.map {
-    String(Substring($0.utf8.dropFirst("content/".utf8.count)))
-  }
-  let (site, siteDiagnostics) = joinPages(understood, assets: assets, settings, theme, options)
+  let (site, pageDiagnostics) = joinPages(understood, assets: assets, settings, theme, options)
   return (
-    site, source.diagnostics + settingsDiagnostics + themeDiagnostics + siteDiagnostics
+    site, source.diagnostics + settingsDiagnostics + themeDiagnostics + pageDiagnostics
   )
+}
+
+/// The Markdown files of a site, and the others, which are copied: their paths from `content/`.
+private func contentFiles(of source: SourceFolder) -> (texts: [String], assets: [String]) {
+  var (texts, assets): ([String], [String]) = ([], [])
+  texts.reserveCapacity(source.files.count)
+  let folder = "content/".utf8
+  for file in source.files where file != Settings.path {
+    // By bytes: a sign may hold on to the `/` or the `.` before it.
+    var name = file
+    let (isContent, isText) = name.withUTF8 { name in
+      (name.starts(with: folder), name.suffix(3).elementsEqual(".md".utf8))
+    }
+    guard isContent else { continue }
+    if isText {
+      texts.append(file)
+    } else {
+      assets.append(String(Substring(file.utf8.dropFirst(folder.count))))
+    }
+  }
+  return (texts, assets)
 }
 
 /// Lays out: pages that know nothing of each other become a site.
@@ -113,9 +127,8 @@ func joinPages(
   _ understood: [Understood], assets: [String], _ settings: Settings, _ theme: Theme,
   _ options: BuildOptions
 ) -> (Site, [Diagnostic]) {
-  let (site, diagnostics) = layOutSite(
+  let site = layOutSite(
     understood.compactMap(\.page), assets: assets, settings: settings, theme: theme,
     withDrafts: options.withDrafts)
-  let own = understood.flatMap { $0.diagnostics(withDrafts: options.withDrafts) }
-  return (site, own + diagnostics)
+  return (site, understood.flatMap { $0.diagnostics(withDrafts: options.withDrafts) })
 }

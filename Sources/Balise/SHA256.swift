@@ -54,20 +54,26 @@ package struct Digest: Sendable, Hashable {
 
   /// 64 lower-case hexadecimal digits.
   package var hex: String {
-    String(unsafeUninitializedCapacity: 2 * Self.byteCount) { text in
-      withUnsafeBytes(of: self) { bytes in
-        for place in 0..<bytes.count {
-          text[2 * place] = hexDigit(bytes[place] >> 4)
-          text[2 * place + 1] = hexDigit(bytes[place] & 15)
-        }
-      }
-      return 2 * Self.byteCount
-    }
+    var digits: [UInt8] = []
+    digits.append(hex: self)
+    return String(decoding: digits, as: UTF8.self)
   }
 
   fileprivate init(ending state: OpaquePointer) {
     _ = withUnsafeMutableBytes(of: &self) {
       EVP_DigestFinal_ex(state, $0.assumingMemoryBound(to: UInt8.self).baseAddress, nil)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Adds 64 lower-case hexadecimal digits.
+  mutating func append(hex digest: Digest) {
+    Swift.withUnsafeBytes(of: digest) { bytes in
+      for byte in bytes {
+        append(hexDigit(byte >> 4))
+        append(hexDigit(byte & 15))
+      }
     }
   }
 }

@@ -65,6 +65,7 @@ private let mostPrinted = 1000
 func printReport(
   _ diagnostics: [Diagnostic], notes: Int = 0, of source: SourceFolder, in language: MessageLanguage
 ) {
+  if diagnostics.isEmpty { return }
   let colours = mayColour(processEnvironment)
   var lines = SpokenLines(of: source)
   for diagnostic in diagnostics.prefix(mostPrinted) {
@@ -80,7 +81,6 @@ func printReport(
   }
   let errors = diagnostics.count { $0.severity == .error }
   let warnings = diagnostics.count - errors
-  if diagnostics.isEmpty { return }
   if diagnostics.count > mostPrinted {
     printMessage(andMore(diagnostics.count - mostPrinted).text(in: language))
   }

@@ -68,9 +68,8 @@ import Testing
   }
 
   /// The readable files of the site; the sums, headers and the like have tests of their own.
-  private static func files(of site: PreparedSite) throws -> [String: String] {
+  private static func files(of rendered: RenderedSite) throws -> [String: String] {
     var files: [String: String] = [:]
-    let rendered = renderSite(site)
     for index in 0..<rendered.count {
       let file = try rendered.file(index)
       files[file.route.path] = String(decoding: try bytes(of: file), as: UTF8.self)

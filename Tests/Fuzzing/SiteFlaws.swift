@@ -34,10 +34,9 @@ private func siteFlaws(_ files: [String: [UInt8]]) -> [String] {
 private func build(_ files: [String: [UInt8]]) -> ([Diagnostic], [String: [UInt8]]) {
   let source = SourceFolder(files: Array(files.keys)) { files[$0] ?? [] }
   do throws(FileError) {
-    let (prepared, diagnostics) = try prepareSite(from: source, options: options)
+    let (rendered, diagnostics) = try prepareSite(from: source, options: options)
     var pages: [String: [UInt8]] = [:]
-    if let prepared, !diagnostics.forbidWriting(strict: false) {
-      let rendered = renderSite(prepared)
+    if let rendered, !diagnostics.forbidWriting(strict: false) {
       for index in 0..<rendered.count {
         let file = try rendered.file(index)
         pages[file.route.path] = []

@@ -6,24 +6,25 @@ package func checkSite(
   _ site: Site, understood: [Diagnostic], today: CalendarDate?
 ) -> [Diagnostic] {
   let unread = Set(understood.filter(\.rule.hidesPage).map(\.place.path))
-  // What concerns all pages is one piece of work among those of the pages.
-  let (pages, together) = (site.pages.count, site.pages.count)
-  let checked = inParallel(pages + 1) { index -> ([Diagnostic], [LocalLink]) in
-    if index == together { return (checkTogether(site, today: today), []) }
-    return (checkPage(site.pages[index].page), deadLinks(on: index, of: site, unread: unread))
+  // What concerns all pages is one piece of work beside those of the pages.
+  let together = site.pages.count
+  let checked = inParallel(together + 1) { index in
+    index == together
+      ? Checked(diagnostics: checkTogether(site, today: today))
+      : Checked(index, of: site, unread: unread)
   }
   var diagnostics: [Diagnostic] = []
   var suggestions = Suggestions()
-  for (index, (found, links)) in checked.enumerated() where !found.isEmpty || !links.isEmpty {
-    diagnostics += found + links.map { deadLink($0, on: index, of: site, &suggestions) }
+  for (index, page) in checked.enumerated() {
+    diagnostics += page.diagnostics
+    diagnostics += page.deadLinks.map { deadLink($0, on: index, of: site, &suggestions) }
   }
-  let originals = site.pages.filter { site.original(of: $0) == nil }
-  diagnostics += originals.flatMap(checkWays)
 
   let wrong = Set(
     (understood + diagnostics).filter(\.rule.concernsTree).map(\.place.path))
-  for placed in site.pages {
-    guard let original = site.original(of: placed) else { continue }
+  for (index, page) in checked.enumerated() {
+    guard let original = page.original else { continue }
+    let placed = site.pages[index]
     // Next to a wrong original nobody can tell which of the two is to be mended.
     let isComparable = !wrong.contains(placed.page.file) && !wrong.contains(original.page.file)
     let drift = isComparable ? translationDrift(of: placed.page, from: original.page) : []
@@ -33,10 +34,29 @@ package func checkSite(
   return diagnostics
 }
 
+/// What was found on one page, looked at beside others.
+private struct Checked: Sendable {
+  var diagnostics: [Diagnostic]
+  var deadLinks: [LocalLink] = []
+  /// The page with which a translated tree is still to be compared.
+  var original: PlacedPage?
+}
+
+extension Checked {
+  init(_ index: Int, of site: Site, unread: Set<String>) {
+    let placed = site.pages[index]
+    diagnostics = checkPage(placed.page)
+    deadLinks = Balise.deadLinks(on: index, of: site, unread: unread)
+    let original = site.original(of: placed)
+    if original == nil { diagnostics += checkWays(placed) }
+    if placed.tree != nil || original?.tree != nil { self.original = original }
+  }
+}
+
 /// What can only be said of all pages and files together.
 private func checkTogether(_ site: Site, today: CalendarDate?) -> [Diagnostic] {
   duplicateAddresses(in: site) + oldReviews(in: site, today: today) + misnamedPages(in: site)
-    + longAddresses(in: site) + duplicateLanguages(in: site)
+    + longAddresses(in: site) + duplicateLanguages(in: site) + unknownNames(in: site)
 }
 
 /// What can be said of each page whatever the rest is like.

@@ -1,21 +1,20 @@
 /// Gives every page, step and file its place: pages in, a site out.
 ///
-/// The pages are sorted by file. The diagnostics say which names in the settings and front matter
-/// mean nothing.
+/// The pages are sorted by file.
 package func layOutSite(
   _ understood: [Page], assets files: [String], settings: Settings, theme: Theme, withDrafts: Bool
-) -> (Site, [Diagnostic]) {
+) -> Site {
   let published = understood.filter { withDrafts || !$0.matter.isDraft }
-  let suffixes = Set(published.compactMap(\.path.suffix)).sorted()
+  let suffixes = Set(published.lazy.compactMap(\.path.suffix)).sorted()
   let homes = published.filter(\.path.isHome)
   let editions = ([nil] + suffixes).map { edition($0, homes, settings, theme) }
   let editionOf = Dictionary(
     uniqueKeysWithValues: editions.enumerated().map { ($1.folder, $0) })
-  let indexOfPage = Dictionary(
-    published.lazy.enumerated().map { ($1.path.file, $0) }, uniquingKeysWith: { _, later in later })
-  let translations = translations(among: published)
+  var indexOfPage: [String: Int] = [:]
+  indexOfPage.reserveCapacity(published.count)
+  for (index, page) in published.enumerated() { indexOfPage[page.path.file] = index }
   let assets = Set(files)
-  let pages = inParallel(published.count) { index in
+  let pages = inParallel(published.count) { [indexOfPage] index in
     let page = published[index]
     let route = page.path.route
     let tree = page.tree.map {
@@ -25,19 +24,17 @@ package func layOutSite(
     return PlacedPage(
       page: page, route: route, edition: editionOf[page.path.editionFolder] ?? 0, tree: tree,
       treeAnchors: page.tree.map { anchors(of: $0, at: route, tree) } ?? [:],
-      translations: translations[index],
+      translations: translations(of: index, among: published),
       targets: page.links.map { link in
         link?.target(on: index, among: published, indexOfPage, assets) ?? .outside
       })
   }
-  let site = Site(
+  return Site(
     settings: settings, theme: theme, pages: pages, editions: editions,
     outputs: outputs(pages, editions, files, settings),
     assets: assets,
-    drafts: Set(
-      understood.lazy.filter(\.matter.isDraft).map(\.path.file).filter { indexOfPage[$0] == nil }),
+    drafts: withDrafts ? [] : Set(understood.lazy.filter(\.matter.isDraft).map(\.path.file)),
     indexOfPage: indexOfPage)
-  return (site, unknownNames(in: site))
 }
 
 extension LocalLink {
@@ -54,21 +51,16 @@ extension LocalLink {
   }
 }
 
-/// For each page the same page in all languages, itself included; nothing where there is one only.
+/// The same page in all languages, itself included; none where there is one only.
 ///
 /// All files of a page begin with its stem and a dot, and in a sorted list what begins alike stands
 /// side by side.
-private func translations(among pages: [Page]) -> [[Int]] {
-  var translations = [[Int]](repeating: [], count: pages.count)
-  var start = 0
-  for end in 1...max(1, pages.count) {
-    if end < pages.count, pages[end].path.hasStem(of: pages[start].path) { continue }
-    if end - start > 1 {
-      for index in start..<end { translations[index] = Array(start..<end) }
-    }
-    start = end
-  }
-  return translations
+private func translations(of index: Int, among pages: [Page]) -> [Int] {
+  let path = pages[index].path
+  var (start, end) = (index, index + 1)
+  while start > 0, pages[start - 1].path.hasStem(of: path) { start -= 1 }
+  while end < pages.count, pages[end].path.hasStem(of: path) { end += 1 }
+  return end - start > 1 ? Array(start..<end) : []
 }
 
 /// - Parameter homes: the home pages of all languages.
@@ -149,70 +141,4 @@ private func outputs(
       Output(route: Route("sitemap.xml"), content: .sitemapXML, origin: settingsPlace))
   }
   return outputs
-}
-
-/// Pages in the navigation and help blocks in front matter that do not exist.
-private func unknownNames(in site: Site) -> [Diagnostic] {
-  var diagnostics: [Diagnostic] = []
-  var suggestions = Suggestions()
-  for entry in site.settings.navigation where site.indexOfPage[entry.page.value] == nil {
-    let isDraft = site.drafts.contains(entry.page.value)
-    if isDraft { continue }
-    diagnostics.append(
-      Diagnostic(
-        .deadLink, at: entry.page.place,
-        Wording(
-          fr: "la navigation nomme « \(entry.page.value) », qui n'existe pas",
-          en: "the navigation names “\(entry.page.value)”, which does not exist"),
-        help: suggestions.didYouMean(
-          entry.page.value, among: site.pages.map(\.page.path.file),
-          otherwise: Wording(
-            fr: "on écrit le chemin du fichier depuis content/, par exemple parents.md",
-            en: "write the file's path from content/, such as parents.md"))))
-  }
-  let blocks = site.settings.help.map(\.id)
-  let known = Set(blocks)
-  let list = blocks.prefix(12).joined(separator: ", ")
-  for placed in site.pages {
-    for name in placed.page.matter.help
-    where site.settings.isHelpKnown && !known.contains(name.value) {
-      diagnostics.append(
-        Diagnostic(
-          .badValue, at: name.place,
-          Wording(
-            fr: "l'aide « \(name.value) » n'est pas dans site.yml",
-            en: "the help block “\(name.value)” is not in site.yml"),
-          help: suggestions.didYouMean(
-            name.value, among: blocks,
-            otherwise: blocks.isEmpty
-              ? Wording(
-                fr: "décrivez-la sous « help: » dans site.yml",
-                en: "describe it under “help:” in site.yml")
-              : Wording(
-                fr: "aides connues : \(list)",
-                en: "known help blocks: \(list)"))))
-    }
-    diagnostics += placed.page.matter.aliases.flatMap(badAlias)
-  }
-  return diagnostics
-}
-
-private func badAlias(_ alias: Located<String>) -> [Diagnostic] {
-  let path = alias.value.hasPrefix("/") ? alias.value.dropFirst() : alias.value[...]
-  let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-  let isPlain = parts.allSatisfy { part in
-    !part.isEmpty && !part.hasPrefix(".")
-      && part.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"'\\<>&?#%:".utf8.contains($0) }
-  }
-  if path.hasSuffix(".html"), isPlain { return [] }
-  return [
-    Diagnostic(
-      .badValue, at: alias.place,
-      Wording(
-        fr: "« \(alias.value) » ne peut pas être une ancienne adresse",
-        en: "“\(alias.value)” cannot be an old address"),
-      help: Wording(
-        fr: "écrivez-la depuis la racine du site, par exemple vieux/guide.html",
-        en: "write it from the root of the site, such as old/guide.html"))
-  ]
 }

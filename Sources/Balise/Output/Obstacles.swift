@@ -67,11 +67,13 @@ struct NeededFolders {
 
   /// For each file whether its folder is not there.
   func areNew(_ routes: [String]) -> [Bool] {
-    var last = (folder: Substring(), isNew: false)
+    // Where every folder is there, nothing needs to be looked up.
+    if absent.isEmpty { return [Bool](repeating: false, count: routes.count) }
+    var last = (folder: "", isNew: false)
     return routes.map { route in
       // Files of one folder mostly come one after the other.
-      let folder = route.utf8.lastIndex(of: UInt8(ascii: "/")).map { route[..<$0] } ?? ""
-      if folder != last.folder { last = (folder, absent.contains(String(folder))) }
+      let folder = Route(route).folder
+      if folder != last.folder { last = (folder, absent.contains(folder)) }
       return last.isNew
     }
   }

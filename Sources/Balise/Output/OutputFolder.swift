@@ -124,10 +124,10 @@ func folders(of route: String) -> [String] {
 /// All folders that some files stand in, sorted.
 func folders(ofAll routes: some Sequence<String>) -> [String] {
   var found: Set<String> = []
-  var last: Substring?
+  var last = ""
   for route in routes {
     // Files of one folder mostly come one after the other.
-    let folder = route.utf8.lastIndex(of: UInt8(ascii: "/")).map { route[..<$0] }
+    let folder = Route(route).folder
     if folder == last { continue }
     last = folder
     found.formUnion(folders(of: route))

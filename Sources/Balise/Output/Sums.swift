@@ -18,7 +18,7 @@ package struct Sums: Sendable, Equatable {
       name.withUTF8 { name in
         let isEscaped = name.contains(where: Self.isEscaped)
         if isEscaped { list.append(UInt8(ascii: "\\")) }
-        list.append(utf8: digest.hex)
+        list.append(hex: digest)
         list.append(utf8: "  ")
         if isEscaped { escape(name, into: &list) } else { list.append(contentsOf: name) }
         list.append(UInt8(ascii: "\n"))

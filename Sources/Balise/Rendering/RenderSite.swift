@@ -14,22 +14,23 @@ package struct OutputFile: Sendable {
 
 /// The whole site, each file rendered when it is asked for: a large site never stands in memory.
 package struct RenderedSite: Sendable {
-  private let site: Site
+  package let site: Site
   private let source: SourceFolder
   private let stylesheets: [String: Stylesheet]
   /// One for each edition.
   private let frames: [Frame]
   private let typesetter: Typesetter
 
-  init(_ prepared: PreparedSite) {
-    let site = prepared.site
+  fileprivate init(
+    _ site: Site, _ source: SourceFolder, _ templates: [String: MustacheTemplate]
+  ) {
     self.site = site
-    source = prepared.source
+    self.source = source
     stylesheets = stylesByTemplate(of: site.theme)
     let voices = Voices(of: site.theme)
     frames = site.editions.map { Frame($0, of: site, voices) }
     typesetter = Typesetter(
-      prepared.templates,
+      templates,
       constants: stylesheets.mapValues { stylesheet in
         [
           .style: stylesheet.css, .policy: policy(allowing: [stylesheet]),
@@ -96,24 +97,15 @@ package struct RenderedSite: Sendable {
   }
 }
 
-/// A site in which nothing stands between it and its pages: every template it needs is sound.
-package struct PreparedSite: Sendable {
-  package let site: Site
-  let source: SourceFolder
-  let templates: [String: MustacheTemplate]
-}
-
-/// Gets a site ready to be rendered; what is wrong with the theme is in the diagnostics.
-func prepareToRender(_ site: Site, _ source: SourceFolder) -> (PreparedSite?, [Diagnostic]) {
+/// Makes everything that the pages of a site share, and each page when it is asked for. No site comes
+/// of it where the theme has no sound template; what is wrong is in the diagnostics.
+package func renderSite(_ site: Site, _ source: SourceFolder) -> (RenderedSite?, [Diagnostic]) {
   let (templates, diagnostics) = compileTemplates(of: site.theme, languages: site.usedLanguages)
   if site.theme.templates.isEmpty || diagnostics.forbidWriting(strict: false) {
     return (nil, diagnostics)
   }
-  return (PreparedSite(site: site, source: source, templates: templates), diagnostics)
+  return (RenderedSite(site, source, templates), diagnostics)
 }
-
-/// Each page is rendered when it is asked for.
-package func renderSite(_ prepared: PreparedSite) -> RenderedSite { RenderedSite(prepared) }
 
 /// The style of every page under the name `style`, and under the name of a template that has a
 /// stylesheet of its own the two together.

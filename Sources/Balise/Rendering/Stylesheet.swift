@@ -41,9 +41,6 @@ func minified(_ css: String) -> String {
   let bytes = Array(css.utf8)
   var index = 0
   var sawSpace = false
-  // No space is needed next to these; before ":" and "(" it may matter (`a :hover`, `and (`).
-  let tightBefore = Set("{};,>".utf8)
-  let tightAfter = Set("{};,>:".utf8)
   while index < bytes.count {
     let byte = bytes[index]
     if byte == UInt8(ascii: "/"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "*") {
@@ -60,7 +57,7 @@ func minified(_ css: String) -> String {
       index += 1
       continue
     }
-    if sawSpace, let last = result.last, !tightAfter.contains(last), !tightBefore.contains(byte) {
+    if sawSpace, let last = result.last, !endsTightly(last), !beginsTightly(byte) {
       result.append(0x20)
     }
     sawSpace = false
@@ -80,6 +77,14 @@ func minified(_ css: String) -> String {
   }
   return String(decoding: result, as: UTF8.self)
 }
+
+/// Whether no space is needed before a sign. Before `:` and `(` it may matter: `a :hover`, `and (`.
+private func beginsTightly(_ byte: UInt8) -> Bool {
+  "{};,>".utf8.contains(byte)
+}
+
+/// Whether no space is needed after a sign.
+private func endsTightly(_ byte: UInt8) -> Bool { beginsTightly(byte) || byte == UInt8(ascii: ":") }
 
 private func base64(_ bytes: [UInt8]) -> String {
   let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)

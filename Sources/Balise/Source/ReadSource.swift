@@ -8,48 +8,28 @@
 
 /// Lists a site's folder. Files are read later, one by one, through ``SourceFolder/read``.
 ///
-/// Folders are gone through in order, so that little is left to sort. Symbolic links, devices and
-/// pipes are never followed or opened: each gives a diagnostic. Only `content` and `themes`
-/// themselves may be links, to folders of the site.
+/// Symbolic links, devices and pipes are never followed or opened: each gives a diagnostic. Only
+/// `content` and `themes` themselves may be links, to folders of the site.
 package func readSource(at site: String) throws(FileError) -> SourceFolder {
-  var files: [String] = []
-  var diagnostics: [Diagnostic] = []
-  for root in ["content", "themes"] {
-    if leadsOutside(root, of: site) {
-      throw FileError(
-        "read", site + "/" + root,
-        reason: Wording(
-          fr: "ce lien mène hors du dossier du site",
-          en: "this link leads out of the site's folder"))
+  let roots = ["content", "themes"]
+  for root in roots where leadsOutside(root, of: site) {
+    throw FileError(
+      "read", site + "/" + root,
+      reason: Wording(
+        fr: "ce lien mène hors du dossier du site",
+        en: "this link leads out of the site's folder"))
+  }
+  var (files, diagnostics): ([String], [Diagnostic]) = ([], [])
+  var pending = roots
+  while !pending.isEmpty {
+    // All folders of one depth at once.
+    let listings = try inParallel(pending.count) { [pending] place throws(FileError) in
+      try list(pending[place], of: site)
     }
-    var pending = [root]
-    while let folder = pending.popLast() {
-      let entries: [Entry]
-      do {
-        entries = try entriesInFolder(site + "/" + folder)
-      } catch  where folder == "themes" && error.code == ENOENT {
-        continue
-      }
-      let folders = pending.count
-      for entry in entries {
-        let path = folder + "/" + entry.name
-        guard entry.isText else {
-          diagnostics.append(notAName(path))
-          continue
-        }
-        if path.utf8.count > longestPath {
-          diagnostics.append(longPath(at: Place(path: path, line: 0)))
-          continue
-        }
-        let kind = if let kind = entry.kind { kind } else { try kind(of: site + "/" + path) }
-        switch kind {
-        case S_IFDIR: pending.append(path)
-        case S_IFREG: files.append(path)
-        default: diagnostics.append(notAFile(path))
-        }
-      }
-      // The last is taken first.
-      pending[folders...].reverse()
+    pending = listings.flatMap(\.folders)
+    for listing in listings {
+      files += listing.files
+      diagnostics += listing.diagnostics
     }
   }
   return SourceFolder(files: files, diagnostics: diagnostics) { path, most throws(FileError) in
@@ -57,6 +37,41 @@ package func readSource(at site: String) throws(FileError) -> SourceFolder {
   } pieces: { path in
     filePieces(site + "/" + path)
   }
+}
+
+/// What stands in one folder, sorted; paths are counted from the folder of the site.
+private struct Listing {
+  var files: [String] = []
+  var folders: [String] = []
+  var diagnostics: [Diagnostic] = []
+}
+
+private func list(_ folder: String, of site: String) throws(FileError) -> Listing {
+  var listing = Listing()
+  let entries: [Entry]
+  do {
+    entries = try entriesInFolder(site + "/" + folder)
+  } catch  where folder == "themes" && error.code == ENOENT {
+    return listing
+  }
+  for entry in entries {
+    let path = folder + "/" + entry.name
+    guard entry.isText else {
+      listing.diagnostics.append(notAName(path))
+      continue
+    }
+    if path.utf8.count > longestPath {
+      listing.diagnostics.append(longPath(at: Place(path: path, line: 0)))
+      continue
+    }
+    let kind = if let kind = entry.kind { kind } else { try kind(of: site + "/" + path) }
+    switch kind {
+    case S_IFDIR: listing.folders.append(path)
+    case S_IFREG: listing.files.append(path)
+    default: listing.diagnostics.append(notAFile(path))
+    }
+  }
+  return listing
 }
 
 /// Whether a path is a folder, or a link to one.
