@@ -8,7 +8,7 @@ func inParallel<Result: Sendable, Failure: Error>(
   _ count: Int, _ work: @Sendable (Int) throws(Failure) -> Result
 ) throws(Failure) -> [Result] {
   // Work is dealt in strips, so that neither one slow file nor the dealing itself costs much.
-  let strip = max(1, min(16, count / 32))
+  let strip = max(1, min(32, count / 32))
   let strips = (count + strip - 1) / strip
   let done = Mutex(Done<Result, Failure>(strips: strips))
   DispatchQueue.concurrentPerform(iterations: strips) { turn in

@@ -47,8 +47,6 @@ package struct PagePath: Hashable, Sendable {
     }
   }
 
-  /// Whether it is the home page of its language.
-  var isHome: Bool { stemLength == "index".utf8.count && stemBytes.elementsEqual("index".utf8) }
 }
 
 /// Whether every name of a path may be part of an address.

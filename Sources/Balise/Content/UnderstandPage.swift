@@ -7,7 +7,9 @@ package struct Understood: Sendable {
 
   /// What is to be reported: a draft that is left out may be unfinished.
   func diagnostics(withDrafts: Bool) -> [Diagnostic] {
-    guard !withDrafts, let page, page.matter.isDraft else { return diagnostics }
+    guard !diagnostics.isEmpty, !withDrafts, let page, page.matter.isDraft else {
+      return diagnostics
+    }
     return diagnostics.filter { $0.severity == .error }
   }
 }

@@ -4,17 +4,27 @@
 package func layOutSite(
   _ understood: [Page], assets files: [String], settings: Settings, theme: Theme, withDrafts: Bool
 ) -> Site {
-  let published = understood.filter { withDrafts || !$0.matter.isDraft }
-  let suffixes = Set(published.lazy.compactMap(\.path.suffix)).sorted()
-  let homes = published.filter(\.path.isHome)
-  let editions = ([nil] + suffixes).map { edition($0, homes, settings, theme) }
+  var published: [Page] = []
+  var (drafts, suffixes): (Set<String>, Set<String>) = ([], [])
+  var indexOfPage: [String: Int] = [:]
+  published.reserveCapacity(understood.count)
+  indexOfPage.reserveCapacity(understood.count)
+  for page in understood {
+    if page.matter.isDraft, !withDrafts {
+      drafts.insert(page.path.file)
+      continue
+    }
+    if let suffix = page.path.suffix { suffixes.insert(suffix) }
+    indexOfPage[page.path.file] = published.count
+    published.append(page)
+  }
+  let editions = ([nil] + suffixes.sorted()).map { suffix in
+    edition(suffix, settings, theme) { indexOfPage[$0].map { published[$0] } }
+  }
   let editionOf = Dictionary(
     uniqueKeysWithValues: editions.enumerated().map { ($1.folder, $0) })
-  var indexOfPage: [String: Int] = [:]
-  indexOfPage.reserveCapacity(published.count)
-  for (index, page) in published.enumerated() { indexOfPage[page.path.file] = index }
   let assets = Set(files)
-  let pages = inParallel(published.count) { [indexOfPage] index in
+  let pages = inParallel(published.count) { [published, indexOfPage] index in
     let page = published[index]
     let route = page.path.route
     let tree = page.tree.map {
@@ -33,7 +43,7 @@ package func layOutSite(
     settings: settings, theme: theme, pages: pages, editions: editions,
     outputs: outputs(pages, editions, files, settings),
     assets: assets,
-    drafts: withDrafts ? [] : Set(understood.lazy.filter(\.matter.isDraft).map(\.path.file)),
+    drafts: drafts,
     indexOfPage: indexOfPage)
 }
 
@@ -63,15 +73,15 @@ private func translations(of index: Int, among pages: [Page]) -> [Int] {
   return end - start > 1 ? Array(start..<end) : []
 }
 
-/// - Parameter homes: the home pages of all languages.
+/// - Parameter page: the page of a file.
 private func edition(
-  _ suffix: String?, _ homes: [Page], _ settings: Settings, _ theme: Theme
+  _ suffix: String?, _ settings: Settings, _ theme: Theme, page: (String) -> Page?
 ) -> Edition {
   let folder = suffix.map { $0 + "/" } ?? ""
   let language = suffix ?? settings.language
   let words = theme.words[primary(language)]
-  let home = homes.first { $0.path.suffix == suffix }
-  let anyHome = homes.first { $0.path.suffix == nil }
+  let anyHome = page("index.md")
+  let home = suffix.map { page("index.\($0).md") } ?? anyHome
   return Edition(
     folder: folder, language: home?.language ?? language,
     home: home != nil ? Route(folder + "index.html") : anyHome.map { _ in Route("index.html") },
