@@ -69,7 +69,8 @@ package func checkSources(
   return BuildResult(diagnostics: diagnostics, site: site?.site, report: nil)
 }
 
-/// Reads, understands, lays out and checks; `build`, `check` and the tests all come through here.
+/// Reads, understands, lays out, checks, and makes ready to render; `build`, `check` and the tests all
+/// come through here.
 package func prepareSite(
   from source: SourceFolder, options: BuildOptions
 ) throws(FileError) -> (RenderedSite?, [Diagnostic]) {

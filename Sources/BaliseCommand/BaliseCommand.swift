@@ -14,7 +14,7 @@ struct BaliseCommand: ParsableCommand {
     ])
 
   static func main() {
-    refuseTooLargeFiles()
+    setSignals()
     main(nil)
   }
 }

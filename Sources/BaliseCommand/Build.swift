@@ -61,8 +61,8 @@ struct Build: ParsableCommand {
       time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
     let pages = result.pageCount
     return Wording(
-      fr: "\(pages) page\(pages < 2 ? "" : "s") ; fichiers : \(report.written) écrits, "
-        + "\(report.unchanged) inchangés, \(report.removed) supprimés ; \(milliseconds) ms",
+      fr: "\(pages) page\(pages < 2 ? "" : "s") ; fichiers écrits : \(report.written), "
+        + "inchangés : \(report.unchanged), supprimés : \(report.removed) ; \(milliseconds) ms",
       en: "\(pages) page\(pages == 1 ? "" : "s"); files: \(report.written) written, "
         + "\(report.unchanged) unchanged, \(report.removed) removed; \(milliseconds) ms")
   }

@@ -39,9 +39,12 @@ var currentFolder: String {
   return String(cString: path)
 }
 
-/// Makes a limit on the size of files (`ulimit -f`) a reason why something cannot be written, and not
-/// the end of the program.
-func refuseTooLargeFiles() { signal(SIGXFSZ, SIG_IGN) }
+/// Sets two signals, whatever the program was started with: a limit on the size of files (`ulimit -f`)
+/// is a reason why something cannot be written, and not the end; how git has ended is told.
+func setSignals() {
+  signal(SIGXFSZ, SIG_IGN)
+  signal(SIGCHLD, SIG_DFL)
+}
 
 /// Ends the program with a site still in memory. The system takes that back at once; to give it back
 /// page by page would take longer.

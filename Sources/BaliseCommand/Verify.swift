@@ -27,7 +27,8 @@ struct Verify: ParsableCommand {
         (found.changed, Wording(fr: "modifié", en: "changed")),
         (found.foreign, Wording(fr: "étranger", en: "foreign")),
       ] {
-        for path in paths { print("\(word.text(in: language)): \(printable(path))") }
+        let label = word.text(in: language) + colon.text(in: language)
+        for path in paths { print(label + printable(path)) }
       }
       print(summary(found).text(in: language))
       return found.isExact ? .done : .differences
@@ -39,11 +40,11 @@ struct Verify: ParsableCommand {
     let foreign = found.foreign.count
     if found.isExact {
       return Wording(
-        fr: "\(files) fichiers, tous tels que la construction les a écrits",
-        en: "\(files) files, all as the build wrote them")
+        fr: "fichiers listés : \(files), tous tels que la construction les a écrits",
+        en: "files listed: \(files), all as the build wrote them")
     }
     return Wording(
-      fr: "sur \(files) fichiers, \(count) manquent ou diffèrent ; en trop : \(foreign)",
-      en: "of \(files) files, \(count) are missing or changed; foreign: \(foreign)")
+      fr: "fichiers listés : \(files) ; manquants ou modifiés : \(count) ; en trop : \(foreign)",
+      en: "files listed: \(files); missing or changed: \(count); foreign: \(foreign)")
   }
 }

@@ -131,6 +131,6 @@ extension UInt8 {
   var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
   /// Whether the byte is an ASCII digit.
   var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
-  /// Whether the byte is a space, a tab or a line break.
+  /// Whether the byte is white space of ASCII.
   var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

@@ -16,8 +16,7 @@ extension Reading {
           Prose.LinkPlace(
             node: node, range: range, guess: (segment.node.startLine, column), isBare: true))
         if range.upperBound == segment.range.upperBound, segment.isBeforeEmphasis {
-          let written = String(String(decoding: shown.prefix(160), as: UTF8.self).prefix(40))
-          faults.append(Fault(.brokenAddress(written), at: search(shown, in: block)))
+          faults.append(Fault(.brokenAddress(excerpt(shown[...])), at: search(shown, in: block)))
         }
         prose.replace(range, by: .node(node))
         prose.cover(range, with: Prose.Sign.object)
@@ -120,12 +119,10 @@ private struct BareAddress {
   /// name is enough after `http://`.
   private func hostEnd(from host: Int) -> Int? {
     var end = host
-    var periods = 0
     var underscores = (last: false, before: false)
     while end < limit {
       let byte = text[end]
       if byte == UInt8(ascii: ".") {
-        periods += 1
         underscores = (false, underscores.last)
       } else if byte == UInt8(ascii: "_") {
         underscores.last = true

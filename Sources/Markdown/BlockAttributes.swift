@@ -61,7 +61,7 @@ extension Reading {
       switch Braces(line) {
       case .attributes(let attributes):
         var new = WrittenAttributes(attributes, line, at: search(line, in: node))
-        new.written = String(decoding: line, as: UTF8.self)
+        new.written = excerpt(line[...])
         mark(node, takeMark(of: node)?.merged(with: new) ?? new)
         return true
       case .malformed:
@@ -101,8 +101,7 @@ extension Reading {
 
   /// Reports attributes that cannot be read, or that mean nothing where they stand.
   mutating func reportBadAttributes(_ written: UnsafeBufferPointer<UInt8>, in block: Node) {
-    let text = String(String(decoding: written.prefix(240), as: UTF8.self).prefix(40))
-    faults.append(Fault(.badAttributes(text), at: search(written, in: block)))
+    faults.append(Fault(.badAttributes(excerpt(written[...])), at: search(written, in: block)))
   }
 }
 

@@ -49,7 +49,6 @@ package struct Block: Equatable, Sendable {
     case heading(Int)
     case paragraph, list, quote, code, rule
     case callout(Callout)
-    case other
   }
 
   package var kind: Kind

@@ -1,5 +1,3 @@
-import CCMark
-
 /// Where things are written. libcmark's places of paragraphs and headings are right; those inside are
 /// believed only where the source agrees, else the source is searched for what is written.
 extension Reading {

@@ -1,5 +1,3 @@
-import CCMark
-
 /// The words of some blocks in one row of bytes, and the runs it is cut into: for those who look at
 /// every word and make texts of few.
 package struct RunningText: Sendable {
@@ -28,13 +26,10 @@ package struct RunningText: Sendable {
 }
 
 extension Document {
-  /// The words of some top-level blocks, for those who look for slips in them.
-  package func runningText(of blocks: Range<Int>) -> RunningText {
-    guard blocks != self.blocks.indices else { return words }
-    return RunningText(bytes: words.bytes, runs: Array(words.runs(of: blocks)))
-  }
+  /// The words of the document, for those who look for slips in them.
+  package var runningText: RunningText { words }
 
-  /// The same, each run a text.
+  /// The words of some top-level blocks, each run a text.
   package func texts(of blocks: Range<Int>) -> [TextRun] {
     words.runs(of: blocks).map(words.text)
   }

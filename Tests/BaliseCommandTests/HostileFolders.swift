@@ -94,7 +94,7 @@ import Testing
       in: site.folder)
     let run = try Shell.run("balise build . --lang en", in: site.folder)
     #expect(run.status == 1)
-    #expect(run.messages.contains("error: this path is too long: more than 1000 signs"))
+    #expect(run.messages.contains("error: this path is too long: more than 1000 bytes"))
     #expect(run.messages.contains("\n1 error, 0 warnings"), "\(run.messages)")
     _ = try Shell.run("rm -rf content", in: site.folder)
   }

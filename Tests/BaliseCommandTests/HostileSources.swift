@@ -13,6 +13,7 @@ import Testing
     var testDescription: String { name }
   }
 
+  private static let tree = "---\ntitle: T\nlayout: tree\n---\n\n"
   private static let matter = "---\ntitle: T\n---\n\n"
   private static let settings = "title: S\nlanguage: en\n"
   private static func many(_ text: String, _ count: Int) -> String {
@@ -37,6 +38,10 @@ import Testing
   private static let files: [Case] =
     tooLarge + [
       Case(name: "a tree of dead choices", text: deadChoices, says: "unknown-target"),
+      Case(
+        name: "links to steps in many paragraphs",
+        text: tree + "## q {#q}\n\n" + many("[x](#q) and more words than links\n\n", 40_000),
+        says: ""),
       Case(name: "lone carriage returns", text: "---\rtitle: T\r---\r", says: "front-matter"),
       Case(
         name: "Windows line ends", text: "\u{FEFF}---\r\ntitle: T\r\n---\r\n\r\nx\r\n",
@@ -58,7 +63,7 @@ import Testing
   private static var deadChoices: String {
     let choices = (0..<1_000).map { "- [l\($0)](#oo\($0))\n" }.joined()
     let steps = (0..<1_000).map { "## o {#o\($0)}\n\nx\n\n" }.joined()
-    return "---\ntitle: T\nlayout: tree\n---\n\n## q {#q}\n\n" + choices + "\n" + steps
+    return tree + "## q {#q}\n\n" + choices + "\n" + steps
   }
 
   private static let manyKeys = (0..<5_000).map { "titl\($0): x\n" }.joined()

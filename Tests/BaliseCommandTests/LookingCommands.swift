@@ -66,6 +66,11 @@ import Testing
     let changed = try Shell.run("cd sub && balise diff HEAD . --lang fr", in: folder)
     #expect(changed.status == 1)
     #expect(changed.output.contains("#r2 texte : « Bon amusement sur le Net"))
+    // Started without a terminal's files, and by a program that ignores how others end.
+    let bare = try Shell.run("balise diff HEAD --site sub --lang fr <&- 2>&-", in: folder)
+    #expect(bare.output == changed.output)
+    let ignored = try Shell.run("trap '' CHLD; balise diff no-such HEAD --site sub", in: folder)
+    #expect(ignored.status == 2, "\(ignored.output)")
     let folders = try Shell.run("balise diff sub sub", in: folder)
     #expect(folders.status == 0)
   }

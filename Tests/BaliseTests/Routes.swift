@@ -2,6 +2,16 @@ import Testing
 
 @testable import Balise
 
+extension Route {
+  /// The relative address that leads here from another file of the site.
+  fileprivate func address(from other: Route, fragment: String? = nil) -> String {
+    var address: [UInt8] = []
+    address.reserveCapacity(path.utf8.count + (fragment?.utf8.count ?? 0) + 16)
+    address.append(addressOf: self, fragment: fragment, from: other)
+    return String(decoding: address, as: UTF8.self)
+  }
+}
+
 @Suite struct Routes {
   @Test(arguments: [
     ("index.html", "index.html", "index.html"), ("index.html", "a/b.html", "a/b.html"),

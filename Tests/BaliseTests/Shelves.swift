@@ -3,16 +3,6 @@ import Testing
 
 @testable import Balise
 
-@Suite struct FilesBelowContent {
-  @Test func `a name that begins with a combining mark keeps it`() throws {
-    let source = SourceFolder([
-      "content/\u{301}x.pdf": "a", "content/\u{600}.md": "---\ntitle: T\n---\n",
-    ])
-    let site = try readSite(from: source, options: BuildOptions()).0
-    #expect(site.assets.map { Array($0.utf8) } == [Array("\u{301}x.pdf".utf8)])
-  }
-}
-
 /// Texts that wait for the other pages.
 @Suite struct Shelves {
   private static let texts = (0..<2_000).map { number in

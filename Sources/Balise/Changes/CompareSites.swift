@@ -57,17 +57,18 @@ private func settingsChanges(_ old: Settings, _ new: Settings) -> [Change] {
 private func fileChanges(
   _ old: (site: Site, source: SourceFolder), _ new: (site: Site, source: SourceFolder)
 ) throws(FileError) -> [Change] {
-  func files(_ state: (site: Site, source: SourceFolder)) -> Set<String> {
-    Set(
-      state.site.assets.map { "content/" + $0 }
-        + state.source.files.filter { $0.hasPrefix("themes/\(state.site.settings.theme)/") })
+  func files(_ state: (site: Site, source: SourceFolder)) -> Set<FilePath> {
+    let theme = state.site.theme.folder
+    return Set(
+      (state.site.assets.map { "content/" + $0 }
+        + state.source.files.filter { $0.utf8.starts(with: theme.utf8) }).map(FilePath.init))
   }
   let (before, after) = (files(old), files(new))
   var changes: [Change] = []
   for path in before.union(after).sorted() {
+    let (was, isThere) = (before.contains(path), after.contains(path))
+    let path = path.text
     let kind: Change.Kind = path.hasPrefix("themes/") ? .theme : .file
-    let was = before.contains(path)
-    let isThere = after.contains(path)
     if was, isThere,
       try Digest(of: old.source.pieces(path)) == Digest(of: new.source.pieces(path))
     {

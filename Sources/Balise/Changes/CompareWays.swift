@@ -90,24 +90,3 @@ private struct SideBySide {
     return found
   }
 }
-
-extension Tree {
-  /// For every step the question or outcome one comes to when advice is walked through; a step of a
-  /// ring of advice for those that never come to one.
-  fileprivate func restingPlaces() -> [Int] {
-    var places = [Int?](repeating: nil, count: steps.count)
-    for start in steps.indices {
-      var way: [Int] = []
-      var step = start
-      while places[step] == nil, steps[step].kind == .advice {
-        places[step] = step
-        way.append(step)
-        step = steps[step].choices[0].target
-      }
-      let end = places[step] ?? step
-      for passed in way { places[passed] = end }
-      places[step] = end
-    }
-    return places.map { $0 ?? 0 }
-  }
-}

@@ -49,7 +49,7 @@ private struct BlockReader {
   private var address: String?
 
   private static let inline: Set<String> = [
-    "a", "strong", "em", "code", "span", "abbr", "img", "br", "small", "b", "i", "q", "bdi",
+    "a", "strong", "em", "code", "span", "img", "br",
   ]
 
   mutating func add(text: String) { current.text += text }

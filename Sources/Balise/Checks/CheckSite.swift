@@ -7,13 +7,12 @@ package func checkSite(
 ) -> [Diagnostic] {
   let unread = Set(understood.filter(\.rule.hidesPage).map(\.place.path))
   // What concerns all pages is one piece of work beside those of the pages.
-  let together = site.pages.count
-  let checked = inParallel(together + 1) { index in
-    index == together
-      ? Checked(diagnostics: checkTogether(site, today: today))
-      : Checked(index, of: site, unread: unread)
+  var checked = inParallel(site.pages.count + 1) { index in
+    site.pages.indices.contains(index)
+      ? Checked(index, of: site, unread: unread)
+      : Checked(diagnostics: checkTogether(site, today: today))
   }
-  var diagnostics: [Diagnostic] = []
+  var diagnostics = checked.removeLast().diagnostics
   var suggestions = Suggestions()
   for (index, page) in checked.enumerated() {
     diagnostics += page.diagnostics

@@ -24,6 +24,6 @@ private func mayRepeatLabel(_ step: Step) -> Bool {
 }
 
 /// A label as it is heard: in small letters, all spaces alike.
-private func spoken(_ label: String) -> String {
+func spoken(_ label: String) -> String {
   label.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }

@@ -2,9 +2,10 @@
 /// same way only the first is named.
 func failedScenarios(of matter: FrontMatter, in tree: Tree) -> [Diagnostic] {
   var stuck: Set<[String]> = []
+  let places = tree.restingPlaces()
   return matter.scenarios.compactMap { scenario in
     let answers = scenario.answers.map(\.value)
-    let walk = follow(answers, in: tree)
+    let walk = follow(answers, in: tree, places)
     if let index = walk.stuckAnswer {
       guard stuck.insert(answers[..<index].map(comparable)).inserted else { return nil }
       return unknownAnswer(scenario.answers[index], at: tree.steps[walk.step])
@@ -51,11 +52,30 @@ private func otherEnd(_ scenario: Scenario, _ walk: Walk, in tree: Tree) -> Diag
     help: howToMend(walk, tree))
 }
 
-/// The steps the answers pass, and what may be changed.
+/// More steps of a way are not shown.
+private let mostShown = 12
+
+/// The steps a walk passes; of very many the first and the one reached.
+private func steps(of walk: Walk, in tree: Tree) -> [Int] {
+  var passed = [tree.start]
+  func pass(to step: Int) {
+    while let last = passed.last, last != step, passed.count <= mostShown {
+      passed.append(tree.steps[last].choices[0].target)
+    }
+  }
+  for choice in walk.choices where passed.count <= mostShown {
+    pass(to: choice.step)
+    passed.append(tree.steps[choice.step].choices[choice.choice].target)
+  }
+  pass(to: walk.step)
+  return passed.count <= mostShown ? passed : passed.prefix(mostShown) + [walk.step]
+}
+
+/// The way the answers go, and what may be changed.
 private func howToMend(_ walk: Walk, _ tree: Tree) -> Wording {
-  let ids = walk.choices.map { "#" + tree.steps[$0.step].id } + ["#" + tree.steps[walk.step].id]
-  let shown = ids.count <= 12 ? ids : ids.prefix(6) + ["…"] + ids.suffix(5)
-  let way = shown.joined(separator: " → ")
+  var ids = steps(of: walk, in: tree).map { "#" + tree.steps[$0].id }
+  if ids.count > mostShown { ids.insert("…", at: ids.count - 1) }
+  let way = ids.joined(separator: " → ")
   if tree.steps[walk.step].kind == .question {
     let labels = tree.steps[walk.step].choices.map(\.text).joined(separator: ", ")
     return Wording(

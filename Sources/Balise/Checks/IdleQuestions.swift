@@ -4,7 +4,7 @@ func idleQuestions(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
     guard step.choices.count > 1, let first = step.choices.first?.target,
       step.choices.allSatisfy({ $0.target == first }),
       // One choice written twice has had its own message.
-      Set(step.choices.map { $0.text.lowercased() }).count > 1
+      Set(step.choices.map { spoken($0.text) }).count > 1
     else { return nil }
     let target = tree.steps[first].id
     let way = wayInWords(graph.way(to: index), in: tree)

@@ -10,7 +10,7 @@ func sameTargets(in tree: Tree) -> [Diagnostic] {
         continue
       }
       // Two choices with one label have had their own message.
-      if other.text.lowercased() == choice.text.lowercased() { continue }
+      if spoken(other.text) == spoken(choice.text) { continue }
       let target = tree.steps[choice.target].id
       diagnostics.append(
         Diagnostic(

@@ -1,4 +1,5 @@
-/// Pages in the navigation and help blocks in front matter that do not exist.
+/// Pages in the navigation and help blocks in front matter that do not exist, and aliases that cannot
+/// be addresses.
 func unknownNames(in site: Site) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   var suggestions = Suggestions()

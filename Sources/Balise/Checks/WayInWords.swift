@@ -2,7 +2,6 @@
 func wayInWords(_ way: [StepGraph.Edge], in tree: Tree) -> Wording {
   let labels = way.map { tree.steps[$0.step].choices[$0.choice].text }
   if labels.isEmpty { return Wording(fr: "", en: "") }
-  let shown = labels.count <= 12 ? labels : labels.prefix(6) + ["…"] + labels.suffix(5)
-  let text = " (\(shown.joined(separator: " → ")))"
+  let text = " (\(inArrows(labels)))"
   return Wording(fr: text, en: text)
 }

@@ -1,5 +1,5 @@
 /// A day of the (Gregorian) calendar.
-package struct CalendarDate: Sendable, Comparable {
+package struct CalendarDate: Sendable {
   package let year: Int
   /// 1 … 12.
   package let month: Int
@@ -41,8 +41,6 @@ package struct CalendarDate: Sendable, Comparable {
     let months = (1..<month).reduce(0) { $0 + Self.days(in: $1, of: year) }
     return Self.days(before: year) + months + day - 1
   }
-
-  package static func < (a: CalendarDate, b: CalendarDate) -> Bool { a.number < b.number }
 
   /// The days from the beginning of 1970 to that of a year.
   private static func days(before year: Int) -> Int {

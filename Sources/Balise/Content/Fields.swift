@@ -1,5 +1,5 @@
 /// The keys of one YAML mapping, taken one by one. What nobody took is unknown, and
-/// ``finish(of:)`` says so.
+/// ``finish()`` says so.
 struct Fields {
   /// Where the mapping begins.
   let place: Place

@@ -1,6 +1,6 @@
 /// What a page says of itself between its `---` lines.
 package struct FrontMatter: Sendable {
-  package enum Layout: String, CaseIterable, Sendable { case page, tree }
+  package enum Layout: String, Sendable { case page, tree }
 
   package var title = ""
   package var layout = Layout.page
@@ -178,19 +178,6 @@ private func missingTitle(_ place: Place) -> Diagnostic {
     .frontMatter, at: place,
     Wording(fr: "la page n'a pas de titre", en: "the page has no title"),
     help: Wording(fr: "ajoutez une ligne « title: … »", en: "add a line “title: …”"))
-}
-
-func badLanguage(_ language: Located<String>?) -> [Diagnostic] {
-  guard let language, !isLanguageTag(language.value) else { return [] }
-  return [
-    Diagnostic(
-      .badValue, at: language.place,
-      Wording(
-        fr: "« \(language.value) » n'est pas un code de langue",
-        en: "“\(language.value)” is not a language code"),
-      help: Wording(
-        fr: "par exemple fr, fr-BE, nl, de-CH", en: "for example fr, fr-BE, nl, de-CH"))
-  ]
 }
 
 /// Complains about an address that is not a web address, or one that anyone may read along.

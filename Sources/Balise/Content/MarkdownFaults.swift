@@ -41,14 +41,7 @@ private func diagnostic(for fault: Fault, _ file: SourceFile) -> Diagnostic {
         en: "this note never ends, nothing after it would be published"),
       help: Wording(fr: "fermez-la par -->", en: "close it with -->"))
   case .badAttributes(let text):
-    return Diagnostic(
-      .badAttributes, at: place,
-      Wording(
-        fr: "« \(text) » ne se lit pas comme des attributs",
-        en: "“\(text)” cannot be read as attributes"),
-      help: Wording(
-        fr: "par exemple {#nom}, {.safe}, {lang=de}, ou ensemble {#r1 .safe}",
-        en: "for example {#name}, {.safe}, {lang=de}, or together {#r1 .safe}"))
+    return unreadBraces(text, place)
   case .danglingAttributes(let text):
     return Diagnostic(
       .badAttributes, at: place,

@@ -120,7 +120,7 @@ package struct Tree: Sendable {
   /// reachable.
   package let isWhole: Bool
   /// The first line in another step that names a step as links do, but is no choice.
-  package var mentions: [String: Int] = [:]
+  package let mentions: [String: Int]
 
   /// Whether a link may name an id.
   func holds(anchor id: String) -> Bool {

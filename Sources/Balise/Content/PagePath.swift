@@ -70,20 +70,3 @@ func isPlainName(_ name: some StringProtocol) -> Bool {
         || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
     }
 }
-
-/// Whether a text has the shape of a language tag (BCP 47): `fr`, `fr-BE`, `zh-Hant-TW`.
-func isLanguageTag(_ text: some StringProtocol) -> Bool {
-  var part = 0
-  var length = 0
-  for byte in text.utf8 {
-    if byte == UInt8(ascii: "-") {
-      guard part > 0 ? 1...8 ~= length : 2...3 ~= length else { return false }
-      (part, length) = (part + 1, 0)
-      continue
-    }
-    let isDigit = byte &- 0x30 < 10
-    guard (byte | 0x20) &- 0x61 < 26 || isDigit && part > 0 else { return false }
-    length += 1
-  }
-  return part > 0 ? 1...8 ~= length : 2...3 ~= length
-}

@@ -10,9 +10,9 @@ func strayChoices(
   var stray: [StrayChoice] = []
   var step = 0
   var paragraph = (block: -1, shape: LinkShape.inText)
-  for (link, local) in zip(document.links, links) where link.form == .link {
+  for (index, link) in document.links.enumerated() where link.form == .link {
     while step < texts.count, texts[step].upperBound <= link.block { step += 1 }
-    guard step < texts.count, texts[step].contains(link.block), let local,
+    guard step < texts.count, texts[step].contains(link.block), let local = links[index],
       local.path(from: page) == nil, let id = local.fragment, indices[id] != nil
     else { continue }
     let hasChoices = !steps[step].choices.isEmpty
@@ -21,7 +21,7 @@ func strayChoices(
     let shape: LinkShape
     if document.isSingleParagraph(block: link.block) {
       if paragraph.block != link.block {
-        paragraph = (link.block, shapeOfLinks(inParagraph: link.block, of: document))
+        paragraph = (link.block, shapeOfLinks(around: index, in: document))
       }
       shape = paragraph.shape
     } else {
@@ -45,8 +45,12 @@ private enum LinkShape {
 }
 
 /// A paragraph of links, or of several links with few words between them.
-private func shapeOfLinks(inParagraph block: Int, of document: borrowing Document) -> LinkShape {
-  let links = document.links.lazy.filter { $0.block == block }
+private func shapeOfLinks(around link: Int, in document: borrowing Document) -> LinkShape {
+  let block = document.links[link].block
+  // Those of one block stand side by side.
+  var first = link
+  while first > 0, document.links[first - 1].block == block { first -= 1 }
+  let links = document.links[first...].prefix { $0.block == block }
   let linked = links.reduce(0) { $0 + wordLength($1.text) }
   let whole = document.texts(of: block..<block + 1).reduce(0) { $0 + wordLength($1.text) }
   if whole <= linked { return .alone }

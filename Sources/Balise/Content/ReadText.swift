@@ -1,18 +1,18 @@
 /// A text of more bytes is not read: no library has a book of so many.
-private let mostBytes = 10_000_000
+let mostTextBytes = 10_000_000
 
 /// Reads a text file of the sources; nil, and why, for one that is too large or not UTF-8.
 func readText(
   _ path: String, _ source: SourceFolder
 ) throws(FileError) -> (SourceFile?, [Diagnostic]) {
-  guard let bytes = try source.read(path, mostBytes) else { return (nil, [tooLarge(path)]) }
+  guard let bytes = try source.read(path, mostTextBytes) else { return (nil, [tooLarge(path)]) }
   let file = SourceFile(path: path, bytes: bytes)
   if let place = file.firstInvalidUTF8 { return (nil, [notUTF8(place)]) }
   return (file, [])
 }
 
 private func tooLarge(_ path: String) -> Diagnostic {
-  let megabytes = mostBytes / 1_000_000
+  let megabytes = mostTextBytes / 1_000_000
   return Diagnostic(
     .tooLarge, at: Place(path: path, line: 0),
     Wording(

@@ -172,13 +172,14 @@ private func unknownTargets(_ links: [LocalLink], _ ids: [String]) -> [Diagnosti
   var suggestions = Suggestions()
   return missing.sorted { $0.key < $1.key }.map { id, links in
     let lines = links.dropFirst().map { String($0.place.line) }.joined(separator: ", ")
+    let isPlural = links.count > 2
     return Diagnostic(
       .unknownTarget, at: links[0].place,
       Wording(
         fr: "« \(links[0].text) » mène à « #\(id) », qui n'existe pas"
-          + (lines.isEmpty ? "" : " (de même à la ligne \(lines))"),
+          + (lines.isEmpty ? "" : " (de même \(isPlural ? "aux lignes" : "à la ligne") \(lines))"),
         en: "“\(links[0].text)” leads to “#\(id)”, which does not exist"
-          + (lines.isEmpty ? "" : " (the same on line \(lines))")),
+          + (lines.isEmpty ? "" : " (the same on \(isPlural ? "lines" : "line") \(lines))")),
       help: suggestions.didYouMean(
         id, among: named.sorted(), prefix: "#",
         otherwise: Wording(fr: "étapes de l'arbre : \(list)", en: "steps of the tree: \(list)")))

@@ -1,6 +1,6 @@
 import Markdown
 
-/// What makes the site look and speak: templates, one stylesheet, the words of the interface.
+/// What makes the site look and speak: templates, stylesheets, the words of the interface.
 package struct Theme: Sendable {
   /// The folder, from the folder of the site: `themes/calm/`.
   package let folder: String

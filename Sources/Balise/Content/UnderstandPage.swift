@@ -74,12 +74,6 @@ func understandPage(
   return Understood(page: page, diagnostics: diagnostics)
 }
 
-/// The first part of a language tag: `fr` of `fr-BE`.
-func primary(_ language: String) -> String {
-  if language.utf8.allSatisfy({ $0 &- 0x61 < 26 }) { return language }
-  return String(language.prefix { $0 != "-" }).lowercased()
-}
-
 /// The bytes with the front matter made of spaces, so that lines and columns stay true.
 private func blanked(_ bytes: [UInt8], upTo end: Int) -> [UInt8] {
   var bytes = bytes

@@ -1,9 +1,7 @@
 /// How bad a diagnostic is.
-package enum Severity: String, Sendable, Comparable {
+package enum Severity: String, Sendable {
   case warning
   case error
-
-  package static func < (a: Severity, b: Severity) -> Bool { a == .warning && b == .error }
 }
 
 /// A place in a source file. Thousands of pages keep one for each of their links: it is small.

@@ -28,3 +28,9 @@ func escaping(_ text: String, _ escape: (Unicode.Scalar) -> String?) -> String {
     result += escape(scalar) ?? String(scalar)
   }
 }
+
+/// What stands along a way: `Oui → Oui → Non`; of very much the first and the last.
+func inArrows(_ names: [String]) -> String {
+  let shown = names.count <= 20 ? names : names.prefix(12) + ["…"] + names.suffix(6)
+  return shown.map { printable($0, most: 60) }.joined(separator: " → ")
+}

@@ -22,3 +22,15 @@ package struct Wording: Sendable, Equatable {
     }
   }
 }
+
+/// An author's words inside a sentence, in quotation marks.
+func quoted(_ text: String) -> Wording {
+  let shown = printable(text, most: 60)
+  return Wording(fr: "« \(shown) »", en: "“\(shown)”")
+}
+
+/// What stands between a name and what is said of it.
+package let colon = Wording(fr: " : ", en: ": ")
+
+/// What stands before the help of a message.
+let helpLabel = Wording(fr: "aide : ", en: "help: ")

@@ -1,5 +1,5 @@
 /// Where a file of the site stands, from the folder of the site: `faire-le-point/q1.html`.
-package struct Route: Hashable, Comparable, Sendable {
+package struct Route: Hashable, Sendable {
   package let path: String
 
   package init(_ path: String) { self.path = path }
@@ -11,18 +11,6 @@ package struct Route: Hashable, Comparable, Sendable {
       let slash = path.lastIndex(of: UInt8(ascii: "/"))
       return String(decoding: path[..<(slash ?? 0)], as: UTF8.self)
     }
-  }
-
-  package static func < (a: Route, b: Route) -> Bool {
-    a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
-  }
-
-  /// The relative address that leads here from another file of the site.
-  package func address(from other: Route, fragment: String? = nil) -> String {
-    var address: [UInt8] = []
-    address.reserveCapacity(path.utf8.count + (fragment?.utf8.count ?? 0) + 16)
-    address.append(addressOf: self, fragment: fragment, from: other)
-    return String(decoding: address, as: UTF8.self)
   }
 }
 

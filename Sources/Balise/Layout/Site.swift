@@ -64,7 +64,7 @@ enum LinkTarget: Sendable {
   case page(Int32)
   /// What the link's fragment names on a page.
   case anchor(on: Int32)
-  /// A file that is copied.
+  /// A file that is copied; its author may have written `é` in another way than the disk.
   case file
   /// It needs no address of ours.
   case outside
@@ -145,9 +145,10 @@ extension Site {
     case .outside, .nothing: return nil
     case .page(let target): return SiteAddress(route: pages[Int(target)].route, fragment: nil)
     case .file:
-      guard let written = here.page.links[link] else { return nil }
-      let path = written.path(from: here.page.path)
-      return path.map { SiteAddress(route: Route($0), fragment: written.fragment) }
+      guard let written = here.page.links[link], let path = written.path(from: here.page.path),
+        let asset = assets.firstIndex(of: path)
+      else { return nil }
+      return SiteAddress(route: Route(assets[asset]), fragment: written.fragment)
     case .anchor(let target):
       let there = pages[Int(target)]
       guard let fragment = here.page.links[link]?.fragment else { return nil }

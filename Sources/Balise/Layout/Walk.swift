@@ -1,6 +1,6 @@
 /// A walk through a tree by its answers.
 struct Walk {
-  /// Every choice taken, those of advice included.
+  /// Every answer taken; advice is walked through.
   var choices: [StepGraph.Edge] = []
   /// The step reached.
   var step: Int
@@ -8,22 +8,10 @@ struct Walk {
   var stuckAnswer: Int?
 }
 
-/// Where some answers lead from the start; steps with one choice are walked through.
-func follow(_ answers: [String], in tree: Tree) -> Walk {
-  var walk = Walk(step: tree.start)
-  func take(_ choice: Int) {
-    walk.choices.append(StepGraph.Edge(step: walk.step, choice: choice))
-    walk.step = tree.steps[walk.step].choices[choice].target
-  }
-  func walkThroughAdvice() {
-    // A ring of advice would turn for ever: no tree has more steps than these.
-    var rest = tree.steps.count
-    while rest > 0, tree.steps[walk.step].kind == .advice {
-      take(0)
-      rest -= 1
-    }
-  }
-  walkThroughAdvice()
+/// Where some answers lead from the start. `places` are the tree's ``Tree/restingPlaces()``, found once
+/// for many walks.
+func follow(_ answers: [String], in tree: Tree, _ places: [Int]) -> Walk {
+  var walk = Walk(step: places[tree.start])
   for (index, answer) in answers.enumerated() {
     let wanted = comparable(answer)
     let choices = tree.steps[walk.step].choices
@@ -31,8 +19,8 @@ func follow(_ answers: [String], in tree: Tree) -> Walk {
       walk.stuckAnswer = index
       return walk
     }
-    take(choice)
-    walkThroughAdvice()
+    walk.choices.append(StepGraph.Edge(step: walk.step, choice: choice))
+    walk.step = places[choices[choice].target]
   }
   return walk
 }
@@ -51,6 +39,25 @@ func comparable(_ text: String) -> String {
 }
 
 extension Tree {
+  /// For every step the question or outcome one comes to when advice is walked through; a step of a
+  /// ring of advice for those that never come to one.
+  func restingPlaces() -> [Int] {
+    var places = [Int?](repeating: nil, count: steps.count)
+    for start in steps.indices {
+      var way: [Int] = []
+      var step = start
+      while places[step] == nil, steps[step].kind == .advice {
+        places[step] = step
+        way.append(step)
+        step = steps[step].choices[0].target
+      }
+      let end = places[step] ?? step
+      for passed in way { places[passed] = end }
+      places[step] = end
+    }
+    return places.map { $0 ?? 0 }
+  }
+
   /// The answers along a way as a scenario names them: the labels chosen at questions.
   package func answers(along way: [StepGraph.Edge]) -> [String] {
     way.compactMap { edge in

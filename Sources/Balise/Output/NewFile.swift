@@ -26,11 +26,9 @@ struct NewFile: ~Copyable {
     var rest = bytes
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-      if written > 0 {
-        rest = rest.dropFirst(written)
-      } else if errno != EINTR {
-        throw FileError("write", path, code: errno)
-      }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { throw FileError("write", path, code: written < 0 ? errno : ENOSPC) }
+      rest = rest.dropFirst(written)
     }
   }
 

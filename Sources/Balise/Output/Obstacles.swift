@@ -9,7 +9,7 @@
 let folderInTheWay = Wording(
   fr: "un dossier occupe la place de ce fichier", en: "a folder stands in the place of this file")
 private let fileInTheWay = Wording(
-  fr: "il faut ici un dossier, et c'en n'est pas un",
+  fr: "il faut ici un dossier, et ce n'en est pas un",
   en: "a folder is needed here, and this is none")
 private let otherDisk = Wording(
   fr: "ce dossier est sur un autre disque que le reste du site",
@@ -36,30 +36,31 @@ struct NeededFolders {
   /// Those that are not there, but for what is inside them.
   private(set) var new: [String] = []
   /// All that are not there.
-  private var absent: Set<String> = []
+  private var absent: Set<FilePath> = []
 
   init(of routes: [String], in output: OutputFolder) throws(FileError) {
     guard case .folder(let root) = try output.entry(".") else {
       throw FileError("open", output.path, code: ENOTDIR)
     }
     /// What has to wait until a file has gone.
-    var blocked: Set<String> = []
+    var blocked: Set<FilePath> = []
     for folder in folders(ofAll: routes) {
-      let above = folders(of: folder).last ?? ""
+      let path = FilePath(folder)
+      let above = FilePath(folders(of: folder).last ?? "")
       if absent.contains(above) {
-        absent.insert(folder)
+        absent.insert(path)
         continue
       }
       switch try output.entry(folder) {
-      case .nothing where blocked.contains(above): blocked.insert(folder)
+      case .nothing where blocked.contains(above): blocked.insert(path)
       case .nothing:
-        absent.insert(folder)
+        absent.insert(path)
         new.append(folder)
       case .folder(let identity) where identity.disk == root.disk: continue
       case .folder: throw FileError("write", output.full(folder), reason: otherDisk)
       case .file:
-        files.insert(FilePath(folder))
-        blocked.insert(folder)
+        files.insert(path)
+        blocked.insert(path)
       case .other: throw FileError("write", output.full(folder), reason: fileInTheWay)
       }
     }
@@ -73,7 +74,9 @@ struct NeededFolders {
     return routes.map { route in
       // Files of one folder mostly come one after the other.
       let folder = Route(route).folder
-      if folder != last.folder { last = (folder, absent.contains(folder)) }
+      if !folder.hasSameBytes(as: last.folder) {
+        last = (folder, absent.contains(FilePath(folder)))
+      }
       return last.isNew
     }
   }

@@ -82,7 +82,7 @@ struct OutputFolder: Sendable {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted { $0.precedesInBytes($1) }
   }
 
   static func makeFolder(_ path: String) throws(FileError) {
@@ -123,16 +123,16 @@ func folders(of route: String) -> [String] {
 
 /// All folders that some files stand in, sorted.
 func folders(ofAll routes: some Sequence<String>) -> [String] {
-  var found: Set<String> = []
+  var found: Set<FilePath> = []
   var last = ""
   for route in routes {
     // Files of one folder mostly come one after the other.
     let folder = Route(route).folder
-    if folder == last { continue }
+    if folder.hasSameBytes(as: last) { continue }
     last = folder
-    found.formUnion(folders(of: route))
+    found.formUnion(folders(of: route).lazy.map(FilePath.init))
   }
-  return found.sorted()
+  return found.sorted().map(\.text)
 }
 
 /// What stands at a place of a folder.

@@ -51,7 +51,7 @@ package func verifyFolder(_ path: String) throws(FileError) -> Verification {
   }
   result.missing = lines.keys.filter { !here.contains($0) }.map(\.text)
   for list in [\Verification.missing, \.changed, \.foreign] as [WritableKeyPath] {
-    result[keyPath: list].sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    result[keyPath: list].sort { $0.precedesInBytes($1) }
   }
   return result
 }

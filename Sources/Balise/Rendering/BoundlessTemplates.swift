@@ -93,22 +93,3 @@ private let tooMany = Wording(
 private let tooDeep = Wording(
   fr: "plus de \(Bounds.levels) gabarits les uns dans les autres",
   en: "more than \(Bounds.levels) templates inside each other")
-
-extension Theme {
-  /// A template as a file.
-  func file(of template: String) -> SourceFile {
-    SourceFile(
-      path: folder + template + ".mustache", bytes: Array((templates[template] ?? "").utf8))
-  }
-
-  fileprivate func place(of tag: Tag, in template: String) -> Place {
-    file(of: template).place(of: tag, in: templates[template] ?? "")
-  }
-}
-
-extension SourceFile {
-  /// Where a tag of a template stands, of which this is the file.
-  func place(of tag: Tag, in template: String) -> Place {
-    place(offset: template.utf8.distance(from: template.startIndex, to: tag.range.lowerBound))
-  }
-}

@@ -155,9 +155,8 @@ private func setHelpLine(
   model.set(.url, line.url)
   model.set(.`url-text`, line.url.map(shownAddress))
   if let phone = line.phone {
-    let address = "tel:" + phone.filter { $0.isNumber || $0 == "+" }
     model.set(.phone, phone)
-    model.set(.`phone-address`, address)
+    model.set(.`phone-address`, telephoneAddress(phone))
     model.set(
       .`phone-label`,
       sheet.word("call-label", ["phone": unbroken(phone), "country": block.country]))
@@ -169,6 +168,11 @@ private func setHelpLine(
     }
     model.set(.text, html)
   }
+}
+
+/// What a telephone is to dial.
+func telephoneAddress(_ phone: String) -> String {
+  "tel:" + phone.filter { $0.isNumber || $0 == "+" }
 }
 
 /// A telephone number that no line break cuts.

@@ -72,3 +72,23 @@ extension Substring {
     return String(text)
   }
 }
+
+extension Theme {
+  /// A template as a file.
+  func file(of template: String) -> SourceFile {
+    SourceFile(
+      path: folder + template + ".mustache", bytes: Array((templates[template] ?? "").utf8))
+  }
+
+  /// Where a tag of a template stands.
+  func place(of tag: Tag, in template: String) -> Place {
+    file(of: template).place(of: tag, in: templates[template] ?? "")
+  }
+}
+
+extension SourceFile {
+  /// Where a tag of a template stands, of which this is the file.
+  func place(of tag: Tag, in template: String) -> Place {
+    place(offset: template.utf8.distance(from: template.startIndex, to: tag.range.lowerBound))
+  }
+}

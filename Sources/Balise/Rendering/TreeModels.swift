@@ -1,5 +1,3 @@
-import Markdown
-
 /// What the `start` template sees.
 func startModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: PlacedTree) -> Model {
   let heading = placed.page.matter.title
@@ -135,7 +133,7 @@ private func setCalls(_ model: inout Model, _ page: Page, _ sheet: Sheet) {
     model.set(.text, sheet.word("call", values))
     model.set(.country, country)
     model.set(.label, sheet.word("call-label", values))
-    model.set(.address, "tel:" + phone.filter { $0.isNumber || $0 == "+" })
+    model.set(.address, telephoneAddress(phone))
     model.set(.name, name)
   }
 }

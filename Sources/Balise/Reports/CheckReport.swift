@@ -1,9 +1,3 @@
-/// The name and version the tool gives itself in what it writes for other programs.
-package enum Tool {
-  package static let name = "balise"
-  package static let version = "0.1.0"
-}
-
 /// The ways to say what is wrong.
 package enum ReportFormat: String, CaseIterable, Sendable {
   /// For people, and for the problem matchers of editors.
@@ -58,7 +52,7 @@ package struct CheckReport: Sendable {
   func text(of diagnostic: Diagnostic) -> String {
     let message = diagnostic.message.text(in: language)
     guard let help = diagnostic.help?.text(in: language) else { return message }
-    return message + "\n" + (language == .french ? "aide : " : "help: ") + help
+    return message + "\n" + helpLabel.text(in: language) + help
   }
 
   /// A digest for every diagnostic that is the same as long as the same thing is wrong in the same

@@ -1,7 +1,7 @@
 extension ScenarioCoverage {
   /// What no scenario touches, a line each, with a scenario to copy for every outcome left out.
   package func text(in language: MessageLanguage) -> String {
-    var lines = [file + colon(language) + summary.text(in: language)]
+    var lines = [file + colon.text(in: language) + summary.text(in: language)]
     if !untriedChoices.isEmpty {
       lines.append(
         Wording(fr: "  aucun scénario ne choisit :", en: "  no scenario chooses:")
@@ -79,12 +79,3 @@ private func yamlText(_ text: String) -> String {
   let safe = escaping(printable(text)) { $0 == "\\" || $0 == "\"" ? "\\\($0)" : nil }
   return "\"\(safe)\""
 }
-
-/// An author's words inside a sentence, in quotation marks.
-func quoted(_ text: String) -> Wording {
-  let shown = printable(text, most: 60)
-  return Wording(fr: "« \(shown) »", en: "“\(shown)”")
-}
-
-/// What stands between a name and what is said of it.
-func colon(_ language: MessageLanguage) -> String { language == .french ? " : " : ": " }

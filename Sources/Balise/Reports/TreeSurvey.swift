@@ -1,4 +1,4 @@
-/// All that can be said of a tree without following its ways one by one.
+/// What can be said of a tree; its ways one by one only where somebody asks for them.
 package struct TreeSurvey: Sendable {
   package let page: Page
   package let tree: Tree

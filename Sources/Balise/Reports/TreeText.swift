@@ -2,7 +2,7 @@ extension TreeSurvey {
   /// The tree as an indented text, then its outcomes and the ways to them.
   func text(in language: MessageLanguage) -> String {
     var lines = [
-      printable(page.matter.title), "\(file)\(colon(language))\(size.text(in: language))",
+      printable(page.matter.title), "\(file)\(colon.text(in: language))\(size.text(in: language))",
     ]
     for line in Outline(graph).lines {
       if line.depth == 0 { lines.append("") }

@@ -65,9 +65,3 @@ extension Tally {
     }
   }
 }
-
-/// Answers in their order: `Oui → Oui → Non`; of very many the first and the last.
-func inArrows(_ answers: [String]) -> String {
-  let shown = answers.count <= 20 ? answers : answers.prefix(12) + ["…"] + answers.suffix(6)
-  return shown.map { printable($0, most: 60) }.joined(separator: " → ")
-}

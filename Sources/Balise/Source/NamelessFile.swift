@@ -17,7 +17,8 @@ final class NamelessFile: Sendable {
   convenience init() throws(FileError) {
     guard let file = tmpfile() else { throw FileError("write", Self.name, code: errno) }
     defer { fclose(file) }
-    let descriptor = fcntl(fileno(file), F_DUPFD_CLOEXEC, 0)
+    // Beyond those that other programs read and write, even where this one was started without them.
+    let descriptor = fcntl(fileno(file), F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
     guard descriptor >= 0 else { throw FileError("write", Self.name, code: errno) }
     self.init(descriptor: descriptor)
   }

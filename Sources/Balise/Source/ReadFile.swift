@@ -50,18 +50,25 @@ func filePieces(_ path: String) -> Pieces {
 /// refused, and a pipe keeps nobody waiting.
 private func openFile(_ path: String) throws(FileError) -> (descriptor: Int32, size: Int) {
   let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-  guard descriptor >= 0 else { throw FileError("read", path, code: errno) }
+  guard descriptor >= 0 else {
+    // A link that is not followed would be said to lead in a circle.
+    throw errno == ELOOP
+      ? FileError("read", path, reason: noFile) : FileError("read", path, code: errno)
+  }
   var status = stat()
-  var failure = fstat(descriptor, &status) == 0 ? 0 : errno
-  if failure == 0, status.st_mode & S_IFMT != S_IFREG {
-    failure = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
+  let failure = fstat(descriptor, &status) == 0 ? 0 : errno
+  if failure == 0, status.st_mode & S_IFMT == S_IFREG {
+    return (descriptor, Int(status.st_size))
   }
-  guard failure == 0 else {
-    close(descriptor)
-    throw FileError("read", path, code: failure)
-  }
-  return (descriptor, Int(status.st_size))
+  close(descriptor)
+  if failure != 0 { throw FileError("read", path, code: failure) }
+  throw status.st_mode & S_IFMT == S_IFDIR
+    ? FileError("read", path, code: EISDIR) : FileError("read", path, reason: noFile)
 }
+
+private let noFile = Wording(
+  fr: "ce n'est pas un fichier (un lien ou un tube, peut-être)",
+  en: "this is no file (a link or a pipe, perhaps)")
 
 private func systemRead(
   _ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int

@@ -60,8 +60,8 @@ private func list(_ folder: String, of site: String) throws(FileError) -> Listin
       listing.diagnostics.append(notAName(path))
       continue
     }
-    if path.utf8.count > longestPath {
-      listing.diagnostics.append(longPath(at: Place(path: path, line: 0)))
+    if path.utf8.count > mostPathBytes {
+      listing.diagnostics.append(refusedPath(at: Place(path: path, line: 0)))
       continue
     }
     let kind = if let kind = entry.kind { kind } else { try kind(of: site + "/" + path) }

@@ -21,16 +21,16 @@ func notAName(_ path: String) -> Diagnostic {
 }
 
 /// So many bytes of a path leave room for the folder that the site stands in, wherever it is copied.
-let longestPath = 1000
+let mostPathBytes = 1000
 
 /// A path of folders in folders that no disk would take.
-func longPath(at place: Place) -> Diagnostic {
+func refusedPath(at place: Place) -> Diagnostic {
   Diagnostic(
     .badName, at: place,
     Wording(
-      fr: "ce chemin est trop long : plus de \(longestPath) signes avec tous ses dossiers",
-      en: "this path is too long: more than \(longestPath) signs with all its folders"),
+      fr: "ce chemin est trop long : plus de \(mostPathBytes) octets avec tous ses dossiers",
+      en: "this path is too long: more than \(mostPathBytes) bytes with all its folders"),
     help: Wording(
-      fr: "raccourcissez les noms des dossiers, ou emboîtez-en moins",
-      en: "shorten the names of the folders, or nest fewer of them"))
+      fr: "raccourcissez les noms des dossiers, ou emboîtez-en moins ; un « é » prend deux octets",
+      en: "shorten the names of the folders, or nest fewer of them; an “é” takes two bytes"))
 }

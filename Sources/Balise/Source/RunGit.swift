@@ -28,7 +28,9 @@ func runGit(_ arguments: [String], in folder: String, input: [UInt8] = []) throw
     ["git", "-C", folder] + arguments, input: given.descriptor, output: answered.descriptor,
     messages: said.descriptor)
   var status: Int32 = 0
-  while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  while waitpid(process, &status, 0) < 0 {
+    if errno != EINTR { throw FileError("run", "git", code: errno) }
+  }
   return GitRun(
     status: status, output: try answered.bytes(in: 0..<answered.count),
     messages: String(decoding: try said.bytes(in: 0..<said.count), as: UTF8.self))
@@ -47,9 +49,6 @@ private func start(
   posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
   posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
   posix_spawn_file_actions_adddup2(&actions, messages, STDERR_FILENO)
-  for descriptor in [input, output, messages] {
-    posix_spawn_file_actions_addclose(&actions, descriptor)
-  }
   var words = arguments.map { strdup($0) } + [nil]
   defer { for word in words { free(word) } }
   var process = pid_t()

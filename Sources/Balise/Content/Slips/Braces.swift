@@ -23,7 +23,8 @@ func unknownLanguages(of runs: ArraySlice<RunningText.Run>, _ file: SourceFile) 
   return diagnostics
 }
 
-private func unreadBraces(_ text: String, _ place: Place) -> Diagnostic {
+/// Braces that look like attributes and are none.
+func unreadBraces(_ text: String, _ place: Place) -> Diagnostic {
   Diagnostic(
     .badAttributes, at: place,
     Wording(

@@ -79,7 +79,7 @@ struct FunctionWords: Sendable {
   /// A set of languages: a byte for each, at the place of its index, so that sets can be added up.
   typealias Tongues = UInt64
 
-  /// The table has two to the power of this many places, three times what is needed.
+  /// The table has two to the power of this many places, more than twice what is needed.
   private static let bits = 10
   private var entries = [Entry](repeating: Entry(), count: 1 << bits)
 

@@ -40,25 +40,11 @@ private enum Leftover: String {
     text.withUTF8 { bytes in
       var place = 0
       while place < bytes.count {
-        if mayBegin(with: bytes[place]), let leftover = at(place, in: bytes),
-          !found.contains(leftover)
-        {
-          found.append(leftover)
-        }
+        if let leftover = at(place, in: bytes), !found.contains(leftover) { found.append(leftover) }
         place += 1
       }
     }
     return found
-  }
-
-  /// A quick look first: every byte of every page comes by here.
-  private static func mayBegin(with byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "T"), UInt8(ascii: "*"),
-      UInt8(ascii: "<"), UInt8(ascii: "["):
-      true
-    default: false
-    }
   }
 
   private static func at(_ place: Int, in text: UnsafeBufferPointer<UInt8>) -> Leftover? {

@@ -9,7 +9,7 @@ func slips(
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   var isInConflict = false
-  let text = document.runningText(of: document.blocks.indices)
+  let text = document.runningText
   let looks = firstLooks(at: text)
   let own = language.flatMap(Tongue.init(tag:))
   let runs = text.runs.span

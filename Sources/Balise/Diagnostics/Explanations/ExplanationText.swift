@@ -7,11 +7,10 @@ extension Explanation {
       case .error: Wording(fr: "Erreur", en: "Error")
       case .warning: Wording(fr: "Avertissement", en: "Warning")
       }
-    let colon = language == .french ? " :" : ":"
     return """
       \(title)
 
-      \(kind.text(in: language))\(colon) \(finds.text(in: language)).
+      \(kind.text(in: language))\(colon.text(in: language))\(finds.text(in: language)).
 
       \(protects.text(in: language))
 
@@ -54,9 +53,9 @@ extension Explanation {
 
 extension Example {
   fileprivate func markdown(_ label: Wording, in language: MessageLanguage) -> String {
-    let colon = language == .french ? " :" : ":"
+    let closing = Wording(fr: " :", en: ":").text(in: language)
     return paths.map { path in
-      "\(label.text(in: language)), `\(path)`\(colon)\n\n" + fenced(files[path] ?? "")
+      "\(label.text(in: language)), `\(path)`\(closing)\n\n" + fenced(files[path] ?? "")
     }.joined(separator: "\n")
   }
 }

@@ -14,8 +14,8 @@ extension Explanation {
     Explanation(
       .tooLarge,
       finds: Wording(
-        fr: "un texte ou un gabarit fait plus de deux mégaoctets",
-        en: "a text or a template has more than two megabytes"),
+        fr: "un texte ou un gabarit fait plus de \(mostTextBytes / 1_000_000) mégaoctets",
+        en: "a text or a template has more than \(mostTextBytes / 1_000_000) megabytes"),
       protects: Wording(
         fr: "Personne ne lirait une telle page ; c'est le signe d'un fichier qui n'est pas un "
           + "texte, ou qui s'est répété. (Ici, le signe ∞ tient lieu de dix millions de lettres.)",

@@ -13,8 +13,8 @@ extension Diagnostic {
     text += ": \(severity.rawValue): \(said) [\(rule.rawValue)]"
     if let line, place.line > 0 { text += "\n" + excerpt(of: line) }
     if let help {
-      let label = language == .french ? "aide : " : "help: "
-      text += "\n  " + label + printable(help.text(in: language), most: Self.longestText)
+      let said = printable(help.text(in: language), most: Self.longestText)
+      text += "\n  " + helpLabel.text(in: language) + said
     }
     return text
   }

@@ -40,8 +40,9 @@ package func scenarioCoverage(of site: Site) -> [ScenarioCoverage] {
 private func coverage(of tree: Tree, _ graph: StepGraph, by page: Page) -> ScenarioCoverage {
   var taken: Set<StepGraph.Edge> = []
   var reached: Set<Int> = []
+  let places = tree.restingPlaces()
   for scenario in page.matter.scenarios {
-    let walk = follow(scenario.answers.map(\.value), in: tree)
+    let walk = follow(scenario.answers.map(\.value), in: tree, places)
     taken.formUnion(walk.choices)
     reached.insert(walk.step)
   }

@@ -1,0 +1,16 @@
+/// The path of a file, told apart from others by its bytes as disks do: `é` may be one character
+/// or a letter and an accent.
+package struct FilePath: Sendable, Hashable, Comparable {
+  package let text: String
+
+  package init(_ text: String) { self.text = text }
+
+  package static func == (a: FilePath, b: FilePath) -> Bool { a.text.hasSameBytes(as: b.text) }
+
+  package static func < (a: FilePath, b: FilePath) -> Bool { a.text.precedesInBytes(b.text) }
+
+  package func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
