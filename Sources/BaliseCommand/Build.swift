@@ -49,7 +49,7 @@ struct Build: ParsableCommand {
       if !quiet {
         let line = summary(result, report, clock.now - start).text(in: language)
         // Standard output holds nothing but the report where a program reads it.
-        if format == .text { print(line) } else { printMessage(line) }
+        if format == .text { printLine(line) } else { printMessage(line) }
       }
       printNotices(report, in: language)
       end(.done, keeping: result)

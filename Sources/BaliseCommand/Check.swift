@@ -45,7 +45,7 @@ struct Check: ParsableCommand {
       if format == .text || format == .github {
         for tree in untried ?? [] { printText(tree.text(in: language)) }
         if report, let site = result.site {
-          print(readabilityTable(of: site.pages.map(\.page), in: language))
+          printLine(readabilityTable(of: site.pages.map(\.page), in: language))
         }
       }
       let isWrong = result.diagnostics.forbidWriting(strict: options.strict)

@@ -16,13 +16,13 @@ struct Explain: ParsableCommand {
   func run() throws {
     let language = speech.language(processEnvironment)
     guard let name else {
-      for explanation in Explanation.all { print(explanation.line(in: language)) }
+      for explanation in Explanation.all { printLine(explanation.line(in: language)) }
       return
     }
     guard let explanation = Explanation.all.first(where: { $0.rule.rawValue == name }) else {
       throw ValidationError(unknownRule(name).text(in: language))
     }
-    print(explanation.markdown(in: language, level: 1), terminator: "")
+    printText(explanation.markdown(in: language, level: 1))
   }
 
   private func unknownRule(_ name: String) -> Wording {

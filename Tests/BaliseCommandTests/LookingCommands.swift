@@ -75,6 +75,14 @@ import Testing
     #expect(folders.status == 0)
   }
 
+  @Test func `a result that cannot be written whole is an error`() throws {
+    let site = try SiteCopy()
+    for command in ["ulimit -f 1; exec balise explain >printed", "exec balise explain >/dev/full"] {
+      let run = try Shell.run(command, in: site.folder)
+      #expect(run.status == 2 && run.messages.contains("standard output: "), "\(run.messages)")
+    }
+  }
+
   @Test func `what is neither a folder nor a revision is said, and git is given no options`() throws
   {
     let site = try SiteCopy()

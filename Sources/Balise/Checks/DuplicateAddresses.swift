@@ -7,14 +7,13 @@ func duplicateAddresses(in site: Site) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   for index in site.outputs.indices {
     let path = site.outputs[index].route.path
-    let key = path.utf8.allSatisfy { $0 < 0x41 || 0x5B...0x7F ~= $0 } ? path : path.lowercased()
     // A step id written twice has had its own message.
     if case .step(let page, let step) = site.outputs[index].content,
       site.pages[page].repeatsID(of: step)
     {
       continue
     }
-    guard let earlier = owners.updateValue(index, forKey: key) else { continue }
+    guard let earlier = owners.updateValue(index, forKey: small(path)) else { continue }
     var owner = earlier.map { site.outputs[$0].origin } ?? Place(path: Sums.fileName, line: 0)
     var place = site.outputs[index].origin
     // Of the two, the one that stands on a line is the one that can be renamed.
@@ -30,7 +29,39 @@ func duplicateAddresses(in site: Site) -> [Diagnostic] {
           fr: "donnez un autre nom à l'un des deux", en: "give one of them another name")
       ))
   }
+  return diagnostics + filesInTheWay(of: site.outputs, owners)
+}
+
+/// Files that stand where others need a folder. `owners` are the places of all files, by their
+/// addresses in small letters.
+private func filesInTheWay(of outputs: [Output], _ owners: [String: Int?]) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  var seen: Set<String> = []
+  var last = ""
+  for output in outputs {
+    // Files of one folder mostly come one after the other.
+    let folder = output.route.folder
+    if folder == last { continue }
+    last = folder
+    for folder in folders(of: output.route.path) where seen.insert(folder).inserted {
+      guard let owner = owners[small(folder)] else { continue }
+      let file = owner.map { outputs[$0].origin.path } ?? Sums.fileName
+      diagnostics.append(
+        Diagnostic(
+          .duplicateAddress, at: output.origin,
+          Wording(
+            fr: "il faut ici un dossier « \(folder) », et c'est déjà l'adresse de \(file)",
+            en: "this needs a folder “\(folder)”, which is already the address of \(file)"),
+          help: Wording(
+            fr: "donnez un autre nom à l'un des deux", en: "give one of them another name")))
+    }
+  }
   return diagnostics
+}
+
+/// An address in small letters; most are written so.
+private func small(_ path: String) -> String {
+  path.utf8.allSatisfy { $0 < 0x41 || 0x5B...0x7F ~= $0 } ? path : path.lowercased()
 }
 
 /// Two files that are the same page in the same language: `parents.fr.md` beside `parents.md` on a
