@@ -54,7 +54,8 @@ struct ShowTree: ParsableCommand {
           ).text(in: language))
         return .fileError
       }
-      let own = diagnostics.inOrder().filter { $0.place.path == survey.file }
+      let all = diagnostics + checkSite(read, understood: diagnostics, today: nil)
+      let own = all.inOrder().filter { $0.place.path == survey.file }
       printReport(own, of: source, in: language)
       printText(survey.printed(as: format, in: language))
       return own.forbidWriting(strict: false) ? .contentErrors : .done

@@ -101,6 +101,9 @@ func readTheme(_ settings: Settings, _ source: SourceFolder) throws(FileError)
       stylesheets[String(name.dropLast(".css".count))] = text
     }
   }
+  if templates.isEmpty, diagnostics.isEmpty, !source.refuses("themes/" + settings.theme) {
+    diagnostics.append(noTemplates(settings))
+  }
   return (
     Theme(folder: folder, templates: templates, stylesheets: stylesheets, words: words), diagnostics
   )
@@ -124,6 +127,17 @@ private func readWords(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) ->
   }
   diagnostics += fields.finish()
   return Words(path: file.path, texts: texts, isKnown: isKnown)
+}
+
+private func noTemplates(_ settings: Settings) -> Diagnostic {
+  Diagnostic(
+    .badValue, at: settings.themePlace,
+    Wording(
+      fr: "le thème « \(settings.theme) » n'a aucun gabarit",
+      en: "the theme “\(settings.theme)” has no template"),
+    help: Wording(
+      fr: "copiez tout le dossier themes/\(settings.theme)/",
+      en: "copy the whole folder themes/\(settings.theme)/"))
 }
 
 private func unknownTheme(_ settings: Settings, _ source: SourceFolder) -> [Diagnostic] {

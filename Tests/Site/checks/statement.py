@@ -11,7 +11,7 @@ def paragraph(figures):
     """The figures in an editor's Markdown."""
     checkers, axe, contrast = figures["checkers"], figures["axe-core"], figures["lowest contrast"]
     found = len(figures["gates that found something"])
-    rest = "aucun n'a rien trouvé" if found == 0 else f"{found} ont trouvé quelque chose"
+    rest = "aucun défaut trouvé" if found == 0 else f"{found} ont trouvé quelque chose"
     return "\n".join([
         f"Au dernier contrôle, {figures['pages']} pages vérifiées en clair, en sombre et en couleurs imposées :",
         "",
@@ -21,7 +21,8 @@ def paragraph(figures):
         f"- contraste le plus faible d'un texte : {decimal(contrast['text, light'])} pour 1 en clair, "
         f"{decimal(contrast['text, dark'])} pour 1 en sombre ;",
         f"- lecture et parcours dans Chromium {checkers['Chromium']}, w3m {checkers['w3m']} et Lynx {checkers['Lynx']} ;",
-        f"- en tout {figures['gates']} contrôles, éprouvés par {figures['poisons']} défauts glissés exprès : {rest}.",
+        f"- {figures['gates']} contrôles en tout : {rest}. Eux-mêmes ont été éprouvés par {figures['poisons']} défauts "
+        "glissés exprès, tous repérés.",
     ])
 
 
