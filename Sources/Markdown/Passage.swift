@@ -26,6 +26,38 @@ package struct Passage: Equatable, Sendable {
   }
 }
 
+extension Passage {
+  /// The passage with the words of its links and without the links: for what is to stand in another.
+  package func withoutLinks() -> Passage {
+    let opening = Array("<a ".utf8)
+    let hasLink = html.withUnsafeBufferPointer {
+      firstRange(of: opening, in: $0, from: 0, to: $0.count) != nil
+    }
+    if !hasLink { return self }
+    var plain = Passage()
+    var slots = slots[...]
+    var place = 0
+    while place < html.count {
+      let rest = html[place...]
+      // Inside quotes libcmark writes `<` and `>` in another way.
+      let end = rest.firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
+      let isLink = rest.starts(with: opening) || rest.starts(with: "</a>".utf8)
+      if isLink {
+        slots = slots.drop { $0.offset <= end }
+        place = end + 1
+      } else {
+        if let slot = slots.first, slot.offset == place {
+          plain.slots.append(Slot(offset: plain.html.count, link: slot.link))
+          slots.removeFirst()
+        }
+        plain.html.append(html[place])
+        place += 1
+      }
+    }
+    return plain
+  }
+}
+
 /// The address a local link has while libcmark renders it.
 ///
 /// A written address never begins like this (reading empties it), and quotes in text are escaped,

@@ -44,6 +44,10 @@ import Testing
     #expect(document.blocks[3].kind == .heading(3))
     #expect(document.html(ofHeading: 0).text == "A <em>b</em>")
     #expect(document.html(ofHeading: 1).text == "C")
+    let linked = Document(parsing: Array("## A *b [c](d \"e\")* ![f](g)".utf8))
+    #expect(
+      linked.html(ofHeading: 0).withoutLinks().text
+        == "A <em>b c</em> <img src=\"g\" alt=\"f\" />")
   }
 
   @Test func headingsGetAnIDOfTheirWordsWhenAPageWantsIt() {

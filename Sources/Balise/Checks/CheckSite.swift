@@ -10,7 +10,7 @@ package func checkSite(
   var checked = inParallel(site.pages.count + 1) { index in
     site.pages.indices.contains(index)
       ? Checked(index, of: site, unread: unread)
-      : Checked(diagnostics: checkTogether(site, today: today))
+      : Checked(diagnostics: checkTogether(site, unread: unread, today: today))
   }
   var diagnostics = checked.removeLast().diagnostics
   var suggestions = Suggestions()
@@ -37,7 +37,7 @@ package func checkSite(
 private struct Checked: Sendable {
   var diagnostics: [Diagnostic]
   var deadLinks: [LocalLink] = []
-  /// The page with which a translated tree is still to be compared.
+  /// The page with which a translation is still to be compared: trees and discreet pages are.
   var original: PlacedPage?
 }
 
@@ -48,14 +48,19 @@ extension Checked {
     deadLinks = Balise.deadLinks(on: index, of: site, unread: unread)
     let original = site.original(of: placed)
     if original == nil { diagnostics += checkWays(placed) }
-    if placed.tree != nil || original?.tree != nil { self.original = original }
+    let isComparable =
+      placed.tree != nil || original?.tree != nil || original?.page.matter.isDiscreet ?? false
+    if isComparable { self.original = original }
   }
 }
 
 /// What can only be said of all pages and files together.
-private func checkTogether(_ site: Site, today: CalendarDate?) -> [Diagnostic] {
+private func checkTogether(
+  _ site: Site, unread: Set<String>, today: CalendarDate?
+) -> [Diagnostic] {
   duplicateAddresses(in: site) + oldReviews(in: site, today: today) + misnamedPages(in: site)
-    + longAddresses(in: site) + duplicateLanguages(in: site) + unknownNames(in: site)
+    + longAddresses(in: site) + duplicateLanguages(in: site)
+    + unknownNames(in: site, unread: unread)
 }
 
 /// What can be said of each page whatever the rest is like.

@@ -53,7 +53,7 @@ func deadLink(
     help: isAnchor
       ? anchor
       : suggestions.didYouMean(
-        path ?? link.written,
+        file: path ?? link.written, written: link.written, on: site.pages[index].page.path,
         among: site.pages.map(\.page.path.file) + site.assets.sorted(),
         otherwise: Wording(
           fr: "on écrit le chemin du fichier Markdown, par exemple parents.md ou ../parents.md",

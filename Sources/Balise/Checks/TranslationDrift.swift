@@ -1,6 +1,20 @@
 /// A translation whose steps, choices or targets are not the original's.
+///
+/// Or that would show in the browser's history what the original hides.
 func translationDrift(of page: Page, from original: Page) -> [Diagnostic] {
   let file = original.path.file
+  if original.matter.isDiscreet, !page.matter.isDiscreet,
+    !page.matter.doubtful.contains("discreet")
+  {
+    return [
+      Diagnostic(
+        .translationDrift, at: page.matter.place,
+        Wording(
+          fr: "\(file) est discret, cette traduction ne l'est pas : l'historique en dirait trop",
+          en: "\(file) is discreet, this translation is not: the history would say too much"),
+        help: Wording(fr: "ajoutez « discreet: true »", en: "add “discreet: true”"))
+    ]
+  }
   switch (page.tree, original.tree) {
   case (nil, nil): return []
   case (let tree?, let model?):

@@ -1,11 +1,11 @@
 /// Pages in the navigation and help blocks in front matter that do not exist, and aliases that cannot
-/// be addresses.
-func unknownNames(in site: Site) -> [Diagnostic] {
+/// be addresses. Of a page that could not be read nobody knows what it is.
+func unknownNames(in site: Site, unread: Set<String>) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   var suggestions = Suggestions()
   for entry in site.settings.navigation where site.indexOfPage[entry.page.value] == nil {
     let isDraft = site.drafts.contains(entry.page.value)
-    if isDraft { continue }
+    if isDraft || unread.contains("content/" + entry.page.value) { continue }
     diagnostics.append(
       Diagnostic(
         .deadLink, at: entry.page.place,

@@ -104,7 +104,6 @@ private func splitFrontMatter(_ bytes: [UInt8]) -> (yaml: Range<Int>, markdown: 
   }
   var start = 0
   var yamlStart: Int?
-  if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
   while start < bytes.count {
     let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
     if isFence(start..<end) {
@@ -150,27 +149,6 @@ private func readScenario(_ fields: Fields, _ diagnostics: inout [Diagnostic]) -
   }
   if fields.isMisspelt("answers") { return nil }
   return Scenario(answers: answers, ends: ends, place: fields.place)
-}
-
-private func missingFrontMatter(_ file: SourceFile) -> Diagnostic {
-  if file.bytes.starts(with: "---".utf8) {
-    return Diagnostic(
-      .frontMatter, at: Place(path: file.path, line: 1),
-      Wording(
-        fr: "la ligne « --- » ouverte ici n'est jamais refermée",
-        en: "the “---” line that opens here is never closed"),
-      help: Wording(
-        fr: "ajoutez une ligne « --- » après la dernière ligne « clé: valeur »",
-        en: "add a line “---” after the last “key: value” line"))
-  }
-  return Diagnostic(
-    .frontMatter, at: Place(path: file.path, line: 1),
-    Wording(
-      fr: "la page ne commence pas par ses lignes « --- »",
-      en: "the page does not begin with its “---” lines"),
-    help: Wording(
-      fr: "écrivez tout en haut : une ligne « --- », une ligne « title: … », une ligne « --- »",
-      en: "write at the very top: a line “---”, a line “title: …”, a line “---”"))
 }
 
 private func missingTitle(_ place: Place) -> Diagnostic {

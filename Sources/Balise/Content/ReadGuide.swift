@@ -21,7 +21,9 @@ func readGuide(
     guard document.headings[heading].level == 2, document.headings[heading].block != nil,
       let id = document.headings[heading].id
     else { continue }
-    contents.append(ContentsEntry(id: id, text: document.html(ofHeading: heading), level: 2))
+    // It becomes a link itself.
+    let text = document.html(ofHeading: heading).withoutLinks()
+    contents.append(ContentsEntry(id: id, text: text, level: 2))
   }
   for (number, section) in sections.enumerated() {
     let end = number + 1 < sections.count ? sections[number + 1] : document.blocks.count

@@ -129,14 +129,19 @@ private func readHelp(
   return HelpBlock(id: name.value, country: country ?? "", lines: lines)
 }
 
-/// Complains about a number that a telephone could not dial.
+/// Complains about a number that a telephone could not dial, or would dial as another.
 private func badPhone(_ phone: Located<String>) -> [Diagnostic] {
   let signs = phone.value.unicodeScalars
+  // Two numbers would be dialled as one; of `+32 (0)78` nobody dials the 0.
+  let isOne =
+    ![" / ", " - "].contains(where: phone.value.contains)
+    && !(phone.value.contains("+") && phone.value.contains("(0)"))
+    && !signs.dropFirst().contains("+")
   let digits = signs.count { ("0"..."9").contains($0) }
   let isNumber = signs.allSatisfy {
     ("0"..."9").contains($0) || "+./-() \u{A0}\u{202F}".unicodeScalars.contains($0)
   }
-  if isNumber, digits >= 3 { return [] }
+  if isNumber, isOne, digits >= 3 { return [] }
   return [
     Diagnostic(
       .badValue, at: phone.place,
@@ -144,8 +149,8 @@ private func badPhone(_ phone: Located<String>) -> [Diagnostic] {
         fr: "« \(phone.value) » n'est pas un numéro de téléphone",
         en: "“\(phone.value)” is not a telephone number"),
       help: Wording(
-        fr: "écrivez-le en chiffres, par exemple \"116 000\" ; le reste va dans « text: »",
-        en: "write it in digits, such as \"116 000\"; anything else goes to “text:”"))
+        fr: "un seul, en chiffres : \"116 000\", \"+32 78 170 170\" ; le reste dans « text: »",
+        en: "a single one, in digits: \"116 000\", \"+32 78 170 170\"; the rest in “text:”"))
   ]
 }
 

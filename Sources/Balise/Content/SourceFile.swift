@@ -10,8 +10,11 @@ struct SourceFile {
   /// Columns are looked for in lines of so many bytes: a hostile line must not take long.
   private static let longestLine = 5_000
 
+  /// A mark of the byte order, as some editors of Windows write it, is left out.
   init(path: String, bytes: [UInt8]) {
     self.path = path
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let bytes = hasMark ? Array(bytes.dropFirst(3)) : bytes
     self.bytes = bytes
     starts = bytes.withUnsafeBufferPointer(lineStarts)
   }

@@ -59,4 +59,19 @@ struct Suggestions {
     left -= 1
     return Balise.didYouMean(word, among: candidates(), prefix: prefix, otherwise: fallback)
   }
+
+  /// The same for a link to a file, which is suggested as it is written on a page. Who writes on a page
+  /// in a folder often begins at `content/`.
+  mutating func didYouMean(
+    file: String, written: String, on page: PagePath, among files: @autoclosure () -> [String],
+    otherwise fallback: Wording
+  ) -> Wording {
+    guard left > 0 else { return fallback }
+    left -= 1
+    let files = files()
+    let name = files.first { $0 == written } ?? closest(to: file, among: files)
+    guard let name, name != page.file else { return fallback }
+    let path = page.path(to: name)
+    return Wording(fr: "vouliez-vous dire « \(path) » ?", en: "did you mean “\(path)”?")
+  }
 }

@@ -27,6 +27,8 @@ func leftovers(in runs: [TextRun], _ file: SourceFile) -> [Diagnostic] {
 
 private enum Leftover: String {
   case startOfNote = "<!--"
+  /// What a word processor makes of the beginning of a note: `<!–`.
+  case brokenNote = "<!"
   case endOfNote = "-->"
   case footnote = "[^"
   case brackets = "(("
@@ -53,7 +55,8 @@ private enum Leftover: String {
     case UInt8(ascii: "-"):
       return rest.starts(with: "-->".utf8) ? .endOfNote : nil
     case UInt8(ascii: "<"):
-      return rest.starts(with: "<!--".utf8) ? .startOfNote : nil
+      if rest.starts(with: "<!--".utf8) { return .startOfNote }
+      return rest.starts(with: "<!".utf8) ? .brokenNote : nil
     case UInt8(ascii: "["):
       let number = rest.dropFirst(2).prefix(20)
       return rest.starts(with: "[^".utf8) && number.contains(UInt8(ascii: "]")) ? .footnote : nil
