@@ -8,6 +8,8 @@ package struct Fault: Equatable, Sendable {
     case textAfterNote(String)
     /// A comment that never ends: everything after it is left out.
     case unclosedNote
+    /// Code between fences that never ends: everything after it is printed as written.
+    case unclosedCode
     /// `{…}` that looks like attributes but cannot be read as such; it is printed as text.
     case badAttributes(String)
     /// `{lang=de}` alone on a line with no block after it.

@@ -102,7 +102,9 @@ struct Reading: ~Copyable {
     case CMARK_NODE_CODE: prose.append(sign: Prose.Sign.object)
     case CMARK_NODE_HTML_INLINE: prose.append(html: node)
     case CMARK_NODE_HTML_BLOCK: readNotes(inBlock: node)
-    case CMARK_NODE_CODE_BLOCK: meetBlock(node, .code, depth: depth)
+    case CMARK_NODE_CODE_BLOCK:
+      reportUnclosedCode(node)
+      meetBlock(node, .code, depth: depth)
     default: meetBlock(node, .rule, depth: depth)
     }
   }

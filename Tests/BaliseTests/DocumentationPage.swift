@@ -39,9 +39,12 @@ struct DocumentationPage: Sendable {
     self.path = path
     let text = try String(contentsOf: Self.repository.appending(path: path), encoding: .utf8)
     var open: Example?
+    var fences = ["```", "~~~"]
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      if line.hasPrefix("```") || line.hasPrefix("~~~") {
+      if let fence = fences.first(where: line.hasPrefix) {
         if let example = open { examples.append(example) }
+        // Only its own fence ends an example.
+        fences = open == nil ? [fence] : ["```", "~~~"]
         open =
           open == nil
           ? Example(info: line.dropFirst(3).split(separator: " ").map(String.init)) : nil

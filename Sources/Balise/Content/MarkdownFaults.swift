@@ -40,6 +40,15 @@ private func diagnostic(for fault: Fault, _ file: SourceFile) -> Diagnostic {
         fr: "cette note ne finit jamais, rien de ce qui suit ne serait publié",
         en: "this note never ends, nothing after it would be published"),
       help: Wording(fr: "fermez-la par -->", en: "close it with -->"))
+  case .unclosedCode:
+    return Diagnostic(
+      .unclosedCode, at: place,
+      Wording(
+        fr: "ce bloc de code ne finit jamais, tout ce qui suit s'afficherait tel quel",
+        en: "this block of code never ends, all that follows would be shown as typed"),
+      help: Wording(
+        fr: "fermez-le par les mêmes signes, seuls sur une ligne, ou supprimez celle-ci",
+        en: "close it with the same signs, alone on a line, or remove this one"))
   case .badAttributes(let text):
     return unreadBraces(text, place)
   case .danglingAttributes(let text):

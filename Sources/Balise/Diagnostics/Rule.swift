@@ -20,6 +20,7 @@ package enum Rule: String, Sendable, CaseIterable {
   // The text of a page.
   case duplicateID = "duplicate-id"
   case rawHTML = "raw-html"
+  case unclosedCode = "unclosed-code"
   case missingAlternative = "missing-alternative"
   case badAttributes = "bad-attributes"
   case unknownCallout = "unknown-callout"
