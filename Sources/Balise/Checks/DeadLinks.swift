@@ -52,10 +52,26 @@ func deadLink(
       en: "“\(link.text)” leads to “\(link.written)”, which does not exist"),
     help: isAnchor
       ? anchor
-      : suggestions.didYouMean(
-        file: path ?? link.written, written: link.written, on: site.pages[index].page.path,
-        among: site.pages.map(\.page.path.file) + site.assets.sorted(),
-        otherwise: Wording(
-          fr: "on écrit le chemin du fichier Markdown, par exemple parents.md ou ../parents.md",
-          en: "write the path of the Markdown file, such as parents.md or ../parents.md")))
+      : otherAddress(link.written)
+        ?? suggestions.didYouMean(
+          file: path ?? link.written, written: link.written, on: site.pages[index].page.path,
+          among: site.pages.map(\.page.path.file) + site.assets.sorted(),
+          otherwise: Wording(
+            fr: "on écrit le chemin du fichier Markdown, par exemple parents.md ou ../parents.md",
+            en: "write the path of the Markdown file, such as parents.md or ../parents.md")))
+}
+
+/// How an address of another kind, written without its beginning, is to be written.
+private func otherAddress(_ written: String) -> Wording? {
+  let address: String
+  if written.hasPrefix("www.") {
+    address = "https://" + written
+  } else if written.contains("@"), !written.contains("/") {
+    address = "mailto:" + written
+  } else if written.utf8.count > 2, written.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2B }) {
+    address = "tel:" + written
+  } else {
+    return nil
+  }
+  return Wording(fr: "écrivez \(address)", en: "write \(address)")
 }

@@ -30,20 +30,27 @@ func unknownNames(in site: Site, unread: Set<String>) -> [Diagnostic] {
           Wording(
             fr: "l'aide « \(name.value) » n'est pas dans site.yml",
             en: "the help block “\(name.value)” is not in site.yml"),
-          help: suggestions.didYouMean(
-            name.value, among: blocks,
-            otherwise: blocks.isEmpty
-              ? Wording(
-                fr: "décrivez-la sous « help: » dans site.yml",
-                en: "describe it under “help:” in site.yml")
-              : Wording(
-                fr: "aides connues : \(list)",
-                en: "known help blocks: \(list)"))))
+          help: isList(name.value)
+            ? Wording(
+              fr: "plusieurs noms se mettent entre crochets : [\(name.value)]",
+              en: "several names go between brackets: [\(name.value)]")
+            : suggestions.didYouMean(
+              name.value, among: blocks,
+              otherwise: blocks.isEmpty
+                ? Wording(
+                  fr: "décrivez-la sous « help: » dans site.yml",
+                  en: "describe it under “help:” in site.yml")
+                : Wording(
+                  fr: "aides connues : \(list)",
+                  en: "known help blocks: \(list)"))))
     }
     diagnostics += placed.page.matter.aliases.flatMap(badAlias)
   }
   return diagnostics
 }
+
+/// Whether a text looks like several names.
+private func isList(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: ",")) }
 
 private func badAlias(_ alias: Located<String>) -> [Diagnostic] {
   let path = alias.value.hasPrefix("/") ? alias.value.dropFirst() : alias.value[...]

@@ -13,8 +13,12 @@ func urgentSection(of page: Page) -> [Diagnostic] {
         en: "“urgent” names “\(urgent.value)”, which is no section of the contents"),
       help: didYouMean(
         urgent.value, among: sections,
-        otherwise: Wording(
-          fr: "sections du sommaire : \(list)",
-          en: "sections of the contents: \(list)")))
+        otherwise: sections.isEmpty
+          ? Wording(
+            fr: "cette page n'a pas de sommaire : écrivez « toc: true », ou supprimez « urgent »",
+            en: "this page has no contents: write “toc: true”, or remove “urgent”")
+          : Wording(
+            fr: "sections du sommaire : \(list)",
+            en: "sections of the contents: \(list)")))
   ]
 }

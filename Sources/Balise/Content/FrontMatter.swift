@@ -148,7 +148,10 @@ private func readScenario(_ fields: Fields, _ diagnostics: inout [Diagnostic]) -
     return nil
   }
   if fields.isMisspelt("answers") { return nil }
-  return Scenario(answers: answers, ends: ends, place: fields.place)
+  // Links to steps are written with a `#`; here it is no harm.
+  let step = ends.value.hasPrefix("#") ? String(ends.value.dropFirst()) : ends.value
+  return Scenario(
+    answers: answers, ends: Located(value: step, place: ends.place), place: fields.place)
 }
 
 private func missingTitle(_ place: Place) -> Diagnostic {

@@ -145,11 +145,11 @@ extension FirstLook {
     }
   }
 
-  /// Brackets, stars, bars, and what begins like U+FFFD.
+  /// Brackets, stars, bars, tildes, and what begins like U+FFFD.
   private static func isDoubtful(sign byte: UInt8, after previous: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"),
-      UInt8(ascii: "*"), UInt8(ascii: "|"):
+      UInt8(ascii: "*"), UInt8(ascii: "|"), UInt8(ascii: "~"):
       true
     case UInt8(ascii: "("): previous == byte
     case 0xBF: previous == 0xEF

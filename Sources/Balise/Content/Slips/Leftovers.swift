@@ -10,6 +10,8 @@ func leftovers(in runs: [TextRun], _ file: SourceFile) -> [Diagnostic] {
   for run in runs {
     for leftover in Leftover.all(in: run.text) {
       let sign = leftover.rawValue
+      // In a quote an unknown call-out has had its own message.
+      if leftover == .callout, file.line(run.line).first == UInt8(ascii: ">") { continue }
       guard file.place(of: "\\" + sign, on: run.line) == nil,
         let place = file.place(of: sign, on: run.line)
       else { continue }
@@ -31,6 +33,8 @@ private enum Leftover: String {
   case brokenNote = "<!"
   case endOfNote = "-->"
   case footnote = "[^"
+  case callout = "[!"
+  case strike = "~~"
   case brackets = "(("
   case todo = "TODO"
   case stars = "**"
@@ -58,8 +62,13 @@ private enum Leftover: String {
       if rest.starts(with: "<!--".utf8) { return .startOfNote }
       return rest.starts(with: "<!".utf8) ? .brokenNote : nil
     case UInt8(ascii: "["):
-      let number = rest.dropFirst(2).prefix(20)
-      return rest.starts(with: "[^".utf8) && number.contains(UInt8(ascii: "]")) ? .footnote : nil
+      let inside = rest.dropFirst(2).prefix(20).prefix { $0 != UInt8(ascii: "]") }
+      guard rest[inside.endIndex...].first == UInt8(ascii: "]") else { return nil }
+      let isName = !inside.isEmpty && inside.allSatisfy { 0x41...0x5A ~= $0 }
+      if rest.starts(with: "[!".utf8), isName, place == 0 { return .callout }
+      return rest.starts(with: "[^".utf8) ? .footnote : nil
+    case UInt8(ascii: "~"):
+      return rest.starts(with: "~~".utf8) ? .strike : nil
     case UInt8(ascii: "("):
       guard rest.starts(with: "((".utf8) else { return nil }
       // Closed by two as well, or not soon.
@@ -101,6 +110,16 @@ private enum Leftover: String {
         help: Wording(
           fr: "dites-le dans la phrase, ou faites un lien : [le guide](parents.md)",
           en: "say it in the sentence, or make a link: [the guide](parents.md)"))
+    }
+    if self == .callout {
+      return Diagnostic(
+        .leftover, at: place,
+        Wording(
+          fr: "« [!…] » s'afficherait tel quel : un encadré s'écrit dans une citation",
+          en: "“[!…]” would be shown as it is: a call-out is written in a quote"),
+        help: Wording(
+          fr: "commencez cette ligne et les suivantes par > et un espace",
+          en: "begin this line and the next ones with > and a space"))
     }
     let sign = self == .brackets ? "((…))" : rawValue
     return Diagnostic(
