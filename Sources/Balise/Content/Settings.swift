@@ -136,7 +136,7 @@ private func badPhone(_ phone: Located<String>) -> [Diagnostic] {
   let isOne =
     ![" / ", " - "].contains(where: phone.value.contains)
     && !(phone.value.contains("+") && phone.value.contains("(0)"))
-    && !signs.dropFirst().contains("+")
+    && !signs.drop { !("0"..."9").contains($0) }.contains("+")
   let digits = signs.count { ("0"..."9").contains($0) }
   let isNumber = signs.allSatisfy {
     ("0"..."9").contains($0) || "+./-() \u{A0}\u{202F}".unicodeScalars.contains($0)
