@@ -41,7 +41,7 @@ struct Build: ParsableCommand {
       progress.clear()
       let format = reporting.format(processEnvironment)
       let reported = reportedFolder(options.site, currentFolder: currentFolder)
-      printReport(
+      try printReport(
         CheckReport(
           result.diagnostics, notes: result.noteCount, folder: reported, in: language),
         of: source, as: format)
@@ -49,7 +49,7 @@ struct Build: ParsableCommand {
       if !quiet {
         let line = summary(result, report, clock.now - start).text(in: language)
         // Standard output holds nothing but the report where a program reads it.
-        if format == .text { printLine(line) } else { printMessage(line) }
+        if format == .text { try printLine(line) } else { printMessage(line) }
       }
       printNotices(report, in: language)
       end(.done, keeping: result)

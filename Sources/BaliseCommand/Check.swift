@@ -32,7 +32,7 @@ struct Check: ParsableCommand {
       choices.measuresText = report
       let result = try checkSources(source, options: choices)
       let untried = coverage ? result.site.map(scenarioCoverage) ?? [] : nil
-      printReport(
+      try printReport(
         CheckReport(
           result.diagnostics, notes: result.noteCount,
           folder: reportedFolder(options.site, currentFolder: currentFolder), in: language,
@@ -43,9 +43,9 @@ struct Check: ParsableCommand {
       }
       // Of the formats for programs only our own has a place for it.
       if format == .text || format == .github {
-        for tree in untried ?? [] { printText(tree.text(in: language)) }
+        for tree in untried ?? [] { try printText(tree.text(in: language)) }
         if report, let site = result.site {
-          printLine(readabilityTable(of: site.pages.map(\.page), in: language))
+          try printLine(readabilityTable(of: site.pages.map(\.page), in: language))
         }
       }
       let isWrong = result.diagnostics.forbidWriting(strict: options.strict)

@@ -38,7 +38,7 @@ struct Diff: ParsableCommand {
       let before = try state(old, language)
       let after = try state(new ?? site, language)
       let changes = try compareSites(before, after)
-      printText(format == .json ? changes.json.printed : changes.text(in: language))
+      try printText(format == .json ? changes.json.printed : changes.text(in: language))
       return changes.isEmpty ? .done : .differences
     }
   }

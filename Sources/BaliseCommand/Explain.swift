@@ -15,14 +15,18 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let language = speech.language(processEnvironment)
-    guard let name else {
-      for explanation in Explanation.all { printLine(explanation.line(in: language)) }
-      return
-    }
-    guard let explanation = Explanation.all.first(where: { $0.rule.rawValue == name }) else {
+    let explanation = Explanation.all.first { $0.rule.rawValue == name }
+    if let name, explanation == nil {
       throw ValidationError(unknownRule(name).text(in: language))
     }
-    printText(explanation.markdown(in: language, level: 1))
+    try reportingFileErrors(in: language) { () throws(FileError) in
+      if let explanation {
+        try printText(explanation.markdown(in: language, level: 1))
+      } else {
+        for explanation in Explanation.all { try printLine(explanation.line(in: language)) }
+      }
+      return .done
+    }
   }
 
   private func unknownRule(_ name: String) -> Wording {

@@ -19,12 +19,14 @@ struct ReportOptions: ParsableArguments {
 extension ReportFormat: ExpressibleByArgument {}
 
 /// Says what is wrong: texts where messages go, formats for programs on standard output.
-func printReport(_ report: CheckReport, of source: SourceFolder, as format: ReportFormat) {
+func printReport(
+  _ report: CheckReport, of source: SourceFolder, as format: ReportFormat
+) throws(FileError) {
   guard let printed = report.printed(as: format) else {
     return printReport(
       report.diagnostics, notes: report.noteCount, of: source, in: report.language)
   }
-  printText(printed)
+  try printText(printed)
 }
 
 /// The folder of a site as a report names it: from the current folder where that is possible, with

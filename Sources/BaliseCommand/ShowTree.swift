@@ -57,7 +57,7 @@ struct ShowTree: ParsableCommand {
       let all = diagnostics + checkSite(read, understood: diagnostics, today: nil)
       let own = all.inOrder().filter { $0.place.path == survey.file }
       printReport(own, of: source, in: language)
-      printText(survey.printed(as: format, in: language))
+      try printText(survey.printed(as: format, in: language))
       return own.forbidWriting(strict: false) ? .contentErrors : .done
     }
   }

@@ -52,34 +52,19 @@ func end(_ outcome: CommandOutcome, keeping result: BuildResult) -> Never {
   withExtendedLifetime(result) { exit(outcome.rawValue) }
 }
 
-/// Prints a line where messages go.
-func printMessage(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
+/// Prints a line where messages go. Where nobody can read it, nothing else could say so.
+func printMessage(_ text: String) {
+  try? writeAll(Array((text + "\n").utf8)[...], to: STDERR_FILENO, called: "standard error")
+}
 
-/// Prints a result, whole lines. One that cannot be written whole ends the program: nobody should take
-/// a part of it for all.
-func printText(_ text: String) {
-  let failure = write(text, to: STDOUT_FILENO)
-  if failure == 0 { return }
-  printMessage("balise: standard output: \(String(cString: strerror(failure)).lowercased())")
-  exit(CommandOutcome.fileError.rawValue)
+/// Prints a result, whole lines; one that cannot be written whole is an error, so that nobody takes a
+/// part of it for all.
+func printText(_ text: String) throws(FileError) {
+  try writeAll(Array(text.utf8)[...], to: STDOUT_FILENO, called: "standard output")
 }
 
 /// Prints a result of one line.
-func printLine(_ text: String) { printText(text + "\n") }
-
-/// Writes a text to an open file.
-///
-/// - Returns: the system's error number, 0 when all is written.
-private func write(_ text: String, to descriptor: Int32) -> Int32 {
-  var rest = Array(text.utf8)[...]
-  while !rest.isEmpty {
-    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    if count < 0, errno == EINTR { continue }
-    guard count > 0 else { return count < 0 ? errno : ENOSPC }
-    rest = rest.dropFirst(count)
-  }
-  return 0
-}
+func printLine(_ text: String) throws(FileError) { try printText(text + "\n") }
 
 /// So many diagnostics are printed one by one: nobody reads on before mending these.
 private let mostPrinted = 1000

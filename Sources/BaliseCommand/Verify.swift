@@ -28,9 +28,9 @@ struct Verify: ParsableCommand {
         (found.foreign, Wording(fr: "étranger", en: "foreign")),
       ] {
         let label = word.text(in: language) + colon.text(in: language)
-        for path in paths { printLine(label + printable(path)) }
+        for path in paths { try printLine(label + printable(path)) }
       }
-      printLine(summary(found).text(in: language))
+      try printLine(summary(found).text(in: language))
       return found.isExact ? .done : .differences
     }
   }

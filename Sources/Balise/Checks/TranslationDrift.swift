@@ -1,6 +1,5 @@
-/// A translation whose steps, choices or targets are not the original's.
-///
-/// Or that would show in the browser's history what the original hides.
+/// A translation whose steps, choices or targets are not the original's, or that shows in the browser's
+/// history what the original hides.
 func translationDrift(of page: Page, from original: Page) -> [Diagnostic] {
   let file = original.path.file
   if original.matter.isDiscreet, !page.matter.isDiscreet,

@@ -1,5 +1,3 @@
-import Markdown
-
 /// What to say of a page without front matter.
 func missingFrontMatter(_ file: SourceFile) -> Diagnostic {
   let (message, help) = whyMissing(file)
@@ -9,7 +7,7 @@ func missingFrontMatter(_ file: SourceFile) -> Diagnostic {
 /// Why a page has no front matter, and how to mend just that.
 private func whyMissing(_ file: SourceFile) -> (message: Wording, help: Wording) {
   let lines = file.starts.indices.lazy.map { file.line($0 + 1) }
-  let first = lines.first { !$0.allSatisfy(\.isBlankSpace) }
+  let first = lines.first { !$0.allSatisfy(" \t".utf8.contains) }
   let isFence = first?.starts(with: "---".utf8) ?? false
   if isFence, file.line(1).first == UInt8(ascii: "-") {
     if first?.starts(with: "----".utf8) ?? false {
@@ -53,9 +51,4 @@ private func whyMissing(_ file: SourceFile) -> (message: Wording, help: Wording)
       fr: "écrivez tout en haut : une ligne « --- », une ligne « title: … », une ligne « --- »",
       en: "write at the very top: a line “---”, a line “title: …”, a line “---”")
   )
-}
-
-extension UInt8 {
-  /// Whether the byte is a space or a tab.
-  fileprivate var isBlankSpace: Bool { self == 0x20 || self == 0x09 }
 }

@@ -37,15 +37,6 @@ package struct PagePath: Hashable, Sendable {
   /// Where the page will stand.
   var route: Route { Route(editionFolder + stem + ".html") }
 
-  /// How a link on the page names another file of `content/`.
-  func path(to file: String) -> String {
-    let here = self.file.split(separator: "/").dropLast()
-    let there = file.split(separator: "/")
-    let common = zip(here, there.dropLast()).prefix { $0 == $1 }.count
-    return (Array(repeating: "..", count: here.count - common) + there.dropFirst(common))
-      .joined(separator: "/")
-  }
-
   /// Whether another file holds the same page, perhaps in another language.
   func hasStem(of other: PagePath) -> Bool {
     let length = stemLength

@@ -71,7 +71,9 @@ struct Suggestions {
     let files = files()
     let name = files.first { $0 == written } ?? closest(to: file, among: files)
     guard let name, name != page.file else { return fallback }
-    let path = page.path(to: name)
+    var address: [UInt8] = []
+    address.append(addressOf: Route(name), fragment: nil, from: Route(page.file))
+    let path = String(decoding: address, as: UTF8.self)
     return Wording(fr: "vouliez-vous dire « \(path) » ?", en: "did you mean “\(path)”?")
   }
 }

@@ -23,13 +23,7 @@ struct NewFile: ~Copyable {
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   func add(_ bytes: ArraySlice<UInt8>) throws(FileError) {
-    var rest = bytes
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { throw FileError("write", path, code: written < 0 ? errno : ENOSPC) }
-      rest = rest.dropFirst(written)
-    }
+    try writeAll(bytes, to: descriptor, called: path)
   }
 
   /// Ends the file. When it is to be synced, it is on the disk then and not only in memory.
@@ -44,10 +38,17 @@ struct NewFile: ~Copyable {
   }
 }
 
-private func systemWrite(
-  _ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int
-) -> Int {
-  write(descriptor, buffer, count)
+/// Writes bytes to an open file, all of them; `path` is what an error calls it.
+package func writeAll(
+  _ bytes: ArraySlice<UInt8>, to descriptor: Int32, called path: String
+) throws(FileError) {
+  var rest = bytes
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { throw FileError("write", path, code: count < 0 ? errno : ENOSPC) }
+    rest = rest.dropFirst(count)
+  }
 }
 
 /// Brings a file from memory to the disk.
