@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: [
     ("libcmark is known in one module", #"import CCMark|cmark_"#, ["Markdown/"]),
-    ("libcrypto is called in one place", #"CCrypto"#, ["Balise/SHA256.swift"]),
+    ("libcrypto is called in one place", #"CCrypto"#, ["Balise/Source/Digest.swift"]),
     ("printing is the command's", #"\bprint\(|\bfputs\(|\bprintText\("#, ["BaliseCommand/"]),
     (
       "the system is called in two rooms, the terminal's, and for memory",

@@ -1,29 +1,3 @@
-/// A tree whose steps have addresses and numbers.
-package struct PlacedTree: Sendable {
-  package let graph: StepGraph
-  /// The whole tree on one page.
-  package let whole: Route
-  /// In the order of the tree's steps.
-  package let steps: [PlacedStep]
-  /// The most questions on any shortest way.
-  package let mostQuestions: Int
-}
-
-/// What is known of a step once the tree is laid out.
-package struct PlacedStep: Sendable {
-  package let route: Route
-  /// 1 … in the order written; a way through the tree on paper jumps by these numbers.
-  package let number: Int
-  /// 1 … among the steps of its kind.
-  package let ordinal: Int
-  /// How many questions a reader has seen here, this one included (on a shortest way).
-  package let questionsSoFar: Int
-  /// The only choice that leads here; nil for the start and where several do.
-  package let wayIn: StepGraph.Edge?
-  /// The last answer a reader has given here, where a single way leads here from the start.
-  package let lastAnswer: StepGraph.Edge?
-}
-
 /// Gives every step of a tree its address and its numbers.
 func placeTree(_ tree: Tree, in folder: String, wholeName: String) -> PlacedTree {
   let graph = StepGraph(tree)

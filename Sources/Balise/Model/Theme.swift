@@ -1,0 +1,75 @@
+import Markdown
+
+/// What makes the site look and speak: templates, stylesheets, the words of the interface.
+package struct Theme: Sendable {
+  /// The folder, from the folder of the site: `themes/calm/`.
+  package let folder: String
+  /// Template texts by name (`page` for `page.mustache`).
+  package let templates: [String: String]
+  /// Stylesheets by name: `style` for every page; one named like a template that the tool calls is
+  /// added on its pages.
+  package let stylesheets: [String: String]
+  /// By primary language: `fr`, `nl`.
+  package let words: [String: Words]
+}
+
+/// The words of the interface in one language. A class only because all pages share them.
+package final class Words: Sendable {
+  /// The file, for messages.
+  let path: String
+  let texts: [String: [AddressForm: String]]
+  /// False when the file could not be read: nothing is to be concluded from what it does not hold.
+  let isKnown: Bool
+  /// The same texts by form of address.
+  private let informal: [String: String]
+  private let formal: [String: String]
+  private let informalReading: ReadingWords
+  private let formalReading: ReadingWords
+
+  init(path: String = "", texts: [String: [AddressForm: String]] = [:], isKnown: Bool = true) {
+    self.path = path
+    self.texts = texts
+    self.isKnown = isKnown
+    informal = texts.compactMapValues { $0[.informal] }
+    formal = texts.compactMapValues { $0[.formal] }
+    informalReading = ReadingWords(informal)
+    formalReading = ReadingWords(formal)
+  }
+
+  /// The word for a form of address; nil when the theme does not have it.
+  package func text(_ name: String, _ form: AddressForm = .formal) -> String? {
+    switch form {
+    case .informal: informal[name]
+    case .formal: formal[name]
+    }
+  }
+
+  /// What reading a page needs of them.
+  func reading(_ form: AddressForm) -> ReadingWords {
+    switch form {
+    case .informal: informalReading
+    case .formal: formalReading
+    }
+  }
+}
+
+/// What reading a page needs of its language's words, looked up once for all pages.
+struct ReadingWords {
+  /// The language is still to be set.
+  let options: ReadingOptions
+  /// How a section ends on a page with a table of contents.
+  let sectionEnding: String
+
+  init(_ words: [String: String]) {
+    var labels: [Callout: String] = [:]
+    for callout in Callout.allCases { labels[callout] = words["callout-\(callout.rawValue)"] ?? "" }
+    options = ReadingOptions(
+      emoticons: [(":-)", "smile"), (":-(", "sad"), (";-)", "wink")].map { signs, name in
+        Emoticon(signs, alternative: words["emoticon-\(name)"] ?? "")
+      },
+      calloutLabels: labels)
+    sectionEnding =
+      "<p class=\"to-contents\"><a href=\"#contents\">" + escaped(words["to-contents"] ?? "")
+      + "</a></p>\n</section>"
+  }
+}
