@@ -25,31 +25,38 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    // Leaves: each knows nothing of a site.
+    .target(name: "Text", swiftSettings: strict),
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "TreeGraph", swiftSettings: strict),
     .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: strict),
     .target(
       name: "Balise",
       dependencies: [
-        "Markdown", "CCrypto", "Yams",
+        "Text", "Diagnostics", "TreeGraph", "Markdown", "CCrypto", "Yams",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "BaliseCommand",
       dependencies: [
-        "Balise", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Balise", "Diagnostics", "TreeGraph",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // What holds for every text, and texts by chance; for the tests and for `make fuzz`.
     .target(
-      name: "Fuzzing", dependencies: ["Balise", "Markdown"], path: "Tests/Fuzzing",
+      name: "Fuzzing", dependencies: ["Balise", "Diagnostics", "Markdown", "Text"],
+      path: "Tests/Fuzzing",
       exclude: ["tokens.dict", "run.sh"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Fuzzing"], swiftSettings: strict),
     .testTarget(
-      name: "BaliseTests", dependencies: ["Balise", "Markdown", "Fuzzing"],
+      name: "BaliseTests",
+      dependencies: ["Balise", "Diagnostics", "Markdown", "Text", "TreeGraph", "Fuzzing"],
       swiftSettings: strict),
     .testTarget(
-      name: "BaliseCommandTests", dependencies: ["BaliseCommand", "Balise"],
+      name: "BaliseCommandTests", dependencies: ["BaliseCommand", "Balise", "Diagnostics"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

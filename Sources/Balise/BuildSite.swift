@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What the caller may choose.
 package struct BuildOptions: Sendable {
   /// Publish drafts too.

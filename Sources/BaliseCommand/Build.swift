@@ -1,5 +1,6 @@
 import ArgumentParser
 import Balise
+import Diagnostics
 
 /// `balise build`: writes the site, or says why not.
 struct Build: ParsableCommand {

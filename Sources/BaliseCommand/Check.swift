@@ -1,5 +1,6 @@
 import ArgumentParser
 import Balise
+import Diagnostics
 
 /// `balise check`: says what is wrong and writes nothing.
 struct Check: ParsableCommand {

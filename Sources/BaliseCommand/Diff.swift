@@ -1,5 +1,6 @@
 import ArgumentParser
 import Balise
+import Diagnostics
 
 /// `balise diff`: what changed for readers between two states of a site.
 struct Diff: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Balise
+import Diagnostics
 
 /// `balise explain`: says what a rule is for, with a wrong and a right example.
 struct Explain: ParsableCommand {
@@ -15,22 +16,22 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let language = speech.language(processEnvironment)
-    let explanation = Explanation.all.first { $0.rule.rawValue == name }
-    if let name, explanation == nil {
+    let rule = Rule.all.first { $0.id == name }
+    if let name, rule == nil {
       throw ValidationError(unknownRule(name).text(in: language))
     }
     try reportingFileErrors(in: language) { () throws(FileError) in
-      if let explanation {
-        try printText(explanation.markdown(in: language, level: 1))
+      if let rule {
+        try printText(rule.markdown(in: language, level: 1))
       } else {
-        for explanation in Explanation.all { try printLine(explanation.line(in: language)) }
+        for rule in Rule.all { try printLine(rule.line(in: language)) }
       }
       return .done
     }
   }
 
   private func unknownRule(_ name: String) -> Wording {
-    let names = Rule.allCases.map(\.rawValue)
+    let names = Rule.all.map(\.id)
     let meant = didYouMean(name, among: names)
     return Wording(
       fr: "aucune règle ne s'appelle « \(name) »" + (meant.map { " ; \($0.french)" } ?? ""),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Balise
+import Diagnostics
 
 /// The language a command speaks.
 struct LanguageOption: ParsableArguments {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Balise
+import Diagnostics
 
 /// How a command ended.
 enum CommandOutcome: Int32 {

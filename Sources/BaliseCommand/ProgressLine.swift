@@ -1,4 +1,5 @@
 import Balise
+import Diagnostics
 
 #if canImport(Glibc)
   import Glibc

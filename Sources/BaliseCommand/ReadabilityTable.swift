@@ -1,4 +1,5 @@
 import Balise
+import Diagnostics
 
 /// The figures of every page in columns, with what they mean below.
 func readabilityTable(of pages: [Page], in language: MessageLanguage) -> String {

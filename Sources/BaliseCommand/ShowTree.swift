@@ -1,5 +1,6 @@
 import ArgumentParser
 import Balise
+import Diagnostics
 
 /// `balise tree`: a tree, its outcomes and the ways to them.
 struct ShowTree: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Balise
+import Diagnostics
 
 /// What `build` and `check` have in common.
 struct SiteOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Balise
+import Diagnostics
 
 /// `balise verify`: says whether a folder is what a build wrote.
 struct Verify: ParsableCommand {

@@ -1,4 +1,5 @@
 import Testing
+import TreeGraph
 
 @testable import Balise
 

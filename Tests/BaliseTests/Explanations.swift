@@ -1,23 +1,30 @@
+import Diagnostics
 import Foundation
 import Testing
 
 @testable import Balise
 
 @Suite struct Explanations {
-  @Test func `every rule is explained once, in the order of the rules`() {
-    #expect(Explanation.all.map(\.rule) == Rule.allCases)
+  @Test func `every rule that is declared is listed once`() throws {
+    let folder = HouseRules.sources.appending(path: "Balise/Rules")
+    var declared: [String] = []
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      declared += text.matches(of: /= Rule\(\s*"([a-z0-9-]+)"/).map { String($0.1) }
+    }
+    #expect(declared.sorted() == Rule.all.map(\.id).sorted())
   }
 
-  @Test(arguments: Explanation.all)
+  @Test(arguments: Rule.all)
   func `a wrong example has its fault and no other, a right one has none`(
-    _ explanation: Explanation
+    _ rule: Rule
   ) throws {
-    let wrong = try Self.diagnostics(explanation.wrong)
-    #expect(!wrong.isEmpty, "\(explanation.rule)")
+    let wrong = try Self.diagnostics(rule.wrong)
+    #expect(!wrong.isEmpty, "\(rule.id)")
     #expect(
-      wrong.allSatisfy { $0.rule == explanation.rule }, "\(Self.shown(wrong, explanation.rule))")
-    let right = try Self.diagnostics(explanation.right)
-    #expect(right.isEmpty, "\(Self.shown(right, explanation.rule))")
+      wrong.allSatisfy { $0.rule == rule }, "\(Self.shown(wrong, rule))")
+    let right = try Self.diagnostics(rule.right)
+    #expect(right.isEmpty, "\(Self.shown(right, rule))")
   }
 
   @Test(arguments: [("rules.fr.md", MessageLanguage.french), ("rules.md", .english)])
@@ -25,7 +32,7 @@ import Testing
     _ name: String, _ language: MessageLanguage
   ) throws {
     let file = HouseRules.sources.deletingLastPathComponent().appending(path: "docs/\(name)")
-    let text = Explanation.document(in: language)
+    let text = Rule.document(in: language)
     if ProcessInfo.processInfo.environment["UPDATE_FIXTURES"] != nil {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -40,12 +47,12 @@ import Testing
   }
 
   private static func shown(_ diagnostics: [Diagnostic], _ rule: Rule) -> String {
-    ([rule.rawValue + ":"] + diagnostics.map { $0.text(in: .french, line: nil) })
+    ([rule.id + ":"] + diagnostics.map { $0.text(in: .french, line: nil) })
       .joined(separator: "\n")
   }
 }
 
-extension Explanation: CustomTestStringConvertible {
+extension Rule: CustomTestStringConvertible {
   /// The rule, for the report of the test.
-  public var testDescription: String { rule.rawValue }
+  public var testDescription: String { id }
 }

@@ -31,7 +31,7 @@ import Testing
       #"import (Glibc|Musl|Darwin|Foundation)"#,
       [
         "Balise/Source/", "Balise/Output/", "BaliseCommand/ProgressLine.swift",
-        "BaliseCommand/Terminal.swift", "Markdown/Bytes.swift",
+        "BaliseCommand/Terminal.swift", "Markdown/Bytes.swift", "Text/ByteOrder.swift",
       ]
     ),
     ("processes are started where sources are read", #"posix_spawn|Process\("#, ["Balise/Source/"]),

@@ -1,3 +1,4 @@
+import Diagnostics
 import Fuzzing
 import Markdown
 import Testing

@@ -1,5 +1,7 @@
+import Diagnostics
 import Fuzzing
 import Testing
+import TreeGraph
 
 @testable import Balise
 
@@ -23,7 +25,7 @@ func madeTree(_ next: [[Int]]) -> Tree {
 @Suite struct TreeMaps {
   /// Every step once, every choice once.
   private func agrees(_ tree: Tree) -> Bool {
-    let map = TreeMap(tree, StepGraph(tree))
+    let map = TreeMap(StepGraph(tree))
     var steps: [Int] = []
     var edges: [[Int]] = []
     for strand in map.strands {
@@ -72,6 +74,6 @@ func madeTree(_ next: [[Int]]) -> Tree {
 
   @Test func `a chain of ten thousand steps is one strand`() {
     let tree = madeTree((0..<10_000).map { $0 + 1 < 10_000 ? [$0 + 1] : [] })
-    #expect(TreeMap(tree, StepGraph(tree)).strands.count == 1)
+    #expect(TreeMap(StepGraph(tree)).strands.count == 1)
   }
 }

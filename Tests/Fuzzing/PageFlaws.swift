@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// What is wrong with the files of a site: none runs anything, and every address leads to a file and

@@ -1,4 +1,5 @@
 import Balise
+import Diagnostics
 
 /// What is wrong with messages: each has a place inside its file, and words for one line each.
 package func flaws(in diagnostics: [Diagnostic], of files: [String: [UInt8]]) -> [String] {

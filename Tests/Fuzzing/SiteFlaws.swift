@@ -1,4 +1,5 @@
 import Balise
+import Diagnostics
 
 /// What is wrong with a site whose page, then whose settings are some YAML; there is no theme.
 func frontMatterFlaws(_ yaml: [UInt8]) -> [String] {

@@ -1,3 +1,5 @@
+import TreeGraph
+
 /// Which outcomes are reached by more or fewer ways, and which answers end elsewhere; nil when
 /// nothing of the kind changed.
 func wayChanges(_ old: Tree, _ new: Tree, _ pairing: StepPairing) -> WayChanges? {

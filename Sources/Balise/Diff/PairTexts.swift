@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A text before and after: nil before when it is new, nil after when it is gone.
 struct TextPair: Equatable {
   let before: String?

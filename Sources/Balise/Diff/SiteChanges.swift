@@ -1,3 +1,5 @@
+import TreeGraph
+
 /// What is different for a reader between two states of a site.
 package struct SiteChanges: Sendable {
   package struct Page: Sendable {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Site {
   /// The page somebody means by `content/a.md`, `a.md` or `a`; else why there is none.
   package func page(named name: String) -> (page: PlacedPage?, why: Wording) {

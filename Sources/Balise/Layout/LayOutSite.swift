@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Gives every page, step and file its place: pages in, a site out.
 ///
 /// The pages are sorted by file.

@@ -1,3 +1,5 @@
+import TreeGraph
+
 /// Gives every step of a tree its address and its numbers.
 func placeTree(_ tree: Tree, in folder: String, wholeName: String) -> PlacedTree {
   let graph = StepGraph(tree)

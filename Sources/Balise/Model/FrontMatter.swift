@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a page says of itself between its `---` lines.
 package struct FrontMatter: Sendable {
   package enum Layout: String, Sendable { case page, tree }

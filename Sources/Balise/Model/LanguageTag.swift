@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The first part of a language tag: `fr` of `fr-BE`.
 func primary(_ language: String) -> String {
   if language.utf8.allSatisfy({ $0 &- 0x61 < 26 }) { return language }

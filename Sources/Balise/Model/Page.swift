@@ -1,4 +1,6 @@
+import Diagnostics
 import Markdown
+import Text
 
 /// One page as its author wrote it: read, understood, its text already HTML.
 ///
@@ -74,14 +76,7 @@ package final class Guide: Sendable {
   }
 
   /// Whether a link may name an id.
-  func holds(anchor id: String) -> Bool {
-    var places = anchors.indices
-    while let middle = places.isEmpty ? nil : (places.lowerBound + places.upperBound) / 2 {
-      if anchors[middle] == id { return true }
-      places = anchors[middle] < id ? middle + 1..<places.upperBound : places.lowerBound..<middle
-    }
-    return false
-  }
+  func holds(anchor id: String) -> Bool { anchors.holdsSorted(id) }
 }
 
 /// One line of a table of contents.

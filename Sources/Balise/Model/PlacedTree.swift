@@ -1,3 +1,5 @@
+import TreeGraph
+
 /// A tree whose steps have addresses and numbers.
 package struct PlacedTree: Sendable {
   package let graph: StepGraph
@@ -22,4 +24,11 @@ package struct PlacedStep: Sendable {
   package let wayIn: StepGraph.Edge?
   /// The last answer a reader has given here, where a single way leads here from the start.
   package let lastAnswer: StepGraph.Edge?
+}
+
+extension StepGraph {
+  /// The steps of a tree, by their places in it.
+  package init(_ tree: Tree) {
+    self.init(start: tree.start, next: tree.steps.map { $0.choices.map(\.target) })
+  }
 }

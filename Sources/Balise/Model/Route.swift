@@ -1,3 +1,5 @@
+import Text
+
 /// Where a file of the site stands, from the folder of the site: `faire-le-point/q1.html`.
 package struct Route: Hashable, Sendable {
   package let path: String
@@ -42,50 +44,10 @@ extension [UInt8] {
     }
     append(percentEncoding: UnsafeBufferPointer(rebasing: here[common...]))
   }
-
-  /// Adds a path in which everything but letters, digits and `-._~/` is percent-encoded.
-  mutating func append(percentEncoding text: String) {
-    var text = text
-    text.withUTF8 { append(percentEncoding: $0) }
-  }
-
-  private mutating func append(percentEncoding text: UnsafeBufferPointer<UInt8>) {
-    if text.allSatisfy(\.isPlainInPaths) { return append(contentsOf: text) }
-    for byte in text {
-      if byte.isPlainInPaths {
-        append(byte)
-      } else {
-        append(UInt8(ascii: "%"))
-        append(hexDigit(byte >> 4))
-        append(hexDigit(byte & 15))
-      }
-    }
-  }
 }
-
-extension UInt8 {
-  /// Letters, digits and `-._~/`.
-  fileprivate var isPlainInPaths: Bool {
-    switch self {
-    case 0x61...0x7A, 0x2D...0x39, 0x41...0x5A, UInt8(ascii: "_"), UInt8(ascii: "~"): true
-    default: false
-    }
-  }
-}
-
-/// The upper-case digit of a value below 16.
-private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 
 /// A place that a link can lead to: a file of the site, perhaps an anchor in it.
 package struct SiteAddress: Sendable, Equatable {
   package let route: Route
   package let fragment: String?
-}
-
-/// A path in which everything but letters, digits and `-._~/` is percent-encoded.
-func percentEncoded(_ text: String) -> String {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(text.utf8.count)
-  bytes.append(percentEncoding: text)
-  return String(decoding: bytes, as: UTF8.self)
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What `content/site.yml` says of the whole site.
 package struct Settings: Sendable {
   package var title = ""

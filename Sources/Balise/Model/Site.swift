@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The whole site with every file's place in it. A class only because it is large, as ``Page`` is.
 package final class Site: Sendable {
   package let settings: Settings

@@ -1,4 +1,5 @@
 import Markdown
+import Text
 
 /// What makes the site look and speak: templates, stylesheets, the words of the interface.
 package struct Theme: Sendable {

@@ -1,3 +1,5 @@
+import TreeGraph
+
 /// A walk through a tree by its answers.
 struct Walk {
   /// Every answer taken; advice is walked through.

@@ -1,4 +1,5 @@
 import Synchronization
+import Text
 
 /// The files that earlier builds wrote, finished or killed, and what was in them.
 ///

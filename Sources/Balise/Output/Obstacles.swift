@@ -1,3 +1,6 @@
+import Diagnostics
+import Text
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

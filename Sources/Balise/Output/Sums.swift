@@ -1,3 +1,5 @@
+import Text
+
 /// The list of files a build wrote, with the digest of each: `SHA256SUMS`, as `sha256sum -c` reads
 /// it. It is also how the next build knows which files are ours.
 package struct Sums: Sendable, Equatable {

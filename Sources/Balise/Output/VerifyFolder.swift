@@ -1,3 +1,5 @@
+import Text
+
 /// How a folder differs from what the build wrote that it says it comes from.
 package struct Verification: Sendable, Equatable {
   /// The number of files in the list of sums.

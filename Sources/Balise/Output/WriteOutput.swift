@@ -1,3 +1,6 @@
+import Diagnostics
+import Text
+
 /// What writing a site changed.
 package struct WriteReport: Sendable, Equatable {
   /// Files new or different.

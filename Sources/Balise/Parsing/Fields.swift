@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The keys of one YAML mapping, taken one by one. What nobody took is unknown, and
 /// ``finish()`` says so.
 struct Fields {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 /// A page and what is wrong with it; no page when its file cannot be read as one at all.

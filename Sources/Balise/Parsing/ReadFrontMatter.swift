@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads the front matter of a page; whatever is wrong is in the diagnostics.
 func readFrontMatter(of file: SourceFile) -> (FrontMatter, markdown: Range<Int>, [Diagnostic]) {
   guard let (yaml, markdown) = splitFrontMatter(file.bytes) else {

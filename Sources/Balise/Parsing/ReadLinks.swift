@@ -1,4 +1,6 @@
+import Diagnostics
 import Markdown
+import Text
 
 /// Decides for every link of a document what its address is, sets it, and complains about the rest.
 func readLinks(
@@ -69,7 +71,7 @@ extension LocalLink {
         let folder = file[..<(file.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
         path.reserveCapacity(folder.count + link.count + 1)
         if !link.contains(UInt8(ascii: "%")) { return path.append(joined: folder, link) }
-        var decoded = decodingPercents(link)
+        var decoded = percentDecoded(link)
         decoded.withUTF8 { path.append(joined: folder, $0[...]) }
       }
       return String(decoding: path, as: UTF8.self)
@@ -81,7 +83,7 @@ extension LocalLink {
   package var fragment: String? {
     var written = written
     return written.withUTF8 { address in
-      address.firstIndex(of: UInt8(ascii: "#")).map { decodingPercents(address[($0 + 1)...]) }
+      address.firstIndex(of: UInt8(ascii: "#")).map { percentDecoded(address[($0 + 1)...]) }
     }
   }
 }
@@ -136,24 +138,6 @@ extension [UInt8] {
 /// Whether a name of a path is `..`.
 private func isParent(_ name: some Collection<UInt8>) -> Bool {
   name.count == 2 && name.allSatisfy { $0 == UInt8(ascii: ".") }
-}
-
-private func decodingPercents(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-  guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
-  var bytes: [UInt8] = []
-  var rest = text
-  while let byte = rest.popFirst() {
-    let digits = rest.prefix(2)
-    if byte == UInt8(ascii: "%"), digits.count == 2,
-      let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-    {
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    } else {
-      bytes.append(byte)
-    }
-  }
-  return String(validating: bytes, as: UTF8.self) ?? String(decoding: text, as: UTF8.self)
 }
 
 /// The digits of a text, those of other scripts included.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The first line outside a step that names it as the address of a link, `(#q1)`, and is no choice.
 func mentions(
   of indices: [String: Int], _ steps: [Step], _ file: SourceFile

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 /// Reads the site's settings; whatever is wrong is in the diagnostics.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A text of more bytes is not read: no library has a book of so many.
 let mostTextBytes = 10_000_000
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads the theme the settings name.
 func readTheme(_ settings: Settings, _ source: SourceFolder) throws(FileError)
   -> (Theme, [Diagnostic])

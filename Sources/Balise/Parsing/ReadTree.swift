@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 /// Compiles a document into a tree: level-2 headings open steps, the last block of a step is its

@@ -1,4 +1,5 @@
 import CYaml
+import Diagnostics
 
 /// What a YAML text says, every part with its place.
 struct YAMLNode {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What templates may at most be: far more than any theme needs, and little enough for the template
 /// engine, which goes down one call for each level.
 private enum Bounds {

@@ -1,4 +1,5 @@
 import Markdown
+import Text
 
 /// Sets the way back.
 func setBack(_ model: inout Model, to route: Route, _ text: String, _ sheet: Sheet) {

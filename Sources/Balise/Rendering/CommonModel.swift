@@ -1,4 +1,5 @@
 import Markdown
+import Text
 
 /// What every page shows around its heading and text: title, navigation, languages, help.
 ///

@@ -1,3 +1,4 @@
+import Diagnostics
 import Mustache
 
 /// Compiles the templates of a theme. Unknown names, partials and words in them, and those that do

@@ -1,3 +1,5 @@
+import Text
+
 /// `robots.txt`: everything may be read; steps say `noindex` themselves.
 func robots(_ site: Site) -> String {
   var text = "User-agent: *\nAllow: /\n"

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What the template of the site map sees.
 func sitemapModel(_ sheet: Sheet) -> Model {
   let title = sheet.word("sitemap-title")

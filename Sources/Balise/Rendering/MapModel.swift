@@ -1,6 +1,9 @@
+import Diagnostics
+import TreeGraph
+
 /// Sets the map of a tree, box by box: it may have thousands.
 func setMap(_ model: inout Model, _ tree: Tree, _ sheet: Sheet, _ layout: PlacedTree) {
-  let map = TreeMap(tree, layout.graph)
+  let map = TreeMap(layout.graph)
   model.write(.map) { html in
     sheet.add(map.strands.enumerated(), to: &html, with: "map-strand") {
       setStrand(&$0, $1.element, number: $1.offset + 1, tree, sheet, layout)

@@ -1,3 +1,5 @@
+import Text
+
 /// What a template sees: names of ``ThemeContract``, and what stands under them.
 ///
 /// Written down in a row while it is made, the texts apart from all the rest, which is the *shape*.

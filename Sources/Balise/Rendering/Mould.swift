@@ -1,3 +1,6 @@
+import Diagnostics
+import Text
+
 /// A page of one shape, with a hole for each text.
 struct Mould: Sendable {
   private struct Hole: Sendable {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Mustache
 
 /// One file of the site, ready to write.

@@ -1,4 +1,6 @@
+import Diagnostics
 import Markdown
+import Text
 
 /// One file being rendered: where it stands, in which language and form it speaks.
 struct Sheet {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One `{{…}}` of a template.
 struct Tag {
   enum Kind { case text, html, section, inverted, end, partial, comment, other }

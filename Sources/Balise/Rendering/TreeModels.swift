@@ -1,3 +1,6 @@
+import Diagnostics
+import TreeGraph
+
 /// What the `start` template sees.
 func startModel(_ tree: Tree, _ sheet: Sheet, _ placed: PlacedPage, _ layout: PlacedTree) -> Model {
   let heading = placed.page.matter.title

@@ -1,3 +1,5 @@
+import Text
+
 /// How the interface speaks: a language and a form of address, and the words for them. A class only
 /// because all pages share a few.
 final class Voice: Sendable {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Change {
   /// The change as one line.
   var text: Wording {

@@ -1,3 +1,5 @@
+import TreeGraph
+
 extension SiteChanges {
   /// The changes in our own shape, `balise-diff` 1: members may be added, none will change.
   package var json: JSON {

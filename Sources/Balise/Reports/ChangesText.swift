@@ -1,3 +1,6 @@
+import Diagnostics
+import TreeGraph
+
 extension SiteChanges {
   /// What changed, page by page, for whoever approves the text.
   package func text(in language: MessageLanguage) -> String {

@@ -1,7 +1,10 @@
+import Diagnostics
+import Text
+
 extension CheckReport {
   /// SARIF 2.1.0 (OASIS Static Analysis Results Interchange Format).
   var sarif: JSON {
-    let rules = Rule.allCases.filter { rule in diagnostics.contains { $0.rule == rule } }
+    let rules = Rule.all.filter { rule in diagnostics.contains { $0.rule == rule } }
     let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, $0) })
     let driver = JSON([
       "name": .text(Tool.name),
@@ -24,25 +27,22 @@ extension CheckReport {
 
   /// A rule that was broken, with its explanation.
   private func sarifRule(_ rule: Rule) -> JSON {
-    let explanation = Explanation.all.first { $0.rule == rule }
     func text(_ wording: Wording) -> JSON { JSON(["text": .text(wording.text(in: language))]) }
     return JSON([
-      "id": .text(rule.rawValue),
-      "shortDescription": explanation.map { text($0.finds) },
-      "fullDescription": explanation.map { text($0.protects) },
-      "help": explanation.map {
-        JSON([
-          "text": .text($0.protects.text(in: language)),
-          "markdown": .text($0.markdown(in: language, level: 2)),
-        ])
-      },
+      "id": .text(rule.id),
+      "shortDescription": text(rule.finds),
+      "fullDescription": text(rule.protects),
+      "help": JSON([
+        "text": .text(rule.protects.text(in: language)),
+        "markdown": .text(rule.markdown(in: language, level: 2)),
+      ]),
       "defaultConfiguration": JSON(["level": .text(rule.severity.rawValue)]),
     ])
   }
 
   private func sarifResult(_ diagnostic: Diagnostic, _ fingerprint: String, rule: Int) -> JSON {
     JSON([
-      "ruleId": .text(diagnostic.rule.rawValue),
+      "ruleId": .text(diagnostic.rule.id),
       "ruleIndex": .number(rule),
       "level": .text(diagnostic.severity.rawValue),
       "message": JSON(["text": .text(text(of: diagnostic))]),

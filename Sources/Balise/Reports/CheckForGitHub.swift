@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension CheckReport {
   /// A workflow command of GitHub Actions for every diagnostic: the pull request shows each at its
   /// line.
@@ -6,7 +8,7 @@ extension CheckReport {
       var properties = ["file=" + escapedProperty(path(of: diagnostic))]
       if diagnostic.place.line > 0 { properties.append("line=\(diagnostic.place.line)") }
       if let column = diagnostic.place.column { properties.append("col=\(column)") }
-      properties.append("title=" + escapedProperty(diagnostic.rule.rawValue))
+      properties.append("title=" + escapedProperty(diagnostic.rule.id))
       text += "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::"
       text += escapedMessage(self.text(of: diagnostic)) + "\n"
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension CheckReport {
   /// GitLab's code quality report: the merge request shows what is new.
   var gitlabCodeQuality: JSON {
@@ -5,7 +7,7 @@ extension CheckReport {
       zip(diagnostics, fingerprints()).map { diagnostic, fingerprint in
         JSON([
           "description": .text(text(of: diagnostic)),
-          "check_name": .text(diagnostic.rule.rawValue),
+          "check_name": .text(diagnostic.rule.id),
           "fingerprint": .text(fingerprint),
           "severity": diagnostic.severity == .error ? "major" : "minor",
           "location": JSON([

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension CheckReport {
   /// The report in our own shape, `balise-check` 1: members may be added, none will change.
   var json: JSON {
@@ -17,7 +19,7 @@ extension CheckReport {
   private func json(_ diagnostic: Diagnostic) -> JSON {
     JSON([
       "severity": .text(diagnostic.severity.rawValue),
-      "rule": .text(diagnostic.rule.rawValue),
+      "rule": .text(diagnostic.rule.id),
       "file": .text(path(of: diagnostic)),
       "line": diagnostic.place.line > 0 ? .number(diagnostic.place.line) : nil,
       "column": diagnostic.place.column.map { .number($0) },

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The ways to say what is wrong.
 package enum ReportFormat: String, CaseIterable, Sendable {
   /// For people, and for the problem matchers of editors.
@@ -60,7 +62,7 @@ package struct CheckReport: Sendable {
   func fingerprints() -> [String] {
     var seen: [String: Int] = [:]
     return diagnostics.map { diagnostic in
-      let key = [diagnostic.rule.rawValue, path(of: diagnostic), diagnostic.message.english]
+      let key = [diagnostic.rule.id, path(of: diagnostic), diagnostic.message.english]
         .joined(separator: "\n")
       let number = seen[key, default: 0]
       seen[key] = number + 1

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension ScenarioCoverage {
   /// What no scenario touches, a line each, with a scenario to copy for every outcome left out.
   package func text(in language: MessageLanguage) -> String {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A JSON value that keeps its members in the order given: two runs print the same bytes.
 package enum JSON: Sendable, Equatable {
   case null

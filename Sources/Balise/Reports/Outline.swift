@@ -1,3 +1,5 @@
+import TreeGraph
+
 /// A tree as indented lines: every step once in full, with its choices below it.
 struct Outline {
   struct Line {

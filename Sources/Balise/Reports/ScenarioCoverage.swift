@@ -1,3 +1,6 @@
+import Diagnostics
+import TreeGraph
+
 /// What the scenarios of a tree try, and what none of them touches.
 package struct ScenarioCoverage: Sendable {
   /// The tree's file, from the folder of the site.

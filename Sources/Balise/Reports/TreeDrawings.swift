@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension TreeSurvey {
   /// The tree as a Mermaid flowchart. Its nodes are numbered: an id may be a word of Mermaid's own.
   var mermaid: String {

@@ -1,3 +1,6 @@
+import Diagnostics
+import TreeGraph
+
 extension TreeSurvey {
   /// The tree in our own shape, `balise-tree` 1: members may be added, none will change. Counts of
   /// ways are texts: most programs read no number as long as these.

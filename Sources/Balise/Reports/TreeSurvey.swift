@@ -1,3 +1,6 @@
+import Diagnostics
+import TreeGraph
+
 /// What can be said of a tree; its ways one by one only where somebody asks for them.
 package struct TreeSurvey: Sendable {
   package let page: Page

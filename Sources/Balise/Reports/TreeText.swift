@@ -1,3 +1,6 @@
+import Diagnostics
+import TreeGraph
+
 extension TreeSurvey {
   /// The tree as an indented text, then its outcomes and the ways to them.
   func text(in language: MessageLanguage) -> String {

@@ -1,3 +1,6 @@
+import Diagnostics
+import TreeGraph
+
 extension TreeSurvey {
   /// `2 chemins, de 3 à 5 pages ; le plus court : Oui → Non`
   func waysText(to step: Int) -> Wording {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 /// Braces that are a paragraph of their own and mean nothing.

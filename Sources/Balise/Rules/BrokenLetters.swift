@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 /// Letters that a wrong encoding made unreadable: `Ã©` for é, `â€™` for ’, or nothing but a sign for

@@ -1,3 +1,6 @@
+import Diagnostics
+import TreeGraph
+
 /// Every check that needs more than one page, or a page as a whole.
 ///
 /// `understood` is what was found wrong before: where a tree is not well written, less can be said
@@ -5,7 +8,7 @@
 package func checkSite(
   _ site: Site, understood: [Diagnostic], today: CalendarDate?
 ) -> [Diagnostic] {
-  let unread = Set(understood.filter(\.rule.hidesPage).map(\.place.path))
+  let unread = Set(understood.filter { $0.rule.hides == .page }.map(\.place.path))
   // What concerns all pages is one piece of work beside those of the pages.
   var checked = inParallel(site.pages.count + 1) { index in
     site.pages.indices.contains(index)
@@ -20,7 +23,7 @@ package func checkSite(
   }
 
   let wrong = Set(
-    (understood + diagnostics).filter(\.rule.concernsTree).map(\.place.path))
+    (understood + diagnostics).filter { $0.rule.hides >= .tree }.map(\.place.path))
   for (index, page) in checked.enumerated() {
     guard let original = page.original else { continue }
     let placed = site.pages[index]

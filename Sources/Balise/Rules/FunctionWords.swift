@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The languages whose texts can be told apart by their smallest words.
 enum Tongue: String, CaseIterable {
   case fr, nl, de, it, en

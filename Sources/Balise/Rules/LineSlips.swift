@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 /// Lines that were to be something which they did not become: an item, a table, a call-out; and the

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What disks take for a name, in bytes.
 private let longestName = 255
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 /// What the Markdown reader found wrong, in an editor's words.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Files that would be copied as they are, although their names say that they are pages, or what an
 /// editor's program left behind.
 func misnamedPages(in site: Site) -> [Diagnostic] {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What to say of a page without front matter.
 func missingFrontMatter(_ file: SourceFile) -> Diagnostic {
   let (message, help) = whyMissing(file)

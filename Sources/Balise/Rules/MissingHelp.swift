@@ -1,3 +1,19 @@
+import Diagnostics
+
+extension Rule {
+  static let missingHelp = Rule(
+    "missing-help", .warning,
+    finds: Wording(
+      fr: "un arbre n'indique personne à qui s'adresser",
+      en: "a tree names nobody to turn to"),
+    protects: Wording(
+      fr: "À la fin d'un arbre, le lecteur sait ce qui lui arrive, mais personne ne lui dit qui "
+        + "appeler.",
+      en: "At the end of a tree the reader knows what is happening to them, but nobody tells "
+        + "them whom to call."),
+    slip: ("help: belgique\n", ""))
+}
+
 /// A tree that ends without telling its reader whom to turn to.
 func missingHelp(on page: Page, _ tree: Tree) -> [Diagnostic] {
   guard page.matter.help.isEmpty, !page.matter.doubtful.contains("help"),

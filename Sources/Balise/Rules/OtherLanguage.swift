@@ -1,4 +1,21 @@
+import Diagnostics
 import Markdown
+
+extension Rule {
+  static let otherLanguage = Rule(
+    "other-language", .warning,
+    finds: Wording(
+      fr: "un texte est écrit dans une autre langue que celle qui est déclarée",
+      en: "a text is written in another language than declared"),
+    protects: Wording(
+      fr: "Un lecteur d'écran le lirait avec la mauvaise voix, incompréhensible ; ou bien "
+        + "quelqu'un a oublié de le traduire.",
+      en: "A screen reader would read it with the wrong voice, beyond understanding; or else "
+        + "somebody forgot to translate it."),
+    in: Example.pagePath,
+    Example.page("{lang=de}\nGemeinsam gegen Cybersexualdelikte an Kindern und Jugendlichen"),
+    slip: ("{lang=de}\n", ""))
+}
 
 /// Words that are mostly of another language than declared: a passage nobody translated, or one
 /// that a screen reader would pronounce with the wrong voice.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 /// Slips in the words of a page, which only its reading sees: they are gone once it is HTML.

@@ -1,3 +1,23 @@
+import Diagnostics
+
+extension Rule {
+  static let strayChoices = Rule(
+    "stray-choices", .error, hides: .tree,
+    finds: Wording(
+      fr: "des liens ressemblent aux choix d'une étape, mais n'en sont pas",
+      en: "links look like the choices of a step, but are none"),
+    protects: Wording(
+      fr: "Sans le vouloir, l'étape serait une fin : le lecteur croirait être arrivé, alors que "
+        + "la suite l'attend.",
+      en: "Without anybody meaning it the step would be an end: the reader would think they have "
+        + "arrived, while there is more to come."),
+    in: Example.treePath,
+    Example.twoQuestions.replacing("[Non](#r2)", with: "[Non](#r2)\n- [Il neige](#r1)"),
+    slip: (
+      "- [Je n'en ai pas](#r2)\n", "- [Je n'en ai pas](#r2)\n\nCherche bien dans l'armoire.\n"
+    ))
+}
+
 /// Steps in which links to steps stand as choices do, but are none: an answer would be missing, or
 /// a question would be the end of the way.
 func strayChoices(in tree: Tree) -> [Diagnostic] {

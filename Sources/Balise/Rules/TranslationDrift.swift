@@ -1,3 +1,45 @@
+import Diagnostics
+
+extension Rule {
+  static let translationDrift = Rule(
+    "translation-drift", .error,
+    finds: Wording(
+      fr: "une traduction n'a pas les mêmes étapes ou les mêmes choix que l'original",
+      en: "a translation has not the same steps or choices as the original"),
+    protects: Wording(
+      fr:
+        "La même réponse doit donner le même conseil dans toutes les langues ; et qui change de "
+        + "langue en route doit retrouver son étape.",
+      en: "The same answer has to give the same advice in every language; and who changes "
+        + "language on the way has to find their step again."),
+    wrong: [
+      Example.treePath: Example.tree,
+      dutchPath: dutch.replacing("[Ja](#r1)", with: "[Ja](#r2)")
+        .replacing("[Nee](#r2)", with: "[Nee](#r1)"),
+    ],
+    right: [Example.treePath: Example.tree, dutchPath: dutch])
+}
+
+private let dutchPath = "content/parapluie.nl.md"
+
+private let dutch = """
+  ---
+  title: Heb je een paraplu nodig?
+  layout: tree
+  help: belgique
+  ---
+
+  ## Regent het? {#q1}
+
+  - [Ja](#r1)
+  - [Nee](#r2)
+
+  ## Neem je paraplu mee. {#r1}
+
+  ## Laat hem thuis. {#r2}
+
+  """
+
 /// A translation whose steps, choices or targets are not the original's, or that shows in the browser's
 /// history what the original hides.
 func translationDrift(of page: Page, from original: Page) -> [Diagnostic] {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Pages in the navigation and help blocks in front matter that do not exist, and aliases that cannot
 /// be addresses. Of a page that could not be read nobody knows what it is.
 func unknownNames(in site: Site, unread: Set<String>) -> [Diagnostic] {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The section named `urgent` must be one of the page's table of contents.
 func urgentSection(of page: Page) -> [Diagnostic] {
   guard let urgent = page.matter.urgent, case .guide(let guide) = page.body,

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Why a YAML text could not be read at all, in an editor's words.
 func yamlFault(
   _ problem: YAMLProblem, in yaml: ArraySlice<UInt8>, path: String, linesBefore: Int

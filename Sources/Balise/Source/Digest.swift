@@ -1,4 +1,5 @@
 import CCrypto
+import Text
 
 /// The algorithm, looked for once: libcrypto takes a lock each time.
 // Safe: set once before its first use, never changed or freed, and libcrypto only counts references
@@ -103,18 +104,4 @@ struct RunningDigest: ~Copyable {
 
   /// The digest of all that was added.
   consuming func finished() -> Digest { Digest(ending: state) }
-}
-
-/// The lower-case digit of a value below 16.
-private func hexDigit(_ value: UInt8) -> UInt8 {
-  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
-}
-
-/// The value of a lower-case digit; nil for what is none.
-private func valueOfHexDigit(_ digit: UInt8) -> UInt8? {
-  switch digit {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-  case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-  default: nil
-  }
 }

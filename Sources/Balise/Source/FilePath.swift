@@ -1,3 +1,5 @@
+import Text
+
 /// The path of a file, told apart from others by its bytes as disks do: `é` may be one character
 /// or a letter and an accent.
 package struct FilePath: Sendable, Hashable, Comparable {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The sources somebody means: a folder of a site, or a revision of the repository that a site's
 /// folder stands in. A folder comes first; `refs/heads/name` names a branch all the same.
 package func readSource(

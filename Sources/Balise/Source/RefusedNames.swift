@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A link, a device or a pipe where a file is expected.
 func notAFile(_ path: String) -> Diagnostic {
   Diagnostic(

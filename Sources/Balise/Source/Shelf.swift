@@ -1,3 +1,4 @@
+import Diagnostics
 import Synchronization
 
 /// Where the texts of pages wait until every page is laid out: a link may lead to any of them.

@@ -1,4 +1,6 @@
+import Diagnostics
 import Markdown
+import Text
 
 /// One text file of the sources, in memory.
 struct SourceFile {
@@ -35,12 +37,7 @@ struct SourceFile {
 
   /// The place of a byte.
   func place(offset: Int) -> Place {
-    var lines = 0..<starts.count
-    while lines.count > 1 {
-      let middle = (lines.lowerBound + lines.upperBound) / 2
-      lines = starts[middle] <= offset ? middle..<lines.upperBound : lines.lowerBound..<middle
-    }
-    let line = lines.lowerBound
+    let line = starts.partitionPoint { $0 <= offset } - 1
     return place(line: line + 1, byteColumn: offset - starts[line] + 1)
   }
 

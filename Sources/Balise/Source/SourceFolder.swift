@@ -1,3 +1,6 @@
+import Diagnostics
+import Text
+
 /// A site's sources: which files there are, and how to get the bytes of one.
 ///
 /// Files are listed once and read one by one where they are needed, so that a large site never

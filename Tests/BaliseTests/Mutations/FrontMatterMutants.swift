@@ -1,3 +1,4 @@
+import Diagnostics
 import Fuzzing
 
 @testable import Balise

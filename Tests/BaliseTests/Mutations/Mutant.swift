@@ -1,3 +1,5 @@
+import Diagnostics
+
 @testable import Balise
 
 /// A site with one slip in it, and where the slip has to be reported.

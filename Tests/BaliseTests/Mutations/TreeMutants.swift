@@ -1,3 +1,5 @@
+import TreeGraph
+
 @testable import Balise
 
 /// Slips in the choices and steps of a tree.

@@ -1,0 +1,57 @@
+import Diagnostics
+
+/// Every rule, in the order of the documentation.
+extension Rule {
+  package static let all: [Rule] = [
+    // The graph of a tree.
+    .unknownTarget,
+    .unreachableStep,
+    .endlessLoop,
+    .duplicateLabel,
+    .idleQuestion,
+    .failedScenario,
+    .sameTarget,
+    .longPath,
+    .strayChoices,
+    // How a tree is written, and its translations.
+    .translationDrift,
+    .emptyTree,
+    .missingStepID,
+    .unknownTone,
+    .questionTone,
+    .missingHelp,
+    // The text of a page.
+    .duplicateID,
+    .rawHTML,
+    .unclosedCode,
+    .missingAlternative,
+    .badAttributes,
+    .unknownCallout,
+    .nestedTooDeep,
+    .headingLevel,
+    .leftover,
+    .otherLanguage,
+    // Links.
+    .deadLink,
+    .unsafeAddress,
+    .emptyLink,
+    .brokenLink,
+    .phoneMismatch,
+    .vagueLink,
+    .insecureAddress,
+    // The file and its front matter.
+    .notUTF8,
+    .tooLarge,
+    .frontMatter,
+    .unknownKey,
+    .badValue,
+    .badName,
+    .duplicateAddress,
+    .missingSettings,
+    .oldReview,
+    // The theme.
+    .badTemplate,
+    .unknownName,
+    .missingWord,
+  ]
+}

@@ -1,0 +1,116 @@
+import Diagnostics
+
+extension Rule {
+  static let deadLink = Rule(
+    "dead-link", .error,
+    finds: Wording(
+      fr: "un lien mène à une page, un fichier ou un passage qui n'existe pas",
+      en: "a link leads to a page, file or passage that does not exist"),
+    protects: Wording(
+      fr: "Le lecteur qui demande de l'aide tomberait sur une page introuvable.",
+      en: "The reader who asks for help would find no page."),
+    wrong: [
+      Example.pagePath: Example.page("Voyez [où appeler](aides.md)."),
+      Example.helpPath: Example.helpPage,
+    ],
+    right: [
+      Example.pagePath: Example.page("Voyez [où appeler](aide.md)."),
+      Example.helpPath: Example.helpPage,
+    ])
+}
+
+/// Links to pages, files and anchors that do not exist. Nobody knows what is on pages that could not
+/// be read: those links are left alone.
+func deadLinks(on index: Int, of site: Site, unread: Set<String>) -> [LocalLink] {
+  let placed = site.pages[index]
+  return placed.targets.indices.compactMap { place in
+    guard case .nothing = placed.targets[place], let link = placed.page.links[place] else {
+      return nil
+    }
+    // A choice to an unknown step has had its own message while the tree was compiled.
+    if placed.page.tree?.brokenChoices.contains(link.place) ?? false { return nil }
+    let isUnread = link.path(from: placed.page.path).map { unread.contains("content/" + $0) }
+    return isUnread ?? false ? nil : link
+  }
+}
+
+/// What to say of a link that leads nowhere.
+func deadLink(
+  _ link: LocalLink, on index: Int, of site: Site, _ suggestions: inout Suggestions
+) -> Diagnostic {
+  let path = link.path(from: site.pages[index].page.path)
+  let page = path.map { site.indexOfPage[$0] } ?? index
+  if let page, let fragment = link.fragment {
+    let file = path ?? ""
+    return Diagnostic(
+      .deadLink, at: link.place,
+      Wording(
+        fr: "« \(link.text) » mène à « \(file)#\(fragment) », mais rien n'y porte ce nom",
+        en: "“\(link.text)” leads to “\(file)#\(fragment)”, but nothing there has that name"),
+      help: suggestions.didYouMean(
+        fragment, among: site.pages[page].anchorIDs, prefix: file + "#",
+        otherwise: Wording(
+          fr: "donnez ce nom au titre visé : ## … {#\(fragment)}",
+          en: "give that name to the heading you mean: ## … {#\(fragment)}")))
+  }
+  if let path, site.drafts.contains(path) {
+    return Diagnostic(
+      .deadLink, at: link.place,
+      Wording(
+        fr: "« \(link.text) » mène à « \(path) », un brouillon qui n'est pas publié",
+        en: "“\(link.text)” leads to “\(path)”, a draft that is not published"),
+      help: Wording(
+        fr: "retirez « draft: true » de cette page, ou le lien d'ici",
+        en: "remove “draft: true” from that page, or the link from here"))
+  }
+  let isAnchor = site.pages[index].anchor(link.written) != nil
+  let anchor = Wording(
+    fr: "vouliez-vous dire « #\(link.written) » ?", en: "did you mean “#\(link.written)”?")
+  return Diagnostic(
+    .deadLink, at: link.place,
+    Wording(
+      fr: "« \(link.text) » mène à « \(link.written) », qui n'existe pas",
+      en: "“\(link.text)” leads to “\(link.written)”, which does not exist"),
+    help: isAnchor
+      ? anchor
+      : otherAddress(link.written)
+        ?? suggestions.didYouMean(
+          file: path ?? link.written, written: link.written, on: site.pages[index].page.path,
+          among: site.pages.map(\.page.path.file) + site.assets.sorted(),
+          otherwise: Wording(
+            fr: "on écrit le chemin du fichier Markdown, par exemple parents.md ou ../parents.md",
+            en: "write the path of the Markdown file, such as parents.md or ../parents.md")))
+}
+
+/// How an address of another kind, written without its beginning, is to be written.
+private func otherAddress(_ written: String) -> Wording? {
+  let address: String
+  if written.hasPrefix("www.") {
+    address = "https://" + written
+  } else if written.contains("@"), !written.contains("/") {
+    address = "mailto:" + written
+  } else if written.utf8.count > 2, written.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2B }) {
+    address = "tel:" + written
+  } else {
+    return nil
+  }
+  return Wording(fr: "écrivez \(address)", en: "write \(address)")
+}
+
+extension Suggestions {
+  /// “Did you mean …?” for a link to a file, which is suggested as it is written on a page. Who writes on a page
+  /// in a folder often begins at `content/`.
+  mutating func didYouMean(
+    file: String, written: String, on page: PagePath, among files: @autoclosure () -> [String],
+    otherwise fallback: Wording
+  ) -> Wording {
+    guard mayLook() else { return fallback }
+    let files = files()
+    let name = files.first { $0 == written } ?? closest(to: file, among: files)
+    guard let name, name != page.file else { return fallback }
+    var address: [UInt8] = []
+    address.append(addressOf: Route(name), fragment: nil, from: Route(page.file))
+    let path = String(decoding: address, as: UTF8.self)
+    return Wording(fr: "vouliez-vous dire « \(path) » ?", en: "did you mean “\(path)”?")
+  }
+}

@@ -1,0 +1,17 @@
+import Diagnostics
+
+/// What several rules have in their examples.
+extension Example {
+  /// Two questions, one after the other.
+  static let twoQuestions = tree.replacing("[Oui](#r1)", with: "[Oui](#q2)")
+    .replacing(
+      "## Prends",
+      with:
+        "## As-tu un parapluie ? {#q2}\n\n- [J'en ai un](#r1)\n- [Je n'en ai pas](#r2)\n\n## Prends"
+    )
+
+  static let helpPath = "content/aide.md"
+  static let helpPage = "---\ntitle: Où appeler\nhelp: belgique\n---\n"
+
+  static let guideTemplate = "themes/calm/guide.mustache"
+}

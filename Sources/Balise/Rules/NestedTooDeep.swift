@@ -1,0 +1,16 @@
+import Diagnostics
+
+extension Rule {
+  static let nestedTooDeep = Rule(
+    "nested-too-deep", .error, hides: .page,
+    finds: Wording(
+      fr: "des listes ou des citations sont emboîtées sur plus de cent niveaux",
+      en: "lists or quotes are nested more than a hundred levels deep"),
+    protects: Wording(
+      fr: "Personne ne peut lire cela ; c'est le signe d'un fichier abîmé.",
+      en: "Nobody can read that; it is the sign of a damaged file."),
+    wrong: [
+      Example.pagePath: Example.page(String(repeating: "> ", count: 102) + "Courage.")
+    ],
+    right: [Example.pagePath: Example.page("> Courage.")])
+}

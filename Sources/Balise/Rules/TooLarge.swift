@@ -1,0 +1,15 @@
+import Diagnostics
+
+extension Rule {
+  static let tooLarge = Rule(
+    "too-large", .error, hides: .page,
+    finds: Wording(
+      fr: "un texte ou un gabarit fait plus de \(mostTextBytes / 1_000_000) mégaoctets",
+      en: "a text or a template has more than \(mostTextBytes / 1_000_000) megabytes"),
+    protects: Wording(
+      fr: "Personne ne lirait une telle page ; c'est le signe d'un fichier qui n'est pas un "
+        + "texte, ou qui s'est répété. (Ici, le signe ∞ tient lieu de dix millions de lettres.)",
+      en: "Nobody would read such a page; it is the sign of a file that is no text, or that got "
+        + "repeated. (Here the sign ∞ stands for ten million letters.)"),
+    in: Example.pagePath, Example.page("Bonjour."), slip: ("Bonjour.", "Bonjour ∞"))
+}

@@ -1,0 +1,48 @@
+/// A small site: its files by their path. What it does not hold is taken from ``Example/settings``.
+///
+/// U+FFFD stands for a byte that is not UTF-8, U+221E for ten million letters.
+package struct Example: Sendable {
+  package let files: [String: String]
+
+  /// The paths in the order they are shown in.
+  package var paths: [String] { files.keys.sorted() }
+
+  /// The site's settings where an example has none of its own.
+  package static let settings = """
+    title: Exemple
+    language: fr
+    help:
+      belgique:
+        country: Belgique
+        lines:
+          - { name: Child Focus, phone: "116 000" }
+
+    """
+
+  package static let treePath = "content/parapluie.md"
+
+  package static let tree = """
+    ---
+    title: Faut-il un parapluie ?
+    layout: tree
+    help: belgique
+    ---
+
+    ## Pleut-il ? {#q1}
+
+    - [Oui](#r1)
+    - [Non](#r2)
+
+    ## Prends ton parapluie. {#r1}
+
+    ## Laisse-le à la maison. {#r2}
+
+    """
+
+  package static let pagePath = "content/guide.md"
+
+  /// An ordinary page with this text.
+  package static func page(_ text: String) -> String {
+    "---\ntitle: Le guide\n---\n\n\(text)\n"
+  }
+}

@@ -1,0 +1,57 @@
+/// A path in which everything but letters, digits and `-._~/` is percent-encoded.
+package func percentEncoded(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count)
+  bytes.append(percentEncoding: text)
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// A text in which each `%` with two hexadecimal digits is the byte they name; the text as it stands
+/// where that would give no UTF-8.
+package func percentDecoded(_ text: some Collection<UInt8>) -> String {
+  guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
+  var bytes: [UInt8] = []
+  var rest = text[...]
+  while let byte = rest.popFirst() {
+    let digits = rest.prefix(2).compactMap(valueOfHexDigit)
+    if byte == UInt8(ascii: "%"), digits.count == 2 {
+      bytes.append(digits[0] << 4 | digits[1])
+      rest = rest.dropFirst(2)
+    } else {
+      bytes.append(byte)
+    }
+  }
+  return String(validating: bytes, as: UTF8.self) ?? String(decoding: text, as: UTF8.self)
+}
+
+extension [UInt8] {
+  /// Adds a path in which everything but letters, digits and `-._~/` is percent-encoded.
+  package mutating func append(percentEncoding text: String) {
+    var text = text
+    text.withUTF8 { append(percentEncoding: $0) }
+  }
+
+  /// Adds a path in which everything but letters, digits and `-._~/` is percent-encoded.
+  package mutating func append(percentEncoding text: some Collection<UInt8>) {
+    if text.allSatisfy(\.isPlainInPaths) { return append(contentsOf: text) }
+    for byte in text {
+      if byte.isPlainInPaths {
+        append(byte)
+      } else {
+        append(UInt8(ascii: "%"))
+        append(hexDigit(byte >> 4, inCapitals: true))
+        append(hexDigit(byte & 15, inCapitals: true))
+      }
+    }
+  }
+}
+
+extension UInt8 {
+  /// Letters, digits and `-._~/`.
+  fileprivate var isPlainInPaths: Bool {
+    switch self {
+    case 0x61...0x7A, 0x2D...0x39, 0x41...0x5A, UInt8(ascii: "_"), UInt8(ascii: "~"): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// The steps of a tree as a graph: who leads to whom, seen from both ends.
+package struct StepGraph: Sendable {
+  /// One choice of one step.
+  package struct Edge: Sendable, Hashable {
+    package let step: Int
+    package let choice: Int
+
+    package init(step: Int, choice: Int) {
+      self.step = step
+      self.choice = choice
+    }
+  }
+
+  package let start: Int
+  /// For every step the steps its choices lead to, in order.
+  package let next: [[Int]]
+  /// For every step the choices that lead to it, in order.
+  package let waysIn: [[Edge]]
+  /// For every step the choice by which a shortest way from the start arrives; nil for the start
+  /// and for what cannot be reached.
+  package let arrival: [Edge?]
+  /// For every step the number of choices on a shortest way from the start; nil if unreachable.
+  package let distance: [Int?]
+
+  /// A graph given by where the choices of each step lead.
+  package init(start: Int, next: [[Int]]) {
+    var waysIn = [[Edge]](repeating: [], count: next.count)
+    for (step, targets) in next.enumerated() {
+      for (choice, target) in targets.enumerated() {
+        waysIn[target].append(Edge(step: step, choice: choice))
+      }
+    }
+    var arrival = [Edge?](repeating: nil, count: next.count)
+    var distance = [Int?](repeating: nil, count: next.count)
+    var queue: [Int] = []
+    if next.indices.contains(start) {
+      distance[start] = 0
+      queue.append(start)
+    }
+    var head = 0
+    while head < queue.count {
+      let step = queue[head]
+      head += 1
+      for (choice, target) in next[step].enumerated() where distance[target] == nil {
+        distance[target] = (distance[step] ?? 0) + 1
+        arrival[target] = Edge(step: step, choice: choice)
+        queue.append(target)
+      }
+    }
+    self.start = start
+    self.next = next
+    self.waysIn = waysIn
+    self.arrival = arrival
+    self.distance = distance
+  }
+
+  /// For every step whether some way leads from it to an outcome.
+  package func canEnd() -> [Bool] {
+    var canEnd = next.map(\.isEmpty)
+    var pending = next.indices.filter { canEnd[$0] }
+    while let step = pending.popLast() {
+      for edge in waysIn[step] where !canEnd[edge.step] {
+        canEnd[edge.step] = true
+        pending.append(edge.step)
+      }
+    }
+    return canEnd
+  }
+
+  /// The choices of a shortest way from the start to a step.
+  package func way(to step: Int) -> [Edge] {
+    var way: [Edge] = []
+    var current = step
+    while let edge = arrival[current] {
+      way.append(edge)
+      current = edge.step
+    }
+    return way.reversed()
+  }
+}
