@@ -100,7 +100,7 @@ package func readSite(
   }
   let (site, pageDiagnostics) = joinPages(understood, assets: assets, settings, theme, options)
   return (
-    site, source.diagnostics + settingsDiagnostics + themeDiagnostics + pageDiagnostics
+    site, source.refused.map(badName) + settingsDiagnostics + themeDiagnostics + pageDiagnostics
   )
 }
 

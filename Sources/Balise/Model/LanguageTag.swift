@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// The first part of a language tag: `fr` of `fr-BE`.
 func primary(_ language: String) -> String {
   if language.utf8.allSatisfy({ $0 &- 0x61 < 26 }) { return language }
@@ -21,17 +19,4 @@ func isLanguageTag(_ text: some StringProtocol) -> Bool {
     length += 1
   }
   return part > 0 ? 1...8 ~= length : 2...3 ~= length
-}
-
-func badLanguage(_ language: Located<String>?) -> [Diagnostic] {
-  guard let language, !isLanguageTag(language.value) else { return [] }
-  return [
-    Diagnostic(
-      .badValue, at: language.place,
-      Wording(
-        fr: "« \(language.value) » n'est pas un code de langue",
-        en: "“\(language.value)” is not a language code"),
-      help: Wording(
-        fr: "par exemple fr, fr-BE, nl, de-CH", en: "for example fr, fr-BE, nl, de-CH"))
-  ]
 }

@@ -37,9 +37,8 @@ struct Fields {
 
   private mutating func readEntries(of node: YAMLNode) {
     guard case .mapping(let pairs) = node.value else {
-      return complain(
-        place(of: node), .frontMatter,
-        Wording(fr: "on attend ici des lignes « clé: valeur »", en: "“key: value” lines go here"))
+      diagnostics.append(notAMapping(place(of: node)))
+      return
     }
     known.reserveCapacity(16)
     entries = pairs.map { ($0.key.text ?? "", place(of: $0.key), $0.value) }
@@ -47,10 +46,6 @@ struct Fields {
 
   private func place(of node: YAMLNode) -> Place {
     Place(path: path, line: node.mark.line + linesBefore, column: node.mark.column)
-  }
-
-  mutating func complain(_ place: Place, _ rule: Rule, _ message: Wording, help: Wording? = nil) {
-    diagnostics.append(Diagnostic(rule, at: place, message, help: help))
   }
 
   /// The keys not yet taken, in the order written.
@@ -73,9 +68,7 @@ struct Fields {
   /// Complains that a key is not there, unless a misspelt one has its own message.
   mutating func complainMissing(_ key: String) {
     if isMisspelt(key) { return }
-    complain(
-      place, .badValue,
-      Wording(fr: "il manque ici « \(key): … »", en: "“\(key): …” is missing here"))
+    diagnostics.append(missingKey(key, place))
   }
 
   private mutating func take(_ key: String) -> YAMLNode? {
@@ -85,25 +78,14 @@ struct Fields {
     guard value.text == "" else { return value }
     if complainsOfEmpty {
       empty.insert(key)
-      complain(
-        place, .badValue,
-        Wording(fr: "« \(key) » n'a pas de valeur", en: "“\(key)” has no value"),
-        help: Wording(
-          fr: "écrivez-la après « \(key): », ou supprimez la ligne",
-          en: "write it after “\(key):”, or remove the line"))
+      diagnostics.append(missingValue(key, place))
     }
     return nil
   }
 
   private mutating func text(of node: YAMLNode, for key: String) -> Located<String>? {
     if let text = node.text { return Located(value: text, place: place(of: node)) }
-    complain(
-      place(of: node), .badValue,
-      Wording(
-        fr: "« \(key) » attend un texte sur une ligne", en: "“\(key)” takes one line of text"),
-      help: Wording(
-        fr: "s'il contient « : » ou « # », mettez-le entre guillemets droits \"…\"",
-        en: "if it contains “:” or “#”, put it between straight quotes \"…\""))
+    diagnostics.append(notOneLine(key, place(of: node)))
     return nil
   }
 
@@ -122,9 +104,7 @@ struct Fields {
   mutating func number(_ key: String) -> Int? {
     guard let written = text(key) else { return nil }
     if let number = Int(written.value) { return number }
-    complain(
-      written.place, .badValue,
-      Wording(fr: "« \(key) » attend un nombre entier", en: "“\(key)” takes a whole number"))
+    diagnostics.append(notANumber(key, written.place))
     return nil
   }
 
@@ -134,11 +114,7 @@ struct Fields {
     if let date = CalendarDate(written.value) {
       return Located(value: date, place: written.place)
     }
-    complain(
-      written.place, .badValue,
-      Wording(
-        fr: "« \(written.value) » n'est pas une date", en: "“\(written.value)” is not a date"),
-      help: Wording(fr: "par exemple 2026-11-21", en: "for example 2026-11-21"))
+    diagnostics.append(notADate(written.value, written.place))
     return nil
   }
 
@@ -152,16 +128,7 @@ struct Fields {
   ) -> Value? {
     if let value = values.first(where: { $0.key == written.value })?.value { return value }
     let names = values.map(\.key).sorted()
-    complain(
-      written.place, .badValue,
-      Wording(
-        fr: "« \(written.value) » n'est pas une valeur de « \(key) »",
-        en: "“\(written.value)” is not a value of “\(key)”"),
-      help: didYouMean(
-        written.value, among: names,
-        otherwise: Wording(
-          fr: "valeurs possibles : \(names.joined(separator: ", "))",
-          en: "possible values: \(names.joined(separator: ", "))")))
+    diagnostics.append(notAValue(written.value, of: key, names, written.place))
     return nil
   }
 
@@ -180,9 +147,7 @@ struct Fields {
     guard let node = take(key) else { return [] }
     guard case .mapping(let pairs) = node.value else {
       _ = fields(in: node)
-      complain(
-        place(of: node), .badValue,
-        Wording(fr: "« \(key) » attend des noms", en: "“\(key)” takes names"))
+      diagnostics.append(noNames(key, place(of: node)))
       return []
     }
     return pairs.map { name, value in
@@ -219,14 +184,7 @@ struct Fields {
   mutating func finish() -> [Diagnostic] {
     var suggestions = Suggestions()
     for entry in entries {
-      complain(
-        entry.place, .unknownKey,
-        Wording(fr: "clé inconnue « \(entry.key) »", en: "unknown key “\(entry.key)”"),
-        help: suggestions.didYouMean(
-          entry.key, among: known,
-          otherwise: Wording(
-            fr: "clés possibles : \(known.joined(separator: ", "))",
-            en: "possible keys: \(known.joined(separator: ", "))")))
+      diagnostics.append(unknownKey(entry.key, among: known, entry.place, &suggestions))
     }
     return diagnostics
   }

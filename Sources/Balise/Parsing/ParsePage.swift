@@ -39,7 +39,7 @@ func understandPage(
   let (links, linkDiagnostics) = readLinks(of: &document, in: file)
   let anchors = anchorIDs(of: document).sorted()
   diagnostics +=
-    linkDiagnostics + repeatedIDs(in: document, anchors, file)
+    linkDiagnostics + duplicateIDs(in: document, anchors, file)
     + headingLevels(in: document, matter, file)
 
   let body: Page.Body
@@ -82,68 +82,4 @@ private func blanked(_ bytes: [UInt8], upTo end: Int) -> [UInt8] {
     for index in 0..<end where bytes[index] != 0x0A && bytes[index] != 0x0D { bytes[index] = 0x20 }
   }
   return bytes
-}
-
-/// Ids that the pages of any theme need for themselves.
-private let reservedIDs = [
-  "main", "aide", "contents", "contents-title", "map", "map-title", "plan",
-]
-
-/// Ids that the document has twice, or that are reserved; `ids` are all of it, sorted.
-private func repeatedIDs(
-  in document: borrowing Document, _ ids: [String], _ file: SourceFile
-) -> [Diagnostic] {
-  let isAnyRepeated = zip(ids, ids.dropFirst()).contains { $0 == $1 }
-  guard isAnyRepeated || ids.contains(where: reservedIDs.contains) else { return [] }
-  var named: [(id: String, position: Position, line: Int)] = []
-  named.reserveCapacity(document.headings.count + document.anchors.count)
-  for heading in document.headings.indices {
-    guard let id = document.headings[heading].id else { continue }
-    let position = document.headings[heading].position
-    named.append((id, document.headings[heading].idPosition ?? position, position.line))
-  }
-  for anchor in document.anchors {
-    named.append((anchor.id, anchor.position, anchor.position.line))
-  }
-  named.sort { $0.position < $1.position }
-  var first: [String: Int] = [:]
-  var diagnostics: [Diagnostic] = []
-  for (id, position, line) in named {
-    if reservedIDs.contains(id) { diagnostics.append(reservedID(id, file.place(position))) }
-    if let line = first[id] {
-      diagnostics.append(repeatedID(id, line: line, file.place(position)))
-    } else {
-      first[id] = line
-    }
-  }
-  return diagnostics
-}
-
-private func reservedID(_ id: String, _ place: Place) -> Diagnostic {
-  Diagnostic(
-    .duplicateID, at: place,
-    Wording(
-      fr: "« #\(id) » est un nom que la page utilise déjà elle-même",
-      en: "“#\(id)” is a name that the page uses for itself"),
-    help: Wording(fr: "donnez-lui un autre nom", en: "give it another name"))
-}
-
-private func repeatedID(_ id: String, line: Int, _ place: Place) -> Diagnostic {
-  Diagnostic(
-    .duplicateID, at: place,
-    Wording(
-      fr: "le nom « #\(id) » est déjà donné à la ligne \(line)",
-      en: "the name “#\(id)” is already given on line \(line)"),
-    help: Wording(fr: "donnez un autre nom à l'un des deux", en: "give one of them another name"))
-}
-
-private func badName(_ path: String) -> Diagnostic {
-  Diagnostic(
-    .badName, at: Place(path: path, line: 0),
-    Wording(
-      fr: "ce nom de fichier ne peut pas devenir une adresse",
-      en: "this file name cannot become an address"),
-    help: Wording(
-      fr: "n'utilisez que des minuscules sans accent, des chiffres et « - » : mon-guide.md",
-      en: "use only lower-case letters without accents, digits and “-”: my-guide.md"))
 }

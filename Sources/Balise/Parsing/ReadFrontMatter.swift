@@ -89,14 +89,7 @@ private func readScenario(_ fields: Fields, _ diagnostics: inout [Diagnostic]) -
   diagnostics += fields.finish()
   guard let ends else {
     if fields.isMisspelt("ends") { return nil }
-    diagnostics.append(
-      Diagnostic(
-        .badValue, at: fields.place,
-        Wording(
-          fr: "ce scénario ne dit pas où il finit", en: "this scenario does not say where it ends"),
-        help: Wording(
-          fr: "écrivez « - { answers: [Oui, Non], ends: r1 } »",
-          en: "write “- { answers: [Yes, No], ends: r1 }”")))
+    diagnostics.append(endlessScenario(fields.place))
     return nil
   }
   if fields.isMisspelt("answers") { return nil }
@@ -104,38 +97,4 @@ private func readScenario(_ fields: Fields, _ diagnostics: inout [Diagnostic]) -
   let step = ends.value.hasPrefix("#") ? String(ends.value.dropFirst()) : ends.value
   return Scenario(
     answers: answers, ends: Located(value: step, place: ends.place), place: fields.place)
-}
-
-private func missingTitle(_ place: Place) -> Diagnostic {
-  Diagnostic(
-    .frontMatter, at: place,
-    Wording(fr: "la page n'a pas de titre", en: "the page has no title"),
-    help: Wording(fr: "ajoutez une ligne « title: … »", en: "add a line “title: …”"))
-}
-
-/// Complains about an address that is not a web address, or one that anyone may read along.
-func unsafeURL(_ address: Located<String>) -> [Diagnostic] {
-  let text = address.value
-  if isWebAddress(text) {
-    return insecureAddress(text, at: address.place).map { [$0] } ?? []
-  }
-  return [
-    Diagnostic(
-      .unsafeAddress, at: address.place,
-      Wording(
-        fr: "« \(text) » n'est pas une adresse du web", en: "“\(text)” is not a web address"),
-      help: Wording(
-        fr: "elle doit commencer par https://", en: "it has to begin with https://"))
-  ]
-}
-
-/// Whether a text is an address of the web, fit for every file it may end up in: nothing in it ends a
-/// line or an attribute, and nothing is forbidden in XML.
-private func isWebAddress(_ text: String) -> Bool {
-  guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
-  return text.unicodeScalars.allSatisfy { scalar in
-    !isUnprintable(scalar) && !scalar.properties.isWhitespace
-      && !scalar.properties.isNoncharacterCodePoint
-      && !"<>\"'\\^`{|}".unicodeScalars.contains(scalar)
-  }
 }

@@ -37,10 +37,10 @@ func readSettings(_ source: SourceFolder) throws(FileError) -> (Settings, [Diagn
   diagnostics += (url.map(unsafeURL) ?? []) + (exit.map(unsafeURL) ?? [])
   if !hasSyntaxError {
     if title == nil, !fields.isMisspelt("title") {
-      diagnostics.append(missing("title", "Faire le point"))
+      diagnostics.append(missingSetting("title", "Faire le point"))
     }
     if language == nil, !fields.isMisspelt("language") {
-      diagnostics.append(missing("language", "fr"))
+      diagnostics.append(missingSetting("language", "fr"))
     }
   }
   return (settings, diagnostics)
@@ -82,56 +82,4 @@ private func readHelp(
   if country == nil, !fields.isMisspelt("country") { diagnostics.append(missingCountry(name)) }
   diagnostics += fields.finish()
   return HelpBlock(id: name.value, country: country ?? "", lines: lines)
-}
-
-/// Complains about a number that a telephone could not dial, or would dial as another.
-private func badPhone(_ phone: Located<String>) -> [Diagnostic] {
-  let signs = phone.value.unicodeScalars
-  // Two numbers would be dialled as one; of `+32 (0)78` nobody dials the 0.
-  let isOne =
-    ![" / ", " - "].contains(where: phone.value.contains)
-    && !(phone.value.contains("+") && phone.value.contains("(0)"))
-    && !signs.drop { !("0"..."9").contains($0) }.contains("+")
-  let digits = signs.count { ("0"..."9").contains($0) }
-  let isNumber = signs.allSatisfy {
-    ("0"..."9").contains($0) || "+./-() \u{A0}\u{202F}".unicodeScalars.contains($0)
-  }
-  if isNumber, isOne, digits >= 3 { return [] }
-  return [
-    Diagnostic(
-      .badValue, at: phone.place,
-      Wording(
-        fr: "« \(phone.value) » n'est pas un numéro de téléphone",
-        en: "“\(phone.value)” is not a telephone number"),
-      help: Wording(
-        fr: "un seul, en chiffres : \"116 000\", \"+32 78 170 170\" ; le reste dans « text: »",
-        en: "a single one, in digits: \"116 000\", \"+32 78 170 170\"; the rest in “text:”"))
-  ]
-}
-
-private func missingCountry(_ block: Located<String>) -> Diagnostic {
-  Diagnostic(
-    .badValue, at: block.place,
-    Wording(
-      fr: "l'aide « \(block.value) » ne dit pas de quel pays elle est",
-      en: "the help block “\(block.value)” does not say which country it is for"),
-    help: Wording(
-      fr: "ajoutez « country: … » : un même numéro peut être un autre service ailleurs",
-      en: "add “country: …”: the same number may be another service elsewhere"))
-}
-
-private func missingSettings() -> Diagnostic {
-  Diagnostic(
-    .missingSettings, at: Place(path: Settings.path, line: 0),
-    Wording(fr: "ce fichier manque", en: "this file is missing"),
-    help: Wording(
-      fr: "créez-le avec au moins « title: … » et « language: fr »",
-      en: "create it with at least “title: …” and “language: en”"))
-}
-
-private func missing(_ key: String, _ example: String) -> Diagnostic {
-  Diagnostic(
-    .missingSettings, at: Place(path: Settings.path, line: 1),
-    Wording(fr: "la clé « \(key) » manque", en: "the key “\(key)” is missing"),
-    help: Wording(fr: "ajoutez « \(key): \(example) »", en: "add “\(key): \(example)”"))
 }

@@ -54,32 +54,3 @@ private func readWords(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) ->
   diagnostics += fields.finish()
   return Words(path: file.path, texts: texts, isKnown: isKnown)
 }
-
-private func noTemplates(_ settings: Settings) -> Diagnostic {
-  Diagnostic(
-    .badValue, at: settings.themePlace,
-    Wording(
-      fr: "le thème « \(settings.theme) » n'a aucun gabarit",
-      en: "the theme “\(settings.theme)” has no template"),
-    help: Wording(
-      fr: "copiez tout le dossier themes/\(settings.theme)/",
-      en: "copy the whole folder themes/\(settings.theme)/"))
-}
-
-private func unknownTheme(_ settings: Settings, _ source: SourceFolder) -> [Diagnostic] {
-  let themes = Set(
-    source.files(below: "themes/").compactMap { $0.split(separator: "/").first.map(String.init) })
-  if themes.contains(settings.theme) || source.refuses("themes/" + settings.theme) { return [] }
-  return [
-    Diagnostic(
-      .badValue, at: settings.themePlace,
-      Wording(
-        fr: "le thème « \(settings.theme) » n'existe pas",
-        en: "there is no theme “\(settings.theme)”"),
-      help: didYouMean(
-        settings.theme, among: themes.sorted(),
-        otherwise: Wording(
-          fr: "ses fichiers sont attendus dans themes/\(settings.theme)/",
-          en: "its files are expected in themes/\(settings.theme)/")))
-  ]
-}

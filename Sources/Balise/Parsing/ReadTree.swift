@@ -125,27 +125,10 @@ private func tone(of heading: Heading, _ file: SourceFile) -> (Tone?, [Diagnosti
       }
       tone = known
     } else {
-      let tones = Tone.allCases.map(\.rawValue)
-      let list = tones.map { "." + $0 }.joined(separator: ", ")
-      diagnostics.append(
-        Diagnostic(
-          .unknownTone, at: file.place(heading.position),
-          Wording(fr: "le ton « .\(name) » n'existe pas", en: "there is no tone “.\(name)”"),
-          help: didYouMean(
-            name, among: tones, prefix: ".",
-            otherwise: Wording(fr: "tons possibles : \(list)", en: "possible tones: \(list)"))))
+      diagnostics.append(unknownTone(name, file.place(heading.position)))
     }
   }
   return (tone, diagnostics)
-}
-
-private func secondTone(_ name: String, _ place: Place) -> Diagnostic {
-  Diagnostic(
-    .unknownTone, at: place,
-    Wording(
-      fr: "« .\(name) » est un ton de trop : une étape n'en a qu'un seul",
-      en: "“.\(name)” is one tone too many: a step has only one"),
-    help: Wording(fr: "gardez le plus grave des deux", en: "keep the more serious of the two"))
 }
 
 private func findStart(
@@ -153,56 +136,6 @@ private func findStart(
 ) -> Int? {
   guard let start = matter.start else { return 0 }
   if let index = steps[start.value] { return index }
-  diagnostics.append(
-    Diagnostic(
-      .unknownTarget, at: start.place,
-      Wording(
-        fr: "l'arbre commence à « \(start.value) », qui n'existe pas",
-        en: "the tree starts at “\(start.value)”, which does not exist"),
-      help: didYouMean(start.value, among: steps.keys.sorted())))
+  diagnostics.append(unknownStart(start, Array(steps.keys)))
   return nil
-}
-
-/// Choices that lead to no step, each missing step named once. Where steps without a name, or with
-/// that of another, account for them all, naming those mends these.
-private func unknownTargets(_ links: [LocalLink], _ ids: [String]) -> [Diagnostic] {
-  let named = Set(ids.filter { !$0.isEmpty })
-  let missing = Dictionary(grouping: links) { $0.fragment ?? "" }
-  if missing.count <= ids.count - named.count { return [] }
-  let list = ids.prefix(12).map { "#" + $0 }.joined(separator: ", ")
-  var suggestions = Suggestions()
-  return missing.sorted { $0.key < $1.key }.map { id, links in
-    let lines = links.dropFirst().map { String($0.place.line) }.joined(separator: ", ")
-    let isPlural = links.count > 2
-    return Diagnostic(
-      .unknownTarget, at: links[0].place,
-      Wording(
-        fr: "« \(links[0].text) » mène à « #\(id) », qui n'existe pas"
-          + (lines.isEmpty ? "" : " (de même \(isPlural ? "aux lignes" : "à la ligne") \(lines))"),
-        en: "“\(links[0].text)” leads to “#\(id)”, which does not exist"
-          + (lines.isEmpty ? "" : " (the same on \(isPlural ? "lines" : "line") \(lines))")),
-      help: suggestions.didYouMean(
-        id, among: named.sorted(), prefix: "#",
-        otherwise: Wording(fr: "étapes de l'arbre : \(list)", en: "steps of the tree: \(list)")))
-  }
-}
-
-private func missingStepID(_ title: String, _ place: Place) -> Diagnostic {
-  Diagnostic(
-    .missingStepID, at: place,
-    Wording(
-      fr: "l'étape « \(title) » n'a pas de nom, aucun choix ne peut y mener",
-      en: "the step “\(title)” has no name, so no choice can lead to it"),
-    help: Wording(
-      fr: "ajoutez un nom court et neutre à la fin du titre, par exemple {#q1}",
-      en: "add a short, neutral name at the end of the heading, such as {#q1}"))
-}
-
-private func emptyTree(_ file: SourceFile) -> Diagnostic {
-  Diagnostic(
-    .emptyTree, at: Place(path: file.path, line: 0),
-    Wording(fr: "cet arbre n'a aucune étape", en: "this tree has no step"),
-    help: Wording(
-      fr: "un titre de niveau 2 ouvre une étape : ## Ta question ? {#q1}",
-      en: "a level-2 heading opens a step: ## Your question? {#q1}"))
 }

@@ -63,7 +63,7 @@ private func checkTogether(
 ) -> [Diagnostic] {
   duplicateAddresses(in: site) + oldReviews(in: site, today: today) + misnamedPages(in: site)
     + longAddresses(in: site) + duplicateLanguages(in: site)
-    + unknownNames(in: site, unread: unread)
+    + deadNavigation(in: site, unread: unread) + unknownHelp(in: site) + badAliases(in: site)
 }
 
 /// What can be said of each page whatever the rest is like.

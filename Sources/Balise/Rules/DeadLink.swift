@@ -114,3 +114,62 @@ extension Suggestions {
     return Wording(fr: "vouliez-vous dire « \(path) » ?", en: "did you mean “\(path)”?")
   }
 }
+
+/// Pages in the navigation that do not exist. Of a page that could not be read nobody knows what it is.
+func deadNavigation(in site: Site, unread: Set<String>) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  var suggestions = Suggestions()
+  for entry in site.settings.navigation where site.indexOfPage[entry.page.value] == nil {
+    let isDraft = site.drafts.contains(entry.page.value)
+    if isDraft || unread.contains("content/" + entry.page.value) { continue }
+    diagnostics.append(
+      Diagnostic(
+        .deadLink, at: entry.page.place,
+        Wording(
+          fr: "la navigation nomme « \(entry.page.value) », qui n'existe pas",
+          en: "the navigation names “\(entry.page.value)”, which does not exist"),
+        help: suggestions.didYouMean(
+          entry.page.value, among: site.pages.map(\.page.path.file),
+          otherwise: Wording(
+            fr: "on écrit le chemin du fichier depuis content/, par exemple parents.md",
+            en: "write the file's path from content/, such as parents.md"))))
+  }
+  return diagnostics
+}
+
+/// The section named `urgent` must be one of the page's table of contents.
+func urgentSection(of page: Page) -> [Diagnostic] {
+  guard let urgent = page.matter.urgent, case .guide(let guide) = page.body,
+    !guide.contents.contains(where: { $0.id == urgent.value })
+  else { return [] }
+  let sections = guide.contents.map(\.id)
+  let list = sections.prefix(12).joined(separator: ", ")
+  return [
+    Diagnostic(
+      .deadLink, at: urgent.place,
+      Wording(
+        fr: "« urgent » nomme « \(urgent.value) », qui n'est pas une section du sommaire",
+        en: "“urgent” names “\(urgent.value)”, which is no section of the contents"),
+      help: didYouMean(
+        urgent.value, among: sections,
+        otherwise: sections.isEmpty
+          ? Wording(
+            fr: "cette page n'a pas de sommaire : écrivez « toc: true », ou supprimez « urgent »",
+            en: "this page has no contents: write “toc: true”, or remove “urgent”")
+          : Wording(
+            fr: "sections du sommaire : \(list)",
+            en: "sections of the contents: \(list)")))
+  ]
+}
+
+/// A bare address that a sign of Markdown cuts.
+func brokenAddress(_ text: String, _ place: Place) -> Diagnostic {
+  Diagnostic(
+    .deadLink, at: place,
+    Wording(
+      fr: "l'adresse « \(text) » est coupée par un signe de Markdown",
+      en: "the address “\(text)” is cut by a Markdown sign"),
+    help: Wording(
+      fr: "mettez-la entre chevrons : <https://…>",
+      en: "put it between angle brackets: <https://…>"))
+}

@@ -12,3 +12,23 @@ extension Rule {
     in: Example.pagePath, Example.page("[Le service](https://www.example.org/)"),
     slip: ("[Le service]", "[]"))
 }
+
+/// A link without words.
+func emptyLinkText(_ place: Place) -> Diagnostic {
+  Diagnostic(
+    .emptyLink, at: place,
+    Wording(fr: "ce lien n'a pas de texte", en: "this link has no text"),
+    help: Wording(
+      fr: "écrivez entre les crochets ce que l'on trouvera : [le guide](parents.md)",
+      en: "write between the brackets what one will find: [the guide](parents.md)"))
+}
+
+/// A link without address.
+func emptyAddress(_ place: Place) -> Diagnostic {
+  Diagnostic(
+    .emptyLink, at: place,
+    Wording(fr: "ce lien ne mène nulle part", en: "this link leads nowhere"),
+    help: Wording(
+      fr: "écrivez l'adresse entre les parenthèses : [le guide](parents.md)",
+      en: "write the address between the parentheses: [the guide](parents.md)"))
+}

@@ -15,3 +15,13 @@ extension Rule {
     ],
     right: [Example.treePath: Example.tree])
 }
+
+/// A tree without steps.
+func emptyTree(_ file: SourceFile) -> Diagnostic {
+  Diagnostic(
+    .emptyTree, at: Place(path: file.path, line: 0),
+    Wording(fr: "cet arbre n'a aucune étape", en: "this tree has no step"),
+    help: Wording(
+      fr: "un titre de niveau 2 ouvre une étape : ## Ta question ? {#q1}",
+      en: "a level-2 heading opens a step: ## Your question? {#q1}"))
+}

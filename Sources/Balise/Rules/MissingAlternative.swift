@@ -18,3 +18,15 @@ extension Rule {
       "content/plan.svg": "<svg/>\n",
     ])
 }
+
+/// An image without alternative text.
+func missingAlternative(_ place: Place) -> Diagnostic {
+  Diagnostic(
+    .missingAlternative, at: place,
+    Wording(
+      fr: "cette image n'a pas de texte de remplacement",
+      en: "this image has no alternative text"),
+    help: Wording(
+      fr: "décrivez-la pour qui ne la voit pas : ![un plan du quartier](images/plan.png)",
+      en: "describe it for those who cannot see it: ![a map of the area](images/plan.png)"))
+}

@@ -11,3 +11,21 @@ extension Rule {
       en: "Without a language a screen reader would mispronounce the whole site."),
     in: "content/site.yml", "title: Exemple\nlanguage: fr\n", slip: ("language: fr\n", ""))
 }
+
+/// No settings at all.
+func missingSettings() -> Diagnostic {
+  Diagnostic(
+    .missingSettings, at: Place(path: Settings.path, line: 0),
+    Wording(fr: "ce fichier manque", en: "this file is missing"),
+    help: Wording(
+      fr: "créez-le avec au moins « title: … » et « language: fr »",
+      en: "create it with at least “title: …” and “language: en”"))
+}
+
+/// A key that the settings need, with an example of its value.
+func missingSetting(_ key: String, _ example: String) -> Diagnostic {
+  Diagnostic(
+    .missingSettings, at: Place(path: Settings.path, line: 1),
+    Wording(fr: "la clé « \(key) » manque", en: "the key “\(key)” is missing"),
+    help: Wording(fr: "ajoutez « \(key): \(example) »", en: "add “\(key): \(example)”"))
+}

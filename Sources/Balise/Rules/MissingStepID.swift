@@ -11,3 +11,15 @@ extension Rule {
         + "the heading changes, so that links others have kept are not lost."),
     slip: ("maison. {#r2}", "maison."))
 }
+
+/// A step without an id.
+func missingStepID(_ title: String, _ place: Place) -> Diagnostic {
+  Diagnostic(
+    .missingStepID, at: place,
+    Wording(
+      fr: "l'étape « \(title) » n'a pas de nom, aucun choix ne peut y mener",
+      en: "the step “\(title)” has no name, so no choice can lead to it"),
+    help: Wording(
+      fr: "ajoutez un nom court et neutre à la fin du titre, par exemple {#q1}",
+      en: "add a short, neutral name at the end of the heading, such as {#q1}"))
+}

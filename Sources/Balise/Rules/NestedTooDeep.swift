@@ -14,3 +14,13 @@ extension Rule {
     ],
     right: [Example.pagePath: Example.page("> Courage.")])
 }
+
+/// Blocks in blocks, more than so many.
+func nestedTooDeep(_ limit: Int, _ place: Place) -> Diagnostic {
+  Diagnostic(
+    .nestedTooDeep, at: place,
+    Wording(
+      fr: "plus de \(limit) niveaux emboîtés", en: "more than \(limit) nested levels"),
+    help: Wording(
+      fr: "simplifiez cette liste ou cette citation", en: "simplify this list or quote"))
+}

@@ -12,3 +12,14 @@ extension Rule {
         + "for an “é” saved wrongly.)"),
     in: Example.pagePath, Example.page("Le dépliant"), slip: ("é", "\u{FFFD}"))
 }
+
+/// A file whose bytes stop being UTF-8 at a place.
+func notUTF8(_ place: Place) -> Diagnostic {
+  Diagnostic(
+    .notUTF8, at: place,
+    Wording(
+      fr: "le fichier n'est pas en UTF-8 à partir d'ici", en: "the file is not UTF-8 from here on"),
+    help: Wording(
+      fr: "enregistrez-le de nouveau en choisissant l'encodage UTF-8",
+      en: "save it again with the encoding UTF-8"))
+}

@@ -13,3 +13,19 @@ extension Rule {
         + "repeated. (Here the sign ∞ stands for ten million letters.)"),
     in: Example.pagePath, Example.page("Bonjour."), slip: ("Bonjour.", "Bonjour ∞"))
 }
+
+/// A text of more bytes is not read: no library has a book of so many.
+let mostTextBytes = 10_000_000
+
+/// A file that is not read for its size.
+func tooLarge(_ path: String) -> Diagnostic {
+  let megabytes = mostTextBytes / 1_000_000
+  return Diagnostic(
+    .tooLarge, at: Place(path: path, line: 0),
+    Wording(
+      fr: "ce texte fait plus de \(megabytes) Mo : il n'est pas lu",
+      en: "this text has more than \(megabytes) MB: it is not read"),
+    help: Wording(
+      fr: "partagez-le en plusieurs fichiers ; s'il est là par erreur, supprimez-le",
+      en: "split it into several files; if it is here by mistake, remove it"))
+}

@@ -14,3 +14,15 @@ extension Rule {
     in: Example.pagePath, Example.page("```\nabc\n```\n\nAppelle le [107](tel:107)."),
     slip: ("abc\n```", "abc"))
 }
+
+/// A block of code that is never closed.
+func unclosedCode(_ place: Place) -> Diagnostic {
+  Diagnostic(
+    .unclosedCode, at: place,
+    Wording(
+      fr: "ce bloc de code ne finit jamais, tout ce qui suit s'afficherait tel quel",
+      en: "this block of code never ends, all that follows would be shown as typed"),
+    help: Wording(
+      fr: "fermez-le par les mêmes signes, seuls sur une ligne, ou supprimez celle-ci",
+      en: "close it with the same signs, alone on a line, or remove this one"))
+}

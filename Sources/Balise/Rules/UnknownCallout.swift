@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 extension Rule {
   static let unknownCallout = Rule(
@@ -11,4 +12,17 @@ extension Rule {
         + "brackets."),
     in: Example.pagePath, Example.page("> [!WARNING]\n> Ne paie jamais."),
     slip: ("WARNING", "ATTENTION"))
+}
+
+/// A call-out of a kind that does not exist.
+func unknownCallout(_ name: String, _ place: Place) -> Diagnostic {
+  Diagnostic(
+    .unknownCallout, at: place,
+    Wording(
+      fr: "l'encadré « [!\(name)] » n'existe pas", en: "there is no call-out “[!\(name)]”"),
+    help: didYouMean(
+      name, among: Callout.allCases.map { $0.rawValue.uppercased() },
+      otherwise: Wording(
+        fr: "encadrés possibles : NOTE, TIP, IMPORTANT, WARNING, CAUTION",
+        en: "possible call-outs: NOTE, TIP, IMPORTANT, WARNING, CAUTION")))
 }

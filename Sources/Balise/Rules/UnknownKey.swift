@@ -14,3 +14,17 @@ extension Rule {
     in: Example.pagePath, "---\ntitle: Le guide\ndescription: Par où commencer.\n---\n",
     slip: ("description", "descripton"))
 }
+
+/// A key that nobody asked for.
+func unknownKey(
+  _ key: String, among known: [String], _ place: Place, _ suggestions: inout Suggestions
+) -> Diagnostic {
+  Diagnostic(
+    .unknownKey, at: place,
+    Wording(fr: "clé inconnue « \(key) »", en: "unknown key “\(key)”"),
+    help: suggestions.didYouMean(
+      key, among: known,
+      otherwise: Wording(
+        fr: "clés possibles : \(known.joined(separator: ", "))",
+        en: "possible keys: \(known.joined(separator: ", "))")))
+}

@@ -13,3 +13,37 @@ extension Rule {
         + "for help."),
     slip: ("[Non](#r2)", "[Non](#r3)"))
 }
+
+/// Choices that lead to no step, each missing step named once. Where steps without a name, or with
+/// that of another, account for them all, naming those mends these.
+func unknownTargets(_ links: [LocalLink], _ ids: [String]) -> [Diagnostic] {
+  let named = Set(ids.filter { !$0.isEmpty })
+  let missing = Dictionary(grouping: links) { $0.fragment ?? "" }
+  if missing.count <= ids.count - named.count { return [] }
+  let list = ids.prefix(12).map { "#" + $0 }.joined(separator: ", ")
+  var suggestions = Suggestions()
+  return missing.sorted { $0.key < $1.key }.map { id, links in
+    let lines = links.dropFirst().map { String($0.place.line) }.joined(separator: ", ")
+    let isPlural = links.count > 2
+    return Diagnostic(
+      .unknownTarget, at: links[0].place,
+      Wording(
+        fr: "« \(links[0].text) » mène à « #\(id) », qui n'existe pas"
+          + (lines.isEmpty ? "" : " (de même \(isPlural ? "aux lignes" : "à la ligne") \(lines))"),
+        en: "“\(links[0].text)” leads to “#\(id)”, which does not exist"
+          + (lines.isEmpty ? "" : " (the same on \(isPlural ? "lines" : "line") \(lines))")),
+      help: suggestions.didYouMean(
+        id, among: named.sorted(), prefix: "#",
+        otherwise: Wording(fr: "étapes de l'arbre : \(list)", en: "steps of the tree: \(list)")))
+  }
+}
+
+/// A tree that starts at a step it does not have; `ids` are those it has.
+func unknownStart(_ start: Located<String>, _ ids: [String]) -> Diagnostic {
+  Diagnostic(
+    .unknownTarget, at: start.place,
+    Wording(
+      fr: "l'arbre commence à « \(start.value) », qui n'existe pas",
+      en: "the tree starts at “\(start.value)”, which does not exist"),
+    help: didYouMean(start.value, among: ids.sorted()))
+}

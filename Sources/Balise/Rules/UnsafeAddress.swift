@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 extension Rule {
   static let unsafeAddress = Rule(
@@ -14,4 +15,56 @@ extension Rule {
         + "are https, mailto, tel and the files of the site."),
     in: Example.pagePath, Example.page("[Le service](https://www.example.org/)"),
     slip: ("https://www.example.org/", "javascript:ouvrir()"))
+}
+
+/// A link with a scheme that is not published; `//` stands for a host without one.
+func unsafeAddress(_ link: Link, scheme: String, _ file: SourceFile) -> Diagnostic {
+  let name = scheme == "//" ? scheme : scheme + ":"
+  return Diagnostic(
+    .unsafeAddress, at: file.place(link.position),
+    Wording(
+      fr: "une adresse en « \(name) » n'est pas publiée",
+      en: "an address with “\(name)” is not published"),
+    help: Wording(
+      fr: "on peut écrire https://…, mailto:…, tel:…, un fichier du site ou #ancre",
+      en: "https://…, mailto:…, tel:…, a file of the site or #anchor can be written"))
+}
+
+/// An image from another host.
+func remoteImage(_ link: Link, _ file: SourceFile) -> Diagnostic {
+  Diagnostic(
+    .unsafeAddress, at: file.place(link.position),
+    Wording(
+      fr: "cette image viendrait d'ailleurs, et qui la sert saurait qui lit la page",
+      en: "this image would come from elsewhere, and its server would learn who reads the page"),
+    help: Wording(
+      fr: "copiez le fichier dans content/ et nommez-le ici : ![…](images/plan.png)",
+      en: "copy the file into content/ and name it here: ![…](images/plan.png)"))
+}
+
+/// Complains about an address that is not a web address, or one that anyone may read along.
+func unsafeURL(_ address: Located<String>) -> [Diagnostic] {
+  let text = address.value
+  if isWebAddress(text) {
+    return insecureAddress(text, at: address.place).map { [$0] } ?? []
+  }
+  return [
+    Diagnostic(
+      .unsafeAddress, at: address.place,
+      Wording(
+        fr: "« \(text) » n'est pas une adresse du web", en: "“\(text)” is not a web address"),
+      help: Wording(
+        fr: "elle doit commencer par https://", en: "it has to begin with https://"))
+  ]
+}
+
+/// Whether a text is an address of the web, fit for every file it may end up in: nothing in it ends a
+/// line or an attribute, and nothing is forbidden in XML.
+func isWebAddress(_ text: String) -> Bool {
+  guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
+  return text.unicodeScalars.allSatisfy { scalar in
+    !isUnprintable(scalar) && !scalar.properties.isWhitespace
+      && !scalar.properties.isNoncharacterCodePoint
+      && !"<>\"'\\^`{|}".unicodeScalars.contains(scalar)
+  }
 }

@@ -68,7 +68,9 @@ private func readBlobs(
   }
   let all = bytes
   let others = entries.filter { !$0.mode.hasPrefix("100") }
-  return SourceFolder(files: files.map(\.path), diagnostics: others.map { notAFile($0.path) }) {
+  return SourceFolder(
+    files: files.map(\.path), refused: others.map { RefusedName(path: $0.path, reason: .notAFile) }
+  ) {
     path throws(FileError) in
     guard let bytes = all[path] else {
       throw FileError(

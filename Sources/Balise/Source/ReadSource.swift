@@ -11,7 +11,7 @@ import Text
 
 /// Lists a site's folder. Files are read later, one by one, through ``SourceFolder/read``.
 ///
-/// Symbolic links, devices and pipes are never followed or opened: each gives a diagnostic. Only
+/// Symbolic links, devices and pipes are never followed or opened: each is refused. Only
 /// `content` and `themes` themselves may be links, to folders of the site.
 package func readSource(at site: String) throws(FileError) -> SourceFolder {
   let roots = ["content", "themes"]
@@ -22,7 +22,7 @@ package func readSource(at site: String) throws(FileError) -> SourceFolder {
         fr: "ce lien mène hors du dossier du site",
         en: "this link leads out of the site's folder"))
   }
-  var (files, diagnostics): ([String], [Diagnostic]) = ([], [])
+  var (files, refused): ([String], [RefusedName]) = ([], [])
   var pending = roots
   while !pending.isEmpty {
     // All folders of one depth at once.
@@ -32,10 +32,10 @@ package func readSource(at site: String) throws(FileError) -> SourceFolder {
     pending = listings.flatMap(\.folders)
     for listing in listings {
       files += listing.files
-      diagnostics += listing.diagnostics
+      refused += listing.refused
     }
   }
-  return SourceFolder(files: files, diagnostics: diagnostics) { path, most throws(FileError) in
+  return SourceFolder(files: files, refused: refused) { path, most throws(FileError) in
     try readFile(site + "/" + path, most: most)
   } pieces: { path in
     filePieces(site + "/" + path)
@@ -46,7 +46,7 @@ package func readSource(at site: String) throws(FileError) -> SourceFolder {
 private struct Listing {
   var files: [String] = []
   var folders: [String] = []
-  var diagnostics: [Diagnostic] = []
+  var refused: [RefusedName] = []
 }
 
 private func list(_ folder: String, of site: String) throws(FileError) -> Listing {
@@ -60,18 +60,18 @@ private func list(_ folder: String, of site: String) throws(FileError) -> Listin
   for entry in entries {
     let path = folder + "/" + entry.name
     guard entry.isText else {
-      listing.diagnostics.append(notAName(path))
+      listing.refused.append(RefusedName(path: path, reason: .notUTF8))
       continue
     }
     if path.utf8.count > mostPathBytes {
-      listing.diagnostics.append(refusedPath(at: Place(path: path, line: 0)))
+      listing.refused.append(RefusedName(path: path, reason: .tooLong))
       continue
     }
     let kind = if let kind = entry.kind { kind } else { try kind(of: site + "/" + path) }
     switch kind {
     case S_IFDIR: listing.folders.append(path)
     case S_IFREG: listing.files.append(path)
-    default: listing.diagnostics.append(notAFile(path))
+    default: listing.refused.append(RefusedName(path: path, reason: .notAFile))
     }
   }
   return listing

@@ -9,29 +9,29 @@ package struct SourceFolder: Sendable {
   /// The files below `content/` and `themes/`, from the folder of the site, sorted by their bytes.
   package let files: [String]
   /// What was found in the folders that cannot be published.
-  package let diagnostics: [Diagnostic]
+  package let refused: [RefusedName]
   /// The bytes of one of `files`; nil, without reading any, when there are more than so many.
   package let read: @Sendable (_ path: String, _ most: Int) throws(FileError) -> [UInt8]?
   /// The bytes of one of `files`, however many.
   package let pieces: @Sendable (_ path: String) -> Pieces
 
   package init(
-    files: [String], diagnostics: [Diagnostic] = [],
+    files: [String], refused: [RefusedName] = [],
     read: @escaping @Sendable (_ path: String, _ most: Int) throws(FileError) -> [UInt8]?,
     pieces: @escaping @Sendable (_ path: String) -> Pieces
   ) {
     self.files = placesInByteOrder(of: files).map { files[$0] }
-    self.diagnostics = diagnostics
+    self.refused = refused
     self.read = read
     self.pieces = pieces
   }
 
   /// A folder whose files are in memory already.
   package init(
-    files: [String], diagnostics: [Diagnostic] = [],
+    files: [String], refused: [RefusedName] = [],
     bytes: @escaping @Sendable (String) throws(FileError) -> [UInt8]
   ) {
-    self.init(files: files, diagnostics: diagnostics) { path, most throws(FileError) in
+    self.init(files: files, refused: refused) { path, most throws(FileError) in
       let bytes = try bytes(path)
       return bytes.count > most ? nil : bytes
     } pieces: { path in
@@ -48,7 +48,7 @@ package struct SourceFolder: Sendable {
   }
 
   /// Whether something stands in a place that cannot be published, and has had its message.
-  func refuses(_ path: String) -> Bool { diagnostics.contains { $0.place.path == path } }
+  func refuses(_ path: String) -> Bool { refused.contains { $0.path == path } }
 
   /// The files below a folder, as paths from that folder.
   func files(below folder: String) -> [String] {

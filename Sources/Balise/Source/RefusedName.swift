@@ -1,0 +1,18 @@
+/// Something in the sources that cannot be published, and why.
+package struct RefusedName: Sendable, Equatable {
+  /// From the folder of the site.
+  package let path: String
+  package let reason: Reason
+
+  package enum Reason: Sendable {
+    /// A link, a device or a pipe.
+    case notAFile
+    /// Signs stand in the path for what cannot be read.
+    case notUTF8
+    /// More than ``mostPathBytes``.
+    case tooLong
+  }
+}
+
+/// So many bytes of a path leave room for the folder that the site stands in, wherever it is copied.
+let mostPathBytes = 1000
