@@ -11,8 +11,6 @@ let package = Package(
   dependencies: [
     // Commands, options, usage and help pages: none of it is ours to invent.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // libyaml, for settings and front matter: we take the events, which know the place of every key.
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // Logic-less templates that theme authors already know.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
@@ -21,6 +19,10 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    // Settings and front matter, each key with its place; Yams hides those, and brings Foundation.
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     // SHA-256 only; swift-crypto would take two of the three minutes a first build may last.
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
@@ -33,7 +35,7 @@ let package = Package(
     .target(
       name: "Balise",
       dependencies: [
-        "Text", "Diagnostics", "TreeGraph", "Markdown", "CCrypto", "Yams",
+        "Text", "Diagnostics", "TreeGraph", "Markdown", "CYAML", "CCrypto",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),

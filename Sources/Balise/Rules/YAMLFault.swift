@@ -147,8 +147,6 @@ private func knownSlip(_ text: String) -> Slip? {
       Wording(fr: "il manque « : » après une clé", en: "“:” is missing after a key"),
       Wording(fr: "écrivez « clé: valeur »", en: "write “key: value”")
     ),
-    // The scanner of libyaml may look far ahead before we see the levels.
-    ("Maximum nesting level", tooManyLevels, quoting),
     (
       "alphabetic or numeric",
       Wording(
