@@ -25,6 +25,13 @@ program: set-up
 
 test: lint swift-test site-test
 
+# Runs `apt-get` as root or by $run. While another process holds one of apt's locks it waits, for five
+# minutes at most; apt-get's own option for that knows the locks of dpkg, but not that of the lists.
+APT = apt() { for try in $$(seq 60); do \
+    said=$$($$run env LC_ALL=C DEBIAN_FRONTEND=noninteractive apt-get -qq "$$@" 2>&1) && return; \
+    case $$said in *"Could not get lock"*) echo "Waiting for apt's lock"; sleep 5 ;; *) break ;; esac; \
+  done; echo "$$said"; return 1; }
+
 # Installs the C libraries where they are missing, with or without sudo; mimalloc only where nobody has
 # to be asked.
 set-up:
@@ -33,14 +40,14 @@ set-up:
 	  if command -v apt-get >/dev/null; then \
 	    run=; [ "$$(id -u)" = 0 ] || run=sudo; \
 	    [ -z "$$run" ] || command -v sudo >/dev/null || { echo "Please ask an administrator to install: $(PACKAGES)"; exit 1; }; \
-	    $$run apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$run apt-get install -y -qq $(PACKAGES); \
+	    $(APT); apt update && apt install -y $(PACKAGES); \
 	  elif command -v brew >/dev/null; then brew install cmark libyaml openssl@3 pkg-config; \
 	  else echo "Please install: $(PACKAGES)"; exit 1; fi; }
 	@$(MIMALLOC) || ! command -v apt-get >/dev/null || { \
 	  run=; [ "$$(id -u)" = 0 ] || run="sudo -n"; \
 	  echo "Installing libmimalloc-dev, to be quicker"; \
-	  { $$run apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$run apt-get install -y -qq libmimalloc-dev; } \
-	    >/dev/null 2>&1 || echo "Not installed: it works without, a sixth slower"; }
+	  $(APT); { apt update && apt install -y libmimalloc-dev; } >/dev/null || \
+	    echo "Not installed: it works without, a sixth slower"; }
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
