@@ -11,6 +11,12 @@ tools=$tests/.tools
 say() { printf 'set-up: %s\n' "$*"; }
 fail() { printf 'set-up: %s\n' "$*" >&2; exit 1; }
 
+# A second run in the same checkout waits for the first: both would write the same folders.
+if command -v flock >/dev/null 2>&1; then
+  exec 9<"$here"
+  flock -n 9 || { say "waiting for another run"; flock 9; }
+fi
+
 # --- Debian packages -------------------------------------------------------------------------
 
 missing=
@@ -32,6 +38,8 @@ need apache2 apache2-bin
 need caddy caddy
 need rsync rsync
 need curl curl
+# The fonts that Tests/Site/fonts.conf lets Chromium see.
+find /usr/share/fonts -name DejaVuSans.ttf 2>/dev/null | grep -q . || missing="$missing fonts-dejavu-core"
 
 # Debian ships Python without the part that makes virtual environments.
 python=${PYTHON:-python3}
@@ -51,6 +59,17 @@ if [ -n "$missing" ]; then
   fi
   say "installing$missing"
   log=$(mktemp)
+  patience=600 # seconds; another program may be installing, too
+  # `DPkg::Lock::Timeout` is for dpkg's lock. Debian 12's `apt-get update` takes another one, and does
+  # not wait for it.
+  update_lists() {
+    until $as_root env LC_ALL=C apt-get update -q >"$log" 2>&1; do
+      grep -q "Could not get lock" "$log" && [ "$patience" -gt 0 ] || return 1
+      [ "$patience" -lt 600 ] || say "waiting for another program that holds apt's lists"
+      patience=$((patience - 2))
+      sleep 2
+    done
+  }
   # Debian starts a server as soon as it is installed, unless this file says no.
   policy=/usr/sbin/policy-rc.d
   ours=
@@ -63,9 +82,9 @@ if [ -n "$missing" ]; then
   fi
   # shellcheck disable=SC2086  # the list is meant to be split
   {
-    $as_root apt-get update -q >"$log" 2>&1 &&
-      $as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -q -y --no-install-recommends $missing >>"$log" 2>&1
+    update_lists &&
+      $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends \
+        -o DPkg::Lock::Timeout="$patience" $missing >>"$log" 2>&1
   } || { tail -n 20 "$log" >&2; fail "apt-get could not install:$missing"; }
   rm -f "$log"
   if [ -n "$ours" ]; then
