@@ -3,9 +3,8 @@
 import json
 import pathlib
 import re
-import shutil
 
-from checks.browser import CHROMIUM_NAMES, NOWHERE, Server
+from checks.browser import Server, launched
 from playwright.sync_api import sync_playwright
 
 from .sources import DOT
@@ -29,11 +28,9 @@ class Tab:
     """One tab of a Chromium that finds no host but the loopback."""
 
     def __init__(self):
-        program = next(found for name in CHROMIUM_NAMES if (found := shutil.which(name)))
         self.server = Server()
         self.playwright = sync_playwright().start()
-        self.chromium = self.playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-gpu", "--hide-scrollbars", NOWHERE])
+        self.chromium = launched(self.playwright)
         context = self.chromium.new_context(locale="en-GB")
         context.add_init_script(f"if (self !== top) {{ {IN_PAGE} }}")
         self.happened, self.expected = [], set()

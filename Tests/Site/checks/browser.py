@@ -1,6 +1,7 @@
 """A real Chromium that opens pages of a site over http or from disk, and notes what it is asked."""
 
 import http.server
+import os
 import pathlib
 import shutil
 import threading
@@ -14,6 +15,7 @@ AXE = pathlib.Path(__file__).parents[2] / ".tools" / "axe.min.js"
 # No name but the loopback leads anywhere.
 NOWHERE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+FONTS = pathlib.Path(__file__).parents[1] / "fonts.conf"
 
 TYPES = {
     "html": "text/html; charset=utf-8", "css": "text/css", "js": "text/javascript",
@@ -83,18 +85,25 @@ def pieces(data, count):
     return found
 
 
+def launched(playwright):
+    """Chromium as all tests have it: it finds no host but the loopback, and no fonts but the project's."""
+    program = next((found for name in CHROMIUM_NAMES if (found := shutil.which(name))), None)
+    if program is None:
+        raise RuntimeError("Chromium is missing: run Tests/Site/set-up.sh")
+    return playwright.chromium.launch(
+        executable_path=program, args=["--no-sandbox", "--disable-gpu", "--hide-scrollbars", NOWHERE],
+        env={**os.environ, "FONTCONFIG_FILE": str(FONTS)})
+
+
 class Browser:
     """One Chromium for the whole run. A view is one tab with one set of settings, used again."""
 
     def __init__(self):
-        program = next((found for name in CHROMIUM_NAMES if (found := shutil.which(name))), None)
-        if program is None or not AXE.exists():
-            raise RuntimeError("Chromium or axe-core is missing: run Tests/Site/set-up.sh")
+        if not AXE.exists():
+            raise RuntimeError("axe-core is missing: run Tests/Site/set-up.sh")
         self.server = Server()
         self.playwright = sync_playwright().start()
-        self.chromium = self.playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-gpu", "--hide-scrollbars", NOWHERE]
-        )
+        self.chromium = launched(self.playwright)
         self.version = self.chromium.version
         self.axe = AXE.read_text()
         self.views = {}
