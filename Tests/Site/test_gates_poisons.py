@@ -30,6 +30,9 @@ POLICY = r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?'
 LONG = "abcdefgh " * 9
 ANSWER = r'(<main.*?<li\b[^>]*>\s*<a\b[^>]*?href=")[^"]*'
 JUMP = r'(class="jumps">\s*<li\b[^>]*>\s*<a\b[^>]*?href=")#[^"]*'
+# Three lines; the link in the second reaches over those around it.
+THREE_LINES = in_main('<p class="x">un<br><a href="aide.html">deux</a><br>trois</p>')
+REACHING = ".x a{display:inline;padding:99px 0}"
 FIRST_DOWN = r'<p class="down">.*?</p>'
 FIRST_EDGE = r'<p class="edge">.*?</p>'
 
@@ -160,6 +163,9 @@ POISONS = [
     Poison("axe_finds_nothing", "a picture without words", home, in_main('<p><img src="x.png"></p>')),
     Poison("axe_finds_nothing", "a list that holds a paragraph", home, in_main("<ul><p>x</p></ul>")),
     Poison("what_axe_cannot_tell_is_explained", "text on a picture", home, styled("main{background-image:linear-gradient(#fff,#eee)}")),
+    Poison("what_axe_cannot_tell_is_explained", "a link that paints over other lines", home, both(THREE_LINES, styled(REACHING + ".x a{background:#ff0}"))),
+    Poison("what_axe_cannot_tell_is_explained", "another text over a line", home, both(in_main('<p class="x">un<br>deux</p><p class="y">trois</p>'), styled(".x{margin:0}.y{margin:-3em 0 0;position:relative}"))),
+    Poison("what_axe_cannot_tell_is_explained", "a sign instead of words", home, in_main("<p>←</p>")),
     Poison("nu_finds_nothing", "an obsolete element", home, in_main("<center>x</center>")),
     Poison("nu_finds_nothing", "a property that is none", home, styled("p{colour:red}")),
     Poison("nu_finds_nothing", "an id used twice", home, in_main('<p id="x">x</p><p id="x">x</p>')),
@@ -178,6 +184,7 @@ HARMLESS = [
     Poison("nothing_scrolls_sideways", "a long word that may break", home, both(in_main(f'<p class="x">{"abcdefghi" * 20}</p>'), styled(".x{overflow-wrap:anywhere}"))),
     Poison("a_number_comes_with_its_country", "a number with its country", home, in_main("<p>Appelle le 116\u00a0000 (Belgique).</p>")),
     Poison("parts_in_other_languages_are_marked", "German that is marked", guide, in_main('<p lang="de">Hinweis auf Checkliste Fakeprofile</p>')),
+    Poison("what_axe_cannot_tell_is_explained", "a link that reaches over other lines", home, both(THREE_LINES, styled(REACHING))),
     Poison("a_link_text_leads_to_one_place", "the same link twice", home, in_main('<p><a href="x">x</a> <a href="x">x</a></p>')),
 ]
 
