@@ -31,11 +31,12 @@ let package = Package(
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "TreeGraph", swiftSettings: strict),
+    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
     .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: strict),
     .target(
       name: "Balise",
       dependencies: [
-        "Text", "Diagnostics", "TreeGraph", "Markdown", "CYAML", "CCrypto",
+        "Text", "Diagnostics", "TreeGraph", "Markdown", "YAML", "CCrypto",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),

@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: [
     ("libcmark is known in one module", #"import CCMark|cmark_"#, ["Markdown/"]),
-    ("libyaml is called in one place", #"CYAML|yaml_"#, ["Balise/Parsing/YAMLEvents.swift"]),
+    ("libyaml is called in one place", #"CYAML|yaml_"#, ["YAML/YAMLEvents.swift"]),
     ("libcrypto is called in one place", #"CCrypto"#, ["Balise/Source/Digest.swift"]),
     ("printing is the command's", #"\bprint\(|\bfputs\(|\bprintText\("#, ["BaliseCommand/"]),
     (

@@ -1,4 +1,5 @@
 import Diagnostics
+import YAML
 
 /// The keys of one YAML mapping, taken one by one. What nobody took is unknown, and
 /// ``finish()`` says so.

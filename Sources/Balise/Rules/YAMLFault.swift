@@ -1,4 +1,5 @@
 import Diagnostics
+import YAML
 
 /// Why a YAML text could not be read at all, in an editor's words.
 func yamlFault(
@@ -22,11 +23,25 @@ func yamlFault(
     fault = repeated(key)
   case .excess(let problem, let line):
     mark = YAMLMark(line: line)
-    fault = (problem, quoting)
+    fault = (wording(of: problem), quoting)
   }
   return unreadable(
     fault, at: Place(path: path, line: mark.line + linesBefore, column: mark.column))
 }
+
+private func wording(of excess: YAMLProblem.Excess) -> Wording {
+  switch excess {
+  case .length: Wording(fr: "elles sont trop longues", en: "they are too long")
+  case .levels: tooManyLevels
+  case .alias:
+    Wording(
+      fr: "une valeur ne commence pas par « * »", en: "a value does not begin with “*”")
+  }
+}
+
+private let tooManyLevels = Wording(
+  fr: "plus de \(mostYAMLLevels) niveaux emboîtés",
+  en: "more than \(mostYAMLLevels) nested levels")
 
 private func unreadable(_ fault: Slip?, at place: Place) -> Diagnostic {
   guard let fault else { return Diagnostic(.frontMatter, at: place, unread, help: quoting) }

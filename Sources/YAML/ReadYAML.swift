@@ -1,35 +1,33 @@
-import Diagnostics
-
 /// What a YAML text says, every part with its place.
-struct YAMLNode {
-  enum Value {
+package struct YAMLNode {
+  package enum Value {
     case scalar(String)
     case sequence([YAMLNode])
     case mapping([(key: YAMLNode, value: YAMLNode)])
   }
 
-  var value: Value
-  let mark: YAMLMark
+  package var value: Value
+  package let mark: YAMLMark
 
   /// The text of a scalar.
-  var text: String? {
+  package var text: String? {
     if case .scalar(let text) = value { text } else { nil }
   }
 }
 
 /// A place in a YAML text; both count from 1, columns in characters.
-struct YAMLMark: Equatable {
-  var line: Int
-  var column: Int?
+package struct YAMLMark: Equatable {
+  package var line: Int
+  package var column: Int?
 
-  init(line: Int, column: Int? = nil) {
+  package init(line: Int, column: Int? = nil) {
     self.line = line
     self.column = column
   }
 }
 
 /// Why a YAML text says nothing.
-enum YAMLProblem: Error {
+package enum YAMLProblem: Error {
   /// What libyaml says, where, and what it was reading there.
   case syntax(String, at: YAMLMark, context: String, since: YAMLMark)
   /// A byte that may not be in a text.
@@ -37,18 +35,26 @@ enum YAMLProblem: Error {
   /// A key for the second time in its mapping.
   case repeated(key: String, at: YAMLMark)
   /// Text that may be YAML, but that we do not go into.
-  case excess(Wording, line: Int)
+  case excess(Excess, line: Int)
+
+  package enum Excess: Sendable {
+    /// More bytes than ``mostYAMLBytes``.
+    case length
+    /// More levels one in the other than ``mostYAMLLevels``.
+    case levels
+    /// A value that stands elsewhere in the text, `*name`.
+    case alias
+  }
 }
 
-/// What front matter, settings and words may at most be: far more than anybody writes by hand.
-private enum Bounds {
-  static let bytes = 1_000_000
-  static let levels = 50
-}
+/// So many bytes are read: far more than anybody writes by hand.
+package let mostYAMLBytes = 1_000_000
+/// So many sequences and mappings one in the other are read.
+package let mostYAMLLevels = 50
 
 /// Reads a text; nil for one that says nothing.
-func readYAML(_ bytes: ArraySlice<UInt8>) throws(YAMLProblem) -> YAMLNode? {
-  if bytes.count > Bounds.bytes { throw .excess(tooLong, line: 1) }
+package func readYAML(_ bytes: ArraySlice<UInt8>) throws(YAMLProblem) -> YAMLNode? {
+  if bytes.count > mostYAMLBytes { throw .excess(.length, line: 1) }
   if let sign = hiddenLineEnd(in: bytes) { throw .sign(line: lineNumber(of: sign, in: bytes)) }
   var document = GrowingDocument()
   try readYAMLEvents(in: bytes) { event, mark throws(YAMLProblem) in
@@ -80,13 +86,6 @@ func lineNumber(of place: Int, in bytes: ArraySlice<UInt8>) -> Int {
   return line
 }
 
-/// What a nesting of too many levels is called.
-let tooManyLevels = Wording(
-  fr: "plus de \(Bounds.levels) niveaux emboîtés", en: "more than \(Bounds.levels) nested levels")
-private let tooLong = Wording(fr: "elles sont trop longues", en: "they are too long")
-private let alias = Wording(
-  fr: "une valeur ne commence pas par « * »", en: "a value does not begin with “*”")
-
 /// The only document of a text, as far as it has been read.
 private struct GrowingDocument {
   private(set) var root: YAMLNode?
@@ -99,11 +98,11 @@ private struct GrowingDocument {
       if root != nil { throw .syntax("another document", at: mark, context: "", since: mark) }
     case .scalar(let text): try add(YAMLNode(value: .scalar(text), mark: mark))
     case .sequenceStart, .mappingStart:
-      if open.count == Bounds.levels { throw .excess(tooManyLevels, line: mark.line) }
+      if open.count == mostYAMLLevels { throw .excess(.levels, line: mark.line) }
       open.append(OpenCollection(isMapping: event == .mappingStart, mark: mark))
     case .collectionEnd:
       if let closed = open.popLast() { try add(closed.node) }
-    case .alias: throw .excess(alias, line: mark.line)
+    case .alias: throw .excess(.alias, line: mark.line)
     }
   }
 
