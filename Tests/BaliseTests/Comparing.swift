@@ -55,6 +55,46 @@ import TreeGraph
       ])
   }
 
+  /// What is written under a key, and what is written there next; nil where readers notice nothing.
+  private func edit(of key: FrontMatter.Key) -> (before: String, after: String, kind: Change.Kind?)
+  {
+    switch key {
+    case .title: ("title: A", "title: B", .title)
+    case .layout: ("layout: page", "layout: tree", .layout)
+    case .language: ("language: fr", "language: nl", .language)
+    case .address: ("address: formal", "address: informal", .address)
+    case .description: ("description: A", "description: B", .description)
+    case .help: ("help: a", "help: b", .help)
+    case .draft: ("draft: false", "draft: false", nil)
+    case .aliases: ("aliases: [a.html]", "aliases: [b.html]", .aliases)
+    case .source: ("source: A", "source: B", .source)
+    case .credits: ("credits: A", "credits: B", .credits)
+    case .reviewed: ("reviewed: 2026-01-01", "reviewed: 2026-02-01", .reviewed)
+    case .discreet: ("discreet: false", "discreet: true", .discreet)
+    case .toc: ("toc: false", "toc: true", .contents)
+    case .urgent: ("urgent: a", "urgent: b", .urgent)
+    case .order: ("order: 1", "order: 2", .navigationOrder)
+    case .start: ("layout: tree\nstart: q1", "layout: tree\nstart: r1", .start)
+    case .scenarios:
+      (
+        "layout: tree\nscenarios: [{ answers: [Oui], ends: r1 }]",
+        "layout: tree\nscenarios: [{ answers: [Non], ends: r1 }]", nil
+      )
+    }
+  }
+
+  @Test(arguments: FrontMatter.Key.allCases)
+  func `a change under any key is told, or nobody notices it`(_ key: FrontMatter.Key) throws {
+    let edit = edit(of: key)
+    func page(_ line: String) -> [String: String] {
+      let title = key == .title ? "" : "title: T\n"
+      let text = "## A {#q1}\n\n- [Oui](#r1)\n- [Non](#r2)\n\n## B {#r1}\n\n## C {#r2}\n"
+      return ["content/t.md": "---\n\(title)\(line)\n---\n\n" + text]
+    }
+    let found = try changes(page(edit.before), page(edit.after)).changed.flatMap(\.changes)
+    #expect(found.map(\.kind) == (edit.kind.map { [$0] } ?? []), "\(key)")
+  }
+
   static let plain = """
     ## A {#q1}
 

@@ -40,17 +40,29 @@ private func settingsChanges(_ old: Settings, _ new: Settings) -> [Change] {
         [line.name, line.phone, line.url, line.text].compactMap(\.self).joined(separator: " ")
       }
   }
-  var changes = change(.siteTitle, old.title, new.title)
-  changes += change(.exit, old.exit, new.exit)
-  changes += change(.navigation, entries(old), entries(new))
-  for block in old.help + new.help.filter({ !old.help.map(\.id).contains($0.id) }) {
-    let before = old.help.first { $0.id == block.id }.map(lines) ?? []
-    let after = new.help.first { $0.id == block.id }.map(lines) ?? []
-    changes += pairTexts(before, after).map {
-      Change(kind: .helpLines, subject: .helpBlock(block.id), before: $0.before, after: $0.after)
+  func help() -> [Change] {
+    let ids = old.help.map(\.id)
+    let blocks = old.help + new.help.filter { !ids.contains($0.id) }
+    return blocks.flatMap { block in
+      let before = old.help.first { $0.id == block.id }.map(lines) ?? []
+      let after = new.help.first { $0.id == block.id }.map(lines) ?? []
+      return pairTexts(before, after).map {
+        Change(kind: .helpLines, subject: .helpBlock(block.id), before: $0.before, after: $0.after)
+      }
     }
   }
-  return changes
+  return Settings.Key.allCases.flatMap { key -> [Change] in
+    switch key {
+    case .title: change(.siteTitle, old.title, new.title)
+    case .exit: change(.exit, old.exit, new.exit)
+    case .navigation: change(.navigation, entries(old), entries(new))
+    case .help: help()
+    // Compared page by page, and file by file.
+    case .language, .theme: []
+    // For search engines: no reader sees it.
+    case .url: []
+    }
+  }
 }
 
 /// Files that are copied, and those of the theme, whose bytes differ.
@@ -82,19 +94,8 @@ private func fileChanges(
 }
 
 private func pageChanges(_ old: Page, _ new: Page) throws(FileError) -> PageChanges {
-  func reference(_ page: Page) -> String? {
-    page.matter.source.map { [$0.text, $0.address].compactMap(\.self).joined(separator: " ") }
-  }
-  func day(_ page: Page) -> String? {
-    page.matter.reviewed.map { date in
-      [date.value.year, date.value.month, date.value.day]
-        .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")
-    }
-  }
-  func help(_ page: Page) -> String { page.matter.help.map(\.value).joined(separator: ", ") }
   var found = PageChanges(page: name(of: new))
-  found.changes = change(.title, old.matter.title, new.matter.title)
-  found.changes += change(.language, old.language, new.language)
+  for key in FrontMatter.Key.allCases { found.changes += change(of: key, old, new) }
   switch (old.body, new.body) {
   case (.guide(let before), .guide(let after)):
     found.changes += sectionChanges(
@@ -103,14 +104,44 @@ private func pageChanges(_ old: Page, _ new: Page) throws(FileError) -> PageChan
     let pairing = StepPairing(before, after)
     found.changes += treeChanges((before, old.links), (after, new.links), pairing)
     found.consequences = wayChanges(before, after, pairing)
-  default:
-    found.changes.append(
-      Change(
-        kind: .layout, before: old.matter.layout.rawValue, after: new.matter.layout.rawValue))
+  case (.guide, .tree), (.tree, .guide): break
   }
-  found.changes += change(.help, help(old), help(new))
-  found.changes += change(.source, reference(old), reference(new))
-  found.changes += change(.credits, old.matter.credits, new.matter.credits)
-  found.changes += change(.reviewed, day(old), day(new))
   return found
+}
+
+/// What a reader notices of a key.
+private func change(of key: FrontMatter.Key, _ old: Page, _ new: Page) -> [Change] {
+  func text(_ kind: Change.Kind, _ value: (FrontMatter) -> String?) -> [Change] {
+    change(kind, value(old.matter), value(new.matter))
+  }
+  func flag(_ kind: Change.Kind, _ value: (FrontMatter) -> Bool?) -> [Change] {
+    text(kind) { value($0).map { $0 ? "true" : "false" } }
+  }
+  func list(_ kind: Change.Kind, _ value: (FrontMatter) -> [Located<String>]) -> [Change] {
+    text(kind) { value($0).isEmpty ? nil : value($0).map(\.value).joined(separator: ", ") }
+  }
+  return switch key {
+  case .title: text(.title) { $0.title }
+  // A file's name and the settings may say it as well.
+  case .language: change(.language, old.language, new.language)
+  case .layout: text(.layout) { $0.layout.rawValue }
+  case .address: text(.address) { $0.form.rawValue }
+  case .description: text(.description) { $0.description }
+  case .help: list(.help) { $0.help }
+  case .aliases: list(.aliases) { $0.aliases }
+  case .source:
+    text(.source) { matter in
+      matter.source.map { [$0.text, $0.address].compactMap(\.self).joined(separator: " ") }
+    }
+  case .credits: text(.credits) { $0.credits }
+  case .reviewed: text(.reviewed) { $0.reviewed?.value.written }
+  case .discreet: flag(.discreet) { $0.isDiscreet }
+  case .toc: flag(.contents) { $0.showsContents }
+  case .urgent: text(.urgent) { $0.urgent?.value }
+  case .order: text(.navigationOrder) { $0.order.map { "\($0)" } }
+  // The start is compared with the steps.
+  case .start: []
+  // A draft is a page that is not there; scenarios are for editors.
+  case .draft, .scenarios: []
+  }
 }

@@ -48,6 +48,13 @@ package struct Change: Equatable, Sendable {
     case credits
     case reviewed
     case layout
+    case address
+    case description
+    case aliases
+    case discreet
+    case contents
+    case urgent
+    case navigationOrder = "navigation-order"
     // Of its text.
     case heading
     case text

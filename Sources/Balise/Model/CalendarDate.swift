@@ -36,6 +36,15 @@ package struct CalendarDate: Sendable {
     (self.year, self.month, self.day) = (year, month, days + 1)
   }
 
+  /// As it is read: `2026-11-21`.
+  package var written: String {
+    func digits(_ number: Int, _ count: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+    }
+    return [digits(year, 4), digits(month, 2), digits(day, 2)].joined(separator: "-")
+  }
+
   /// Days since 1970 began.
   package var number: Int {
     let months = (1..<month).reduce(0) { $0 + Self.days(in: $1, of: year) }

@@ -4,6 +4,13 @@ import Diagnostics
 package struct FrontMatter: Sendable {
   package enum Layout: String, Sendable { case page, tree }
 
+  /// Every key that may be written, in the order of the documentation. Who reads them and who
+  /// compares two pages switches over all, so that none is thought of in one place only.
+  package enum Key: String, CaseIterable, Sendable {
+    case title, layout, language, address, description, help, draft, aliases, source, credits
+    case reviewed, discreet, toc, urgent, order, start, scenarios
+  }
+
   package var title = ""
   package var layout = Layout.page
   /// BCP 47; nil means the language of the file's name, or else of the site.

@@ -20,6 +20,11 @@ package struct Settings: Sendable {
   package var navigation: [NavigationEntry] = []
   package var help: [HelpBlock] = []
 
+  /// Every key that may be written, in the order of the documentation; see ``FrontMatter/Key``.
+  package enum Key: String, CaseIterable, Sendable {
+    case title, language, theme, url, exit, navigation, help
+  }
+
   /// From `content/`.
   static let name = "site.yml"
   package static let path = "content/" + name

@@ -9,41 +9,56 @@ func readFrontMatter(of file: SourceFile) -> (FrontMatter, markdown: Range<Int>,
   matter.place = Place(path: file.path, line: 1)
   var fields = Fields(yaml: file.bytes[yaml], path: file.path, linesBefore: 1)
   let hasSyntaxError = !fields.diagnostics.isEmpty
-  let title = fields.text("title")
-  matter.title = title?.value ?? ""
-  let layout = fields.choice("layout", ["page": FrontMatter.Layout.page, "tree": .tree])
-  matter.layout = layout ?? .page
-  if layout == nil, !fields.diagnostics.isEmpty { matter.doubtful.insert("layout") }
-  matter.language = fields.text("language")
-  matter.form =
-    fields.choice("address", ["informal": AddressForm.informal, "formal": .formal]) ?? .formal
-  matter.description = fields.text("description")?.value
-  matter.help = fields.texts("help")
-  matter.isDraft = fields.flag("draft") ?? false
-  matter.aliases = fields.texts("aliases")
-  matter.source = readReference(&fields)
-  matter.credits = fields.text("credits")?.value
-  matter.reviewed = fields.date("reviewed")
-  matter.isDiscreet = fields.flag("discreet") ?? false
-  matter.showsContents = fields.flag("toc")
-  matter.urgent = fields.text("urgent")
-  matter.order = fields.number("order")
   var diagnostics: [Diagnostic] = []
-  let isDoubtful = matter.doubtful.contains("layout") || fields.isMisspelt("layout")
-  if matter.layout == .tree || isDoubtful {
-    matter.start = fields.text("start")
-    matter.scenarios = fields.mappings("scenarios").compactMap {
-      readScenario($0, &diagnostics)
-    }
-  }
+  for key in FrontMatter.Key.allCases { matter.read(key, from: &fields, &diagnostics) }
   diagnostics += fields.finish()
   matter.doubtful.formUnion(fields.misspelt)
   if hasSyntaxError || !badLanguage(matter.language).isEmpty { matter.doubtful.insert("language") }
-  if !hasSyntaxError, title == nil, !fields.isMisspelt("title") {
+  if !hasSyntaxError, matter.title.isEmpty, !fields.isMisspelt("title") {
     diagnostics.append(missingTitle(matter.place))
   }
   diagnostics += badLanguage(matter.language)
   return (matter, markdown, diagnostics)
+}
+
+extension FrontMatter {
+  /// Takes one key's value; its name is that of ``FrontMatter/Key``.
+  fileprivate mutating func read(
+    _ key: Key, from fields: inout Fields, _ diagnostics: inout [Diagnostic]
+  ) {
+    let name = key.rawValue
+    switch key {
+    case .title: title = fields.text(name)?.value ?? ""
+    case .layout:
+      let written = fields.choice(name, ["page": Layout.page, "tree": .tree])
+      layout = written ?? .page
+      if written == nil, !fields.diagnostics.isEmpty { doubtful.insert(name) }
+    case .language: language = fields.text(name)
+    case .address:
+      form = fields.choice(name, ["informal": AddressForm.informal, "formal": .formal]) ?? .formal
+    case .description: description = fields.text(name)?.value
+    case .help: help = fields.texts(name)
+    case .draft: isDraft = fields.flag(name) ?? false
+    case .aliases: aliases = fields.texts(name)
+    case .source: source = readReference(&fields)
+    case .credits: credits = fields.text(name)?.value
+    case .reviewed: reviewed = fields.date(name)
+    case .discreet: isDiscreet = fields.flag(name) ?? false
+    case .toc: showsContents = fields.flag(name)
+    case .urgent: urgent = fields.text(name)
+    case .order: order = fields.number(name)
+    case .start:
+      if mayBeTree(fields) { start = fields.text(name) }
+    case .scenarios:
+      guard mayBeTree(fields) else { return }
+      scenarios = fields.mappings(name).compactMap { readScenario($0, &diagnostics) }
+    }
+  }
+
+  /// Whether the page is a tree, or its author may have meant it to be one.
+  private func mayBeTree(_ fields: Fields) -> Bool {
+    layout == .tree || doubtful.contains("layout") || fields.isMisspelt("layout")
+  }
 }
 
 /// The byte ranges of the YAML text and of the Markdown after it; nil without front matter.

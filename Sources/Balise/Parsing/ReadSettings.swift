@@ -17,33 +17,51 @@ func readSettings(_ source: SourceFolder) throws(FileError) -> (Settings, [Diagn
   let hasSyntaxError = !fields.diagnostics.isEmpty
   var diagnostics: [Diagnostic] = []
 
-  let title = fields.text("title")
-  let language = fields.text("language")
-  settings.language = language?.value ?? "en"
-  settings.isLanguageKnown = language.map { isLanguageTag($0.value) } ?? false
-  settings.title = mendTypography(title?.value ?? "", language: settings.language)
-  if let theme = fields.text("theme") {
-    settings.theme = theme.value
-    settings.themePlace = theme.place
-  }
-  let url = fields.text("url")
-  settings.url = url.map { $0.value.hasSuffix("/") ? $0.value : $0.value + "/" }
-  let exit = fields.text("exit")
-  settings.exit = exit?.value
-  settings.navigation = readNavigation(&fields, language: settings.language)
-  settings.help = fields.named("help").map { readHelp($0.name, $0.fields, &diagnostics) }
-  diagnostics += fields.finish() + badLanguage(language)
+  for key in Settings.Key.allCases { settings.read(key, from: &fields, &diagnostics) }
+  settings.title = mendTypography(settings.title, language: settings.language)
+  diagnostics += fields.finish()
   settings.isHelpKnown = !hasSyntaxError && !fields.isMisspelt("help")
-  diagnostics += (url.map(unsafeURL) ?? []) + (exit.map(unsafeURL) ?? [])
   if !hasSyntaxError {
-    if title == nil, !fields.isMisspelt("title") {
+    if settings.title.isEmpty, !fields.isMisspelt("title") {
       diagnostics.append(missingSetting("title", "Faire le point"))
     }
-    if language == nil, !fields.isMisspelt("language") {
+    // What is written badly has taken the place of the guess.
+    let isWritten = settings.isLanguageKnown || settings.language != Settings().language
+    if !isWritten, !fields.isMisspelt("language") {
       diagnostics.append(missingSetting("language", "fr"))
     }
   }
   return (settings, diagnostics)
+}
+
+extension Settings {
+  /// Takes one key's value; its name is that of ``Settings/Key``.
+  fileprivate mutating func read(
+    _ key: Key, from fields: inout Fields, _ diagnostics: inout [Diagnostic]
+  ) {
+    let name = key.rawValue
+    switch key {
+    case .title: title = fields.text(name)?.value ?? ""
+    case .language:
+      guard let written = fields.text(name) else { return }
+      language = written.value
+      isLanguageKnown = isLanguageTag(written.value)
+      diagnostics += badLanguage(written)
+    case .theme:
+      guard let written = fields.text(name) else { return }
+      (theme, themePlace) = (written.value, written.place)
+    case .url:
+      guard let written = fields.text(name) else { return }
+      url = written.value.hasSuffix("/") ? written.value : written.value + "/"
+      diagnostics += unsafeURL(written)
+    case .exit:
+      guard let written = fields.text(name) else { return }
+      exit = written.value
+      diagnostics += unsafeURL(written)
+    case .navigation: navigation = readNavigation(&fields, language: language)
+    case .help: help = fields.named(name).map { readHelp($0.name, $0.fields, &diagnostics) }
+    }
+  }
 }
 
 private func readNavigation(_ fields: inout Fields, language: String) -> [NavigationEntry] {

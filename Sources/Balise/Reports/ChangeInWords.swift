@@ -15,7 +15,10 @@ extension Change {
         fr: "\(place.french) \(what.french) : « \(shown(before)) »",
         en: "\(place.english) \(what.english): “\(shown(before))”")
     case .file, .theme: return fileText
-    default:
+    case .siteTitle, .exit, .navigation, .helpLines, .title, .language, .help, .source, .credits,
+      .reviewed, .layout, .address, .description, .aliases, .discreet, .contents, .urgent,
+      .navigationOrder, .heading, .text, .order, .start, .stepRenamed, .tone, .choiceLabel,
+      .choiceOrder:
       let space = subject == .whole ? "" : " "
       let replaced = self.replaced
       return Wording(
@@ -57,6 +60,13 @@ extension Change {
     case .credits: Wording(fr: "remerciements", en: "credits")
     case .reviewed: Wording(fr: "date de relecture", en: "review date")
     case .layout: Wording(fr: "genre de page", en: "kind of page")
+    case .address: Wording(fr: "tutoiement ou vouvoiement", en: "form of address")
+    case .description: Wording(fr: "description", en: "description")
+    case .aliases: Wording(fr: "anciennes adresses", en: "old addresses")
+    case .discreet: Wording(fr: "discrétion", en: "discretion")
+    case .contents: Wording(fr: "sommaire", en: "contents")
+    case .urgent: Wording(fr: "rubrique urgente", en: "urgent section")
+    case .navigationOrder: Wording(fr: "rang dans la navigation", en: "place in the navigation")
     case .heading: Wording(fr: "titre", en: "heading")
     case .start: Wording(fr: "début", en: "start")
     case .stepRenamed: Wording(fr: "nom", en: "name")
@@ -68,7 +78,9 @@ extension Change {
     case .sectionRemoved: Wording(fr: "partie supprimée", en: "section removed")
     case .stepAdded: Wording(fr: "nouvelle étape", en: "new step")
     case .stepRemoved: Wording(fr: "étape supprimée", en: "step removed")
-    default: Wording(fr: "texte", en: "text")
+    case .text: Wording(fr: "texte", en: "text")
+    case .theme, .file: Wording(fr: "fichier", en: "file")
+    case .choiceAdded, .choiceRemoved, .choiceTarget: Wording(fr: "choix", en: "choice")
     }
   }
 
