@@ -21,7 +21,7 @@ class Answer:
 
 def ask(port, path, method="GET", **headers):
     """The path is quoted here; `__` in the name of a header stands for a hyphen."""
-    line = http.client.HTTPConnection("127.0.0.1", port, timeout=10, source_address=(READER, 0))
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=60, source_address=(READER, 0))
     try:
         line.request(method, quote(path), headers={name.replace("_", "-"): v for name, v in headers.items()})
         return Answer(line.getresponse())

@@ -21,7 +21,7 @@ def build(source, output, **how):
     """Builds a site; the program has to succeed. Gives what it said."""
     run = subprocess.run(
         [program(), "build", str(source), "--output", str(output)],
-        capture_output=True, text=True, timeout=60, **how)
+        capture_output=True, text=True, timeout=300, **how)
     assert run.returncode == 0, run.stderr
     return run.stderr
 

@@ -81,7 +81,7 @@ def running(command, work, port):
         process = subprocess.Popen(
             command, stdout=said, stderr=said, cwd=work, env={"PATH": WHERE, "LC_ALL": "C.UTF-8", **home})
     try:
-        for _ in range(200):
+        for _ in range(1200):  # a minute
             assert process.poll() is None, (work / "said.log").read_text()
             with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
                 break
@@ -91,4 +91,4 @@ def running(command, work, port):
         yield
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(60)

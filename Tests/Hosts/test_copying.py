@@ -34,7 +34,7 @@ def publish(tmp_path):
     def run():
         line = with_changes(example("sh", "rsync"), {"publisher@example.org:/srv/www/site/": "server/"})
         line = line.replace("rsync -rc", "rsync --itemize-changes -rc")
-        done = subprocess.run(["sh", "-c", line], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+        done = subprocess.run(["sh", "-c", line], cwd=tmp_path, capture_output=True, text=True, timeout=300)
         return done.returncode, [line for line in done.stdout.splitlines() if re.match(r"[<>ch.*]\S{9}|\*del", line)]
 
     return run
@@ -119,7 +119,7 @@ def test_anybody_can_ask_whether_the_site_is_whole(open_folder, tmp_path):
 
     def ask(name):
         (tmp_path / name).mkdir()
-        return subprocess.run(["sh", "-c", script], cwd=tmp_path / name, capture_output=True, text=True, timeout=60)
+        return subprocess.run(["sh", "-c", script], cwd=tmp_path / name, capture_output=True, text=True, timeout=300)
 
     with running(SERVERS["nginx"](work, root, "/", port), work, port):
         asked = ask("whole")

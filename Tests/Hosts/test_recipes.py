@@ -70,7 +70,7 @@ def run(name, folder):
         if command != SKIPPED and status == 0:
             done = subprocess.run(
                 ["sh", "-e", "-c", command], cwd=folder, env=environment, text=True,
-                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120)
+                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=300)
             status, said = done.returncode, said + done.stdout
     return status, said
 

@@ -3,7 +3,7 @@
 // its elements with the names of their attributes, inside <main> and around it, and every address.
 async input => {
   const { written, still, fetched } = JSON.parse(input);
-  const LIMIT = 5_000;
+  const LIMIT = 30_000;
   const pwned = [];
   const arm = window => {
     window.pwn = () => pwned.push("what the attack calls");

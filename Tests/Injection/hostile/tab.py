@@ -4,7 +4,7 @@ import json
 import pathlib
 import re
 
-from checks.browser import Server, launched
+from checks.browser import PATIENCE, Server, launched
 from playwright.sync_api import sync_playwright
 
 from .sources import DOT
@@ -32,6 +32,7 @@ class Tab:
         self.playwright = sync_playwright().start()
         self.chromium = launched(self.playwright)
         context = self.chromium.new_context(locale="en-GB")
+        context.set_default_timeout(PATIENCE)
         context.add_init_script(f"if (self !== top) {{ {IN_PAGE} }}")
         self.happened, self.expected = [], set()
         self.page = context.new_page()

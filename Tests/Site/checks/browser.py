@@ -14,6 +14,8 @@ IN_PAGE = (pathlib.Path(__file__).parent / "in_page.js").read_text()
 AXE = pathlib.Path(__file__).parents[2] / ".tools" / "axe.min.js"
 # No name but the loopback leads anywhere.
 NOWHERE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+# Milliseconds; a busy machine may need them.
+PATIENCE = 120_000
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 FONTS = pathlib.Path(__file__).parents[1] / "fonts.conf"
 
@@ -63,7 +65,7 @@ class Server:
         self.http = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.http.daemon_threads = True
         self.origin = f"http://127.0.0.1:{self.http.server_port}/"
-        threading.Thread(target=self.http.serve_forever, daemon=True).start()
+        threading.Thread(target=self.http.serve_forever, args=(0.01,), daemon=True).start()
 
     def address(self, site, path, speed="fast"):
         key = str(id(site))
@@ -92,7 +94,7 @@ def launched(playwright):
         raise RuntimeError("Chromium is missing: run Tests/Site/set-up.sh")
     return playwright.chromium.launch(
         executable_path=program, args=["--no-sandbox", "--disable-gpu", "--hide-scrollbars", NOWHERE],
-        env={**os.environ, "FONTCONFIG_FILE": str(FONTS)})
+        env={**os.environ, "FONTCONFIG_FILE": str(FONTS)}, timeout=PATIENCE)
 
 
 class Browser:
@@ -121,6 +123,7 @@ class Browser:
             context = self.chromium.new_context(
                 viewport={"width": width, "height": height}, bypass_csp=not policy, locale="fr-BE"
             )
+            context.set_default_timeout(PATIENCE)
             context.add_init_script(IN_PAGE)
             tab = context.new_page()
             tab.requests = []

@@ -81,7 +81,7 @@ def crawl(start):
         if address in pages:
             continue
         try:
-            with urllib.request.urlopen(address, timeout=10) as answer:
+            with urllib.request.urlopen(address, timeout=60) as answer:
                 pages[address] = answer.read()
         except (urllib.error.URLError, OSError) as error:
             findings.append(f"{address}: {error}")
@@ -133,7 +133,7 @@ def served(root: Path):
     """A folder served on this machine alone; gives the address of the root."""
     handler = functools.partial(_Silent, directory=str(root))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
         thread.start()
         try:
             yield f"http://127.0.0.1:{server.server_port}/"

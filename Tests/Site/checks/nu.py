@@ -25,7 +25,7 @@ def nu_finds_nothing(site):
         run = subprocess.run(
             ["java", "-XX:TieredStopAtLevel=1", "-jar", str(JAR), "--skip-non-html", "--format", "json",
              "--stdout", folder],
-            capture_output=True, text=True, timeout=120,
+            capture_output=True, text=True, timeout=300,
         )
         try:
             messages = json.loads(run.stdout)["messages"]

@@ -20,7 +20,7 @@ BROWSERS = {"w3m": W3M, "lynx": LYNX}
 
 def dump(browser, data):
     """A page as a text browser prints it."""
-    run = subprocess.run(BROWSERS[browser], input=data, capture_output=True, env=PLAIN, timeout=30)
+    run = subprocess.run(BROWSERS[browser], input=data, capture_output=True, env=PLAIN, timeout=120)
     return BULLET.sub("", run.stdout.decode("utf-8", "replace"))
 
 
@@ -125,7 +125,7 @@ def links_in(browser, site, path):
     else:
         command = ["w3m", "-config", "/dev/null", "-dump", "-cols", "900", "-o", "display_link_number=1",
                    "-I", "UTF-8", "-O", "UTF-8", str(file)]
-    text = subprocess.run(command, capture_output=True, env=PLAIN, timeout=30).stdout.decode("utf-8", "replace")
+    text = subprocess.run(command, capture_output=True, env=PLAIN, timeout=120).stdout.decode("utf-8", "replace")
     base = site.folder.as_uri() + "/"
     found = []
     for address in re.findall(r"file:\S.*", text):
