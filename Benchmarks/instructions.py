@@ -25,8 +25,9 @@ sys.path.insert(0, str(HERE))
 from generate import generate  # noqa: E402
 
 BUDGET = HERE / "budget.json"
-PROGRAM = HERE.parent / ".build" / "release" / "balise"
-SHAPES = ("guides", "tree", "links", "tiny", "huge")
+REPOSITORY = HERE.parent
+PROGRAM = REPOSITORY / ".build" / "release" / "balise"
+THIS_SITE = "this-site"
 MARGIN = 0.15  # another machine's libraries may take other ways
 SLACK = 0.3  # so far below, a budget no longer guards what was gained
 COUNT = re.compile(r"I\s+refs:\s+([\d,]+)")
@@ -36,19 +37,30 @@ class NotCounted(Exception):
     """The program failed, or Valgrind did."""
 
 
+def arguments(case, folder):
+    """What the program is given: an option, or a site to build for the first time, laid down here.
+
+    That is SHAPE-COUNT, or the site of this repository.
+    """
+    if case.startswith("-"):
+        return [case]
+    for old in ("site", "output"):
+        shutil.rmtree(folder / old, ignore_errors=True)
+    if case == THIS_SITE:
+        for part in ("content", "themes"):
+            shutil.copytree(REPOSITORY / part, folder / "site" / part)
+    else:
+        shape, count = case.split("-")
+        generate(shape, int(count), folder / "site")
+    return ["build", "site", "--output", "output", "--quiet"]
+
+
 def count(program, case, folder):
-    """Instructions of one case: `--version`, or a first build of SHAPE-COUNT."""
-    words = ["--version"]
-    shape, _, size = case.partition("-")
-    if shape in SHAPES:
-        for old in ("site", "output"):
-            shutil.rmtree(folder / old, ignore_errors=True)
-        generate(shape, int(size), folder / "site")
-        words = ["build", "site", "--output", "output", "--quiet"]
+    """Instructions of one case."""
     one = min(os.sched_getaffinity(0))
     run = subprocess.run(
         ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null",
-         program, *words],
+         program, *arguments(case, folder)],
         cwd=folder, capture_output=True, text=True, check=False,
         preexec_fn=lambda: os.sched_setaffinity(0, {one}),
         env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "SWIFT_DETERMINISTIC_HASHING": "1"})

@@ -37,12 +37,18 @@ def test_no_run_needs_more_instructions_than_its_budget():
     assert not over, "`make budget` renews the budget, if the price is worth it"
 
 
-def test_a_budget_that_is_too_small_is_told(tmp_path):
+@pytest.mark.parametrize("case", ["--version", instructions.THIS_SITE, "tiny-10"])
+def test_a_budget_that_is_too_small_is_told(case, tmp_path):
     small = tmp_path / "budget.json"
-    small.write_text('{"--version": 1000}', encoding="utf-8")
+    small.write_text(json.dumps({case: 1000}), encoding="utf-8")
     told = run("--budget", small)
     assert told.returncode == 1, told.stderr
-    assert told.stderr.startswith("over budget: --version:"), told.stderr
+    assert told.stderr.startswith(f"over budget: {case}:"), told.stderr
+
+
+def test_the_budget_holds_the_start_of_the_program_and_the_real_site():
+    budget = json.loads(instructions.BUDGET.read_text(encoding="utf-8"))
+    assert {"--version", instructions.THIS_SITE} <= budget.keys()
 
 
 def test_a_program_that_fails_is_not_taken_for_a_quick_one(tmp_path):
