@@ -23,6 +23,10 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // XML, for drawings: what a browser would run in one must be read as a browser reads it.
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     // SHA-256 only; swift-crypto would take two of the three minutes a first build may last.
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
@@ -31,12 +35,13 @@ let package = Package(
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "TreeGraph", swiftSettings: strict),
+    .target(name: "SVG", dependencies: ["CExpat"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
     .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: strict),
     .target(
       name: "Balise",
       dependencies: [
-        "Text", "Diagnostics", "TreeGraph", "Markdown", "YAML", "CCrypto",
+        "Text", "Diagnostics", "TreeGraph", "Markdown", "YAML", "SVG", "CCrypto",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -52,6 +57,7 @@ let package = Package(
       name: "Fuzzing", dependencies: ["Balise", "Diagnostics", "Markdown", "Text"],
       path: "Tests/Fuzzing",
       exclude: ["tokens.dict", "run.sh"], swiftSettings: strict),
+    .testTarget(name: "SVGTests", dependencies: ["SVG"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Fuzzing"], swiftSettings: strict),
     .testTarget(

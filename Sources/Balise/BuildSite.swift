@@ -90,6 +90,7 @@ package func readSite(
   let (theme, themeDiagnostics) = try readTheme(settings, source)
 
   let (texts, assets) = contentFiles(of: source)
+  let assetDiagnostics = try checkAssets(assets, settings, source)
   let shelf = Shelf(room: options.roomForTexts)
   let understood = try inParallel(texts.count) { index throws(FileError) in
     let (file, fault) = try readText(texts[index], source)
@@ -100,7 +101,9 @@ package func readSite(
   }
   let (site, pageDiagnostics) = joinPages(understood, assets: assets, settings, theme, options)
   return (
-    site, source.refused.map(badName) + settingsDiagnostics + themeDiagnostics + pageDiagnostics
+    site,
+    source.refused.map(badName) + settingsDiagnostics + themeDiagnostics + assetDiagnostics
+      + pageDiagnostics
   )
 }
 

@@ -58,7 +58,7 @@ private func settingsChanges(_ old: Settings, _ new: Settings) -> [Change] {
     case .navigation: change(.navigation, entries(old), entries(new))
     case .help: help()
     // Compared page by page, and file by file.
-    case .language, .theme: []
+    case .language, .theme, .files: []
     // For search engines: no reader sees it.
     case .url: []
     }

@@ -19,10 +19,13 @@ package struct Settings: Sendable {
   package var exit: String?
   package var navigation: [NavigationEntry] = []
   package var help: [HelpBlock] = []
+  /// Endings of files that are copied besides those that every site copies, in small letters and
+  /// without dot.
+  package var copiedEndings: Set<String> = []
 
   /// Every key that may be written, in the order of the documentation; see ``FrontMatter/Key``.
   package enum Key: String, CaseIterable, Sendable {
-    case title, language, theme, url, exit, navigation, help
+    case title, language, theme, url, exit, navigation, help, files
   }
 
   /// From `content/`.

@@ -59,6 +59,10 @@ extension Settings {
       exit = written.value
       diagnostics += unsafeURL(written)
     case .navigation: navigation = readNavigation(&fields, language: language)
+    case .files:
+      let written = fields.texts(name)
+      diagnostics += written.compactMap(badFileEnding)
+      copiedEndings = Set(written.map { String($0.value.dropFirst()) })
     case .help: help = fields.named(name).map { readHelp($0.name, $0.fields, &diagnostics) }
     }
   }

@@ -46,6 +46,7 @@ extension Rule {
     .unknownKey,
     .badValue,
     .badName,
+    .activeFile,
     .duplicateAddress,
     .missingSettings,
     .oldReview,

@@ -61,7 +61,7 @@ private func badAlias(_ alias: Located<String>) -> [Diagnostic] {
     !part.isEmpty && !part.hasPrefix(".")
       && part.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"'\\<>&?#%:".utf8.contains($0) }
   }
-  if path.hasSuffix(".html"), isPlain { return [] }
+  if path.hasSuffix(".html"), isPlain, hostFile(String(path)) == nil { return [] }
   return [
     Diagnostic(
       .badValue, at: alias.place,

@@ -61,7 +61,7 @@ extension Checked {
 private func checkTogether(
   _ site: Site, unread: Set<String>, today: CalendarDate?
 ) -> [Diagnostic] {
-  duplicateAddresses(in: site) + oldReviews(in: site, today: today) + misnamedPages(in: site)
+  duplicateAddresses(in: site) + oldReviews(in: site, today: today)
     + longAddresses(in: site) + duplicateLanguages(in: site)
     + deadNavigation(in: site, unread: unread) + unknownHelp(in: site) + badAliases(in: site)
 }

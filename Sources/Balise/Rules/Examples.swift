@@ -14,4 +14,6 @@ extension Example {
   static let helpPage = "---\ntitle: Où appeler\nhelp: belgique\n---\n"
 
   static let guideTemplate = "themes/calm/guide.mustache"
+
+  static let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>\n"
 }

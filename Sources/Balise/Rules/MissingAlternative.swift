@@ -11,11 +11,11 @@ extension Rule {
       en: "Who cannot see the image, or has not enough network to load it, would not know what "
         + "it shows."),
     wrong: [
-      Example.pagePath: Example.page("![](plan.svg)"), "content/plan.svg": "<svg/>\n",
+      Example.pagePath: Example.page("![](plan.svg)"), "content/plan.svg": Example.drawing,
     ],
     right: [
       Example.pagePath: Example.page("![L'entrée est derrière l'école](plan.svg)"),
-      "content/plan.svg": "<svg/>\n",
+      "content/plan.svg": Example.drawing,
     ])
 }
 

@@ -22,7 +22,8 @@ package func readSource(at site: String) throws(FileError) -> SourceFolder {
         fr: "ce lien mène hors du dossier du site",
         en: "this link leads out of the site's folder"))
   }
-  var (files, refused): ([String], [RefusedName]) = ([], [])
+  var (files, hidden): ([String], [String]) = ([], [])
+  var refused: [RefusedName] = []
   var pending = roots
   while !pending.isEmpty {
     // All folders of one depth at once.
@@ -33,9 +34,11 @@ package func readSource(at site: String) throws(FileError) -> SourceFolder {
     for listing in listings {
       files += listing.files
       refused += listing.refused
+      hidden += listing.hidden
     }
   }
-  return SourceFolder(files: files, refused: refused) { path, most throws(FileError) in
+  return SourceFolder(files: files, refused: refused, hidden: hidden) {
+    path, most throws(FileError) in
     try readFile(site + "/" + path, most: most)
   } pieces: { path in
     filePieces(site + "/" + path)
@@ -47,6 +50,7 @@ private struct Listing {
   var files: [String] = []
   var folders: [String] = []
   var refused: [RefusedName] = []
+  var hidden: [String] = []
 }
 
 private func list(_ folder: String, of site: String) throws(FileError) -> Listing {
@@ -59,6 +63,10 @@ private func list(_ folder: String, of site: String) throws(FileError) -> Listin
   }
   for entry in entries {
     let path = folder + "/" + entry.name
+    if isHidden(entry.name, in: folder) {
+      listing.hidden.append(path)
+      continue
+    }
     guard entry.isText else {
       listing.refused.append(RefusedName(path: path, reason: .notUTF8))
       continue
@@ -104,7 +112,7 @@ private struct Entry {
   let kind: mode_t?
 }
 
-/// The visible entries of a folder (hidden ones, such as `.DS_Store`, are left alone).
+/// The entries of a folder.
 private func entriesInFolder(_ path: String) throws(FileError) -> [Entry] {
   guard let folder = opendir(path) else { throw FileError("list", path, code: errno) }
   defer { closedir(folder) }
@@ -116,7 +124,7 @@ private func entriesInFolder(_ path: String) throws(FileError) -> [Entry] {
         return (String(cString: name), false)
       }
     }
-    if name.utf8.first == UInt8(ascii: ".") { continue }
+    if name == "." || name == ".." { continue }
     let kind: mode_t? =
       switch Int(entry.pointee.d_type) {
       case Int(DT_REG): S_IFREG

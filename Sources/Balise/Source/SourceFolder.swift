@@ -10,28 +10,31 @@ package struct SourceFolder: Sendable {
   package let files: [String]
   /// What was found in the folders that cannot be published.
   package let refused: [RefusedName]
+  /// Names that begin with a dot, which are left alone, from the folder of the site.
+  package let hidden: [String]
   /// The bytes of one of `files`; nil, without reading any, when there are more than so many.
   package let read: @Sendable (_ path: String, _ most: Int) throws(FileError) -> [UInt8]?
   /// The bytes of one of `files`, however many.
   package let pieces: @Sendable (_ path: String) -> Pieces
 
   package init(
-    files: [String], refused: [RefusedName] = [],
+    files: [String], refused: [RefusedName] = [], hidden: [String] = [],
     read: @escaping @Sendable (_ path: String, _ most: Int) throws(FileError) -> [UInt8]?,
     pieces: @escaping @Sendable (_ path: String) -> Pieces
   ) {
     self.files = placesInByteOrder(of: files).map { files[$0] }
     self.refused = refused
+    self.hidden = hidden
     self.read = read
     self.pieces = pieces
   }
 
   /// A folder whose files are in memory already.
   package init(
-    files: [String], refused: [RefusedName] = [],
+    files: [String], refused: [RefusedName] = [], hidden: [String] = [],
     bytes: @escaping @Sendable (String) throws(FileError) -> [UInt8]
   ) {
-    self.init(files: files, refused: refused) { path, most throws(FileError) in
+    self.init(files: files, refused: refused, hidden: hidden) { path, most throws(FileError) in
       let bytes = try bytes(path)
       return bytes.count > most ? nil : bytes
     } pieces: { path in
@@ -62,4 +65,10 @@ package struct Pieces: Sendable {
   /// Calls `take` with one piece after the other.
   let forEach:
     @Sendable (_ take: (ArraySlice<UInt8>) throws(FileError) -> Void) throws(FileError) -> Void
+}
+
+/// Whether a name of a folder is left alone: hidden ones, such as `.DS_Store`, but for the folder that
+/// sites keep for machines (RFC 8615).
+func isHidden(_ name: String, in folder: String) -> Bool {
+  name.utf8.first == UInt8(ascii: ".") && !(name == ".well-known" && folder == "content")
 }

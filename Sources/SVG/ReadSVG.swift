@@ -1,0 +1,141 @@
+import CExpat
+
+/// What is known of a drawing.
+package struct SVGReport: Sendable {
+  /// In the order of the file; none for a drawing that is nothing but a drawing.
+  package internal(set) var faults: [SVGFault] = []
+  /// The outermost element's `width`, as written; nil where it has none.
+  package internal(set) var width: String?
+  /// The outermost element's `height`, as written; nil where it has none.
+  package internal(set) var height: String?
+  /// The outermost element's `viewBox`, as written; nil where it has none.
+  package internal(set) var viewBox: String?
+}
+
+/// Reads a drawing with expat and holds it against what a drawing may hold.
+///
+/// Elements of namespaces that no browser knows, as drawing programs leave them, are passed over.
+package func readSVG(_ bytes: [UInt8]) -> SVGReport {
+  guard let parser = XML_ParserCreateNS(nil, XML_Char(XMLName.separator)) else {
+    preconditionFailure("there is memory for expat's parser")
+  }
+  defer { XML_ParserFree(parser) }
+  let reading = SVGReading(parser)
+  return withExtendedLifetime(reading) {
+    XML_SetUserData(parser, Unmanaged.passUnretained(reading).toOpaque())
+    XML_SetElementHandler(
+      parser, { handedBack($0)?.begin(XMLName($1), attributes(at: $2)) },
+      { data, _ in handedBack(data)?.end() })
+    XML_SetCharacterDataHandler(parser) { data, text, count in
+      guard let text else { return }
+      handedBack(data)?.add(
+        String(
+          decoding: UnsafeRawBufferPointer(start: text, count: Int(count)), as: UTF8.self))
+    }
+    XML_SetProcessingInstructionHandler(parser) { data, target, _ in
+      handedBack(data)?.complain(.instruction(target.map { String(cString: $0) } ?? ""))
+    }
+    XML_SetEntityDeclHandler(parser) { data, _, isParameter, _, _, _, file, _, _ in
+      if file != nil, isParameter == 0 { handedBack(data)?.complain(.entity) }
+    }
+    let status = bytes.withUnsafeBytes {
+      XML_Parse(
+        parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: $0.count), 1)
+    }
+    // What is no drawing need not be whole.
+    if status != XML_STATUS_OK, !reading.report.faults.contains(where: { $0.kind == .notSVG }) {
+      let reason = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) }
+      reading.complain(.malformed(reason ?? ""))
+    }
+    return reading.report
+  }
+}
+
+/// The reading that expat hands back to its handlers.
+private func handedBack(_ data: UnsafeMutableRawPointer?) -> SVGReading? {
+  data.map { Unmanaged<SVGReading>.fromOpaque($0).takeUnretainedValue() }
+}
+
+/// Names and values by turns, as expat lists them, up to a nil.
+private func attributes(
+  at start: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
+) -> [(name: XMLName, value: String)] {
+  guard let start else { return [] }
+  var attributes: [(XMLName, String)] = []
+  var place = 0
+  while let name = start[place], let value = start[place + 1] {
+    attributes.append((XMLName(name), String(cString: value)))
+    place += 2
+  }
+  return attributes
+}
+
+/// A name with its namespace, "" for none.
+struct XMLName {
+  /// What expat puts between the two: no sign of XML.
+  static let separator: UInt8 = 1
+  let namespace: String
+  /// Without prefix.
+  let name: String
+
+  init(_ text: UnsafePointer<XML_Char>?) {
+    let parts = (text.map { String(cString: $0) } ?? "")
+      .split(separator: "\u{1}", maxSplits: 1, omittingEmptySubsequences: false)
+    namespace = parts.count == 2 ? String(parts[0]) : ""
+    name = String(parts[parts.count - 1])
+  }
+}
+
+/// What has been read of a drawing so far. A class only because expat holds on to it.
+final class SVGReading {
+  private(set) var report = SVGReport()
+  private let parser: XML_Parser
+  private var depth = 0
+  /// The text of the `style` element that is open, and how deep it stands.
+  private var style: (text: String, depth: Int)?
+
+  init(_ parser: XML_Parser) { self.parser = parser }
+
+  /// Notes a fault at the place that has been reached.
+  func complain(_ kind: SVGFault.Kind) {
+    report.faults.append(
+      SVGFault(
+        line: Int(XML_GetCurrentLineNumber(parser)),
+        column: Int(XML_GetCurrentColumnNumber(parser)) + 1, kind: kind))
+  }
+
+  func begin(_ element: XMLName, _ attributes: [(name: XMLName, value: String)]) {
+    if depth == 0 { beginDrawing(element, attributes) }
+    depth += 1
+    if isForbidden(element: element) { complain(.element(element.name)) }
+    for (name, value) in attributes {
+      if let fault = fault(of: name, value) { complain(fault) }
+    }
+    let isAnimation = element.name == "set" || element.name.lowercased().hasPrefix("animate")
+    let animated = attributes.first { $0.name.name.lowercased() == "attributename" }?.value
+    if isAnimation, let animated, isAddressOrEvent(animated) { complain(.animation(animated)) }
+    if element.name.lowercased() == "style" { style = ("", depth) }
+  }
+
+  func add(_ text: String) { style?.text += text }
+
+  func end() {
+    if let style, style.depth == depth {
+      if let fault = fault(inStyle: style.text) { complain(fault) }
+      self.style = nil
+    }
+    depth -= 1
+  }
+
+  private func beginDrawing(
+    _ element: XMLName, _ attributes: [(name: XMLName, value: String)]
+  ) {
+    if element.name != "svg" || element.namespace != svgNamespace { complain(.notSVG) }
+    func value(_ name: String) -> String? {
+      attributes.first { $0.name.namespace.isEmpty && $0.name.name == name }?.value
+    }
+    report.width = value("width")
+    report.height = value("height")
+    report.viewBox = value("viewBox")
+  }
+}
