@@ -5,26 +5,22 @@ members its documentation requires; GitHub's commands as its runner takes them a
 """
 
 import json
-import os
-import shutil
 import re
+import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Sarif
 
 REPOSITORY = Path(__file__).parents[2]
+sys.path.insert(0, str(REPOSITORY / "Tests" / "Site"))
+
+from checks.program import program  # noqa: E402
+
 FIXTURES = REPOSITORY / "Tests" / "Fixtures" / "Sites"
 CASES = sorted(path.name for path in FIXTURES.iterdir() if path.name.startswith("wrong-"))
-
-
-def program() -> str:
-    """The program under test: $BALISE, else the newest build."""
-    if path := os.environ.get("BALISE"):
-        return path
-    built = [REPOSITORY / ".build" / kind / "balise" for kind in ("release", "debug")]
-    return str(max((p for p in built if p.exists()), key=lambda p: p.stat().st_mtime))
 
 
 @pytest.fixture(params=CASES)

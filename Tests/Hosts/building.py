@@ -1,20 +1,12 @@
-"""The program under test, and a site with something of everything."""
+"""The program at work, and a site with something of everything."""
 
-import os
 import shutil
 import struct
 import subprocess
 import zlib
 
+from checks.program import program
 from document import CHECKOUT
-
-
-def program():
-    """$BALISE, else the newest build."""
-    if path := os.environ.get("BALISE"):
-        return path
-    built = [CHECKOUT / ".build" / kind / "balise" for kind in ("release", "debug")]
-    return str(max((p for p in built if p.exists()), key=lambda p: p.stat().st_mtime))
 
 
 def build(source, output, **how):

@@ -1,4 +1,4 @@
-"""What the tests of the generated site share."""
+"""What the tests of generated sites share: one browser for the run, each site built and read once."""
 
 import os
 import shutil
@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from gates_fixtures import browser, found, read_site  # noqa: E402, F401  fixtures of the gates
-
-CHECKOUT = Path(__file__).resolve().parents[2]
+from checks.browser import Browser
+from checks.gates import judge
+from checks.pages import Site
+from checks.program import CHECKOUT
+from checks.sites import OWN, SITES, built
 
 
 @pytest.fixture(scope="session")
@@ -56,3 +58,48 @@ def findings_of(copy_of_site, findings_before):
         return [finding for finding in check(copy_of_site(poison)) if finding not in before]
 
     return ask
+
+
+@pytest.fixture(scope="session")
+def browser():
+    browser = Browser()
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def site_called(site, tmp_path_factory):
+    """A site by its name, as the gates read it."""
+    read = {}
+
+    def ask(name):
+        if name not in read:
+            read[name] = Site.read(site if name == OWN else built(SITES[name], tmp_path_factory.mktemp(name)))
+        return read[name]
+
+    return ask
+
+
+@pytest.fixture(scope="session")
+def found_on(site_called, browser):
+    """What each gate finds on each site as built, looked at once a run."""
+    findings = {}
+
+    def ask(name, gate):
+        if (name, gate) not in findings:
+            findings[name, gate] = judge(gate, site_called(name), browser)
+        return findings[name, gate]
+
+    return ask
+
+
+@pytest.fixture(scope="session")
+def read_site(site_called):
+    """The project's own site."""
+    return site_called(OWN)
+
+
+@pytest.fixture(scope="session")
+def found(found_on):
+    """What each gate finds on it."""
+    return lambda gate: found_on(OWN, gate)

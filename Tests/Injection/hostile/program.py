@@ -1,20 +1,11 @@
-"""The program under test, and how it is asked."""
+"""How the program under test is asked."""
 
 import json
-import os
 import subprocess
-from pathlib import Path
 
-REPOSITORY = Path(__file__).parents[3]
+from checks.program import program
+
 ENVIRONMENT = {"LC_ALL": "en_GB.UTF-8", "SOURCE_DATE_EPOCH": "1780000000"}
-
-
-def program():
-    """Its path: $BALISE, else the newest build."""
-    if path := os.environ.get("BALISE"):
-        return path
-    built = [REPOSITORY / ".build" / kind / "balise" for kind in ("release", "debug")]
-    return str(max((p for p in built if p.exists()), key=lambda p: p.stat().st_mtime))
 
 
 def balise(folder, *arguments):

@@ -3,11 +3,12 @@
 import functools
 import re
 
-from .fields import FIELDS
-from .program import REPOSITORY
+from checks.program import CHECKOUT
 
-HERE = REPOSITORY / "Tests" / "Injection"
-THEME = REPOSITORY / "themes" / "calm"
+from .fields import FIELDS
+
+HERE = CHECKOUT / "Tests" / "Injection"
+THEME = CHECKOUT / "themes" / "calm"
 PLACE = re.compile(r"<<([a-z][a-z ,()-]*)>>")
 DOT = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010100000000376ef9240000000a49444154"

@@ -21,7 +21,8 @@ WORDS = {
     "it": "il lo la gli le di che non per con sono una uno del della dei delle nel nella al alla ai alle"
           " anche come più questo questa tuo tua suo sua essere aiuto domanda genitori pagina e è",
     "en": "the of and is are not with you your this that these it its they we our from have has was were be"
-          " been will would can should who what when where how which their there help question parents"
+          " been will would can should who what when where how which their there help page pages"
+          " question questions type parents on a as me"
           " sexual extortion back",
 }
 OWN = {

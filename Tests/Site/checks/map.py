@@ -61,7 +61,8 @@ def edges_of_lines(lines, labels):
     found, here = [], None
     for line in lines:
         line = " ".join(line.split())
-        label = next((l for l in sorted(labels, key=len, reverse=True) if line.startswith(l + " ")), None)
+        # French has a space before what follows a label, English has none.
+        label = next((l for l in sorted(labels, key=len, reverse=True) if re.match(re.escape(l) + r"\W", line)), None)
         if label:
             number = re.search(r"\d+", line.removeprefix(label))
             found.append((here, label, int(number.group()) if number else None))
