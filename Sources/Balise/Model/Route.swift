@@ -6,6 +6,9 @@ package struct Route: Hashable, Sendable {
 
   package init(_ path: String) { self.path = path }
 
+  /// The list of all other files, which is written last.
+  package static let sums = Route("SHA256SUMS")
+
   /// The folder the file stands in; "" at the top.
   var folder: String {
     var path = path
@@ -14,6 +17,25 @@ package struct Route: Hashable, Sendable {
       return String(decoding: path[..<(slash ?? 0)], as: UTF8.self)
     }
   }
+}
+
+/// The folders a file stands in, the outermost first.
+func folders(of route: String) -> [String] {
+  route.utf8.indices.filter { route.utf8[$0] == UInt8(ascii: "/") }.map { String(route[..<$0]) }
+}
+
+/// All folders that some files stand in, sorted.
+func folders(ofAll routes: some Sequence<String>) -> [String] {
+  var found: Set<FilePath> = []
+  var last = ""
+  for route in routes {
+    // Files of one folder mostly come one after the other.
+    let folder = Route(route).folder
+    if folder.hasSameBytes(as: last) { continue }
+    last = folder
+    found.formUnion(folders(of: route).lazy.map(FilePath.init))
+  }
+  return found.sorted().map(\.text)
 }
 
 extension [UInt8] {

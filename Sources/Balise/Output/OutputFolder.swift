@@ -118,25 +118,6 @@ struct OutputFolder: Sendable {
   }
 }
 
-/// The folders a file stands in, the outermost first.
-func folders(of route: String) -> [String] {
-  route.utf8.indices.filter { route.utf8[$0] == UInt8(ascii: "/") }.map { String(route[..<$0]) }
-}
-
-/// All folders that some files stand in, sorted.
-func folders(ofAll routes: some Sequence<String>) -> [String] {
-  var found: Set<FilePath> = []
-  var last = ""
-  for route in routes {
-    // Files of one folder mostly come one after the other.
-    let folder = Route(route).folder
-    if folder.hasSameBytes(as: last) { continue }
-    last = folder
-    found.formUnion(folders(of: route).lazy.map(FilePath.init))
-  }
-  return found.sorted().map(\.text)
-}
-
 /// What stands at a place of a folder.
 enum FolderEntry: Equatable {
   case nothing

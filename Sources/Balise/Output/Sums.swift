@@ -3,7 +3,7 @@ import Text
 /// The list of files a build wrote, with the digest of each: `SHA256SUMS`, as `sha256sum -c` reads
 /// it. It is also how the next build knows which files are ours.
 package struct Sums: Sendable, Equatable {
-  package static let fileName = "SHA256SUMS"
+  package static let fileName = Route.sums.path
 
   /// A file of the folder and its digest.
   package struct Line: Sendable, Hashable, Comparable {

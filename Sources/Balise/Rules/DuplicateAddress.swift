@@ -23,7 +23,7 @@ extension Rule {
 /// disks cannot tell them apart), or one where another needs a folder.
 func duplicateAddresses(in site: Site) -> [Diagnostic] {
   // Nil stands for the list of sums, which is no output: the writer makes it last.
-  var owners: [String: Int?] = [Sums.fileName.lowercased(): nil]
+  var owners: [String: Int?] = [Route.sums.path.lowercased(): nil]
   owners.reserveCapacity(site.outputs.count + 1)
   var diagnostics: [Diagnostic] = []
   for index in site.outputs.indices {
@@ -35,7 +35,7 @@ func duplicateAddresses(in site: Site) -> [Diagnostic] {
       continue
     }
     guard let earlier = owners.updateValue(index, forKey: small(path)) else { continue }
-    var owner = earlier.map { site.outputs[$0].origin } ?? Place(path: Sums.fileName, line: 0)
+    var owner = earlier.map { site.outputs[$0].origin } ?? Place(path: Route.sums.path, line: 0)
     var place = site.outputs[index].origin
     // Of the two, the one that stands on a line is the one that can be renamed.
     if place.line == 0, owner.line > 0 { swap(&place, &owner) }
@@ -66,7 +66,7 @@ private func filesInTheWay(of outputs: [Output], _ owners: [String: Int?]) -> [D
     last = folder
     for folder in folders(of: output.route.path) where seen.insert(folder).inserted {
       guard let owner = owners[small(folder)] else { continue }
-      let file = owner.map { outputs[$0].origin.path } ?? Sums.fileName
+      let file = owner.map { outputs[$0].origin.path } ?? Route.sums.path
       diagnostics.append(
         Diagnostic(
           .duplicateAddress, at: output.origin,
