@@ -33,6 +33,8 @@ import Testing
     var files: [String: String] = [:]
     if let site, !diagnostics.forbidWriting(strict: false) { files = try Self.files(of: site) }
     if ProcessInfo.processInfo.environment["UPDATE_FIXTURES"] != nil {
+      // The other case runs at the same time.
+      if roomForTexts == 0 { return }
       try Self.write(report, to: reportFile)
       try Self.write(files, to: folder.appending(path: "expected"))
       return

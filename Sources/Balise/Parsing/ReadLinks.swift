@@ -43,14 +43,22 @@ private func classify(_ link: Link, in file: SourceFile) -> Destination {
   if case .image = link.form, scheme != nil || namesHost(address) {
     return .wrong(remoteImage(link, file))
   }
+  if let fault = deceivingSigns(in: link.text, file.place(link.position)) { return .wrong(fault) }
+  let misleading = misleadingLink(link, scheme: scheme, file.place(link.position))
   switch scheme {
-  case "http", "https": return .outside
-  case "mailto": return .kept
-  case "tel": return phoneMismatch(link, file).map { .wrong($0) } ?? .kept
+  case "http", "https":
+    let bad = badAddress(address, at: file.place(link.position))
+    return (bad ?? misleading).map { .wrong($0) } ?? .outside
+  case "mailto":
+    let bad = badMailbox(address, at: file.place(link.position))
+    return (bad ?? misleading).map { .wrong($0) } ?? .kept
+  case "tel":
+    return (phoneMismatch(link, file) ?? misleading).map { .wrong($0) } ?? .kept
   case let scheme?: return .wrong(unsafeAddress(link, scheme: scheme, file))
   case nil: break
   }
   if namesHost(address) { return .wrong(unsafeAddress(link, scheme: "//", file)) }
+  if let misleading { return .wrong(misleading) }
   return .local(LocalLink(written: address, text: link.text, place: file.place(link.position)))
 }
 

@@ -22,6 +22,7 @@ extension Rule {
     .missingHelp,
     // The text of a page.
     .duplicateID,
+    .deceivingSigns,
     .rawHTML,
     .unclosedCode,
     .missingAlternative,
@@ -34,6 +35,8 @@ extension Rule {
     // Links.
     .deadLink,
     .unsafeAddress,
+    .badAddress,
+    .misleadingLink,
     .emptyLink,
     .brokenLink,
     .phoneMismatch,

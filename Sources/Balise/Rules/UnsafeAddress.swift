@@ -42,29 +42,25 @@ func remoteImage(_ link: Link, _ file: SourceFile) -> Diagnostic {
       en: "copy the file into content/ and name it here: ![…](images/plan.png)"))
 }
 
-/// Complains about an address that is not a web address, or one that anyone may read along.
+/// What is wrong with an address of the web in settings or front matter: that it is none, leads
+/// nowhere, or that anyone may read along.
 func unsafeURL(_ address: Located<String>) -> [Diagnostic] {
   let text = address.value
-  if isWebAddress(text) {
-    return insecureAddress(text, at: address.place).map { [$0] } ?? []
+  guard text.hasPrefix("http:") || text.hasPrefix("https:") else {
+    return [
+      Diagnostic(
+        .unsafeAddress, at: address.place,
+        Wording(
+          fr: "« \(text) » n'est pas une adresse du web", en: "“\(text)” is not a web address"),
+        help: Wording(
+          fr: "elle doit commencer par https://", en: "it has to begin with https://"))
+    ]
   }
-  return [
-    Diagnostic(
-      .unsafeAddress, at: address.place,
-      Wording(
-        fr: "« \(text) » n'est pas une adresse du web", en: "“\(text)” is not a web address"),
-      help: Wording(
-        fr: "elle doit commencer par https://", en: "it has to begin with https://"))
-  ]
+  let wrong = badAddress(text, at: address.place) ?? insecureAddress(text, at: address.place)
+  return wrong.map { [$0] } ?? []
 }
 
-/// Whether a text is an address of the web, fit for every file it may end up in: nothing in it ends a
-/// line or an attribute, and nothing is forbidden in XML.
+/// Whether a text is an address of the web, fit for every file it may end up in.
 func isWebAddress(_ text: String) -> Bool {
-  guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
-  return text.unicodeScalars.allSatisfy { scalar in
-    !isUnprintable(scalar) && !scalar.properties.isWhitespace
-      && !scalar.properties.isNoncharacterCodePoint
-      && !"<>\"'\\^`{|}".unicodeScalars.contains(scalar)
-  }
+  (text.hasPrefix("https://") || text.hasPrefix("http://")) && fault(ofAddress: text) == nil
 }
