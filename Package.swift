@@ -31,7 +31,8 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
-    // Leaves: each knows nothing of a site.
+    // Leaves: each knows nothing of a site. What is generic in them is `@inlinable`: their callers have
+    // it made for their types only so.
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "TreeGraph", swiftSettings: strict),

@@ -1,7 +1,7 @@
 extension RandomAccessCollection {
   /// The first place whose element does not satisfy a predicate, by halving: all elements that satisfy
   /// it stand before all that do not. `endIndex` when every element does.
-  package func partitionPoint(where isBefore: (Element) -> Bool) -> Index {
+  @inlinable package func partitionPoint(where isBefore: (Element) -> Bool) -> Index {
     var start = startIndex
     var length = count
     while length > 0 {
@@ -20,7 +20,7 @@ extension RandomAccessCollection {
 
 extension RandomAccessCollection where Element: Comparable {
   /// Whether a sorted collection holds an element, by halving.
-  package func holdsSorted(_ element: Element) -> Bool {
+  @inlinable package func holdsSorted(_ element: Element) -> Bool {
     let place = partitionPoint { $0 < element }
     return place < endIndex && self[place] == element
   }

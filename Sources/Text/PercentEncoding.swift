@@ -8,7 +8,7 @@ package func percentEncoded(_ text: String) -> String {
 
 /// A text in which each `%` with two hexadecimal digits is the byte they name; the text as it stands
 /// where that would give no UTF-8.
-package func percentDecoded(_ text: some Collection<UInt8>) -> String {
+@inlinable package func percentDecoded(_ text: some Collection<UInt8>) -> String {
   guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
   var bytes: [UInt8] = []
   var rest = text[...]
@@ -32,7 +32,7 @@ extension [UInt8] {
   }
 
   /// Adds a path in which everything but letters, digits and `-._~/` is percent-encoded.
-  package mutating func append(percentEncoding text: some Collection<UInt8>) {
+  package mutating func append(percentEncoding text: UnsafeBufferPointer<UInt8>) {
     if text.allSatisfy(\.isPlainInPaths) { return append(contentsOf: text) }
     for byte in text {
       if byte.isPlainInPaths {
