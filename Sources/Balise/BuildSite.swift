@@ -14,6 +14,7 @@ package struct BuildOptions: Sendable {
   /// usual number holds twenty thousand guides of 3 KB.
   package var roomForTexts = 64 << 20
 
+  /// What is left out stays as it is by itself: no drafts, no strictness, no day.
   package init(
     withDrafts: Bool = false, isStrict: Bool = false, today: CalendarDate? = nil,
     measuresText: Bool = false
@@ -49,6 +50,7 @@ package enum BuildStage: Sendable {
 }
 
 /// The whole way: sources in, a deployable site out. With any error, nothing is written.
+/// - Throws: When a file cannot be read or written.
 package func buildSite(
   from source: SourceFolder, into output: String, options: BuildOptions,
   onStage: (BuildStage) -> Void = { _ in }
@@ -64,6 +66,7 @@ package func buildSite(
 }
 
 /// The same way without the writing.
+/// - Throws: When a file of the sources cannot be read.
 package func checkSources(
   _ source: SourceFolder, options: BuildOptions
 ) throws(FileError) -> BuildResult {
@@ -73,6 +76,7 @@ package func checkSources(
 
 /// Reads, understands, lays out, checks, and makes ready to render; `build`, `check` and the tests all
 /// come through here.
+/// - Throws: When a file of the sources cannot be read.
 package func prepareSite(
   from source: SourceFolder, options: BuildOptions
 ) throws(FileError) -> (RenderedSite?, [Diagnostic]) {
@@ -83,6 +87,7 @@ package func prepareSite(
 }
 
 /// The first half of the way: what the sources say, every page in its place, nothing judged yet.
+/// - Throws: When a file of the sources cannot be read.
 package func readSite(
   from source: SourceFolder, options: BuildOptions
 ) throws(FileError) -> (Site, [Diagnostic]) {

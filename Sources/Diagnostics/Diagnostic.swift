@@ -6,12 +6,18 @@ package enum Severity: String, Sendable {
 
 /// What an author got wrong: where, what, and how to mend it.
 package struct Diagnostic: Sendable, Equatable {
+  /// The rule's.
   package let severity: Severity
+  /// What was broken.
   package let rule: Rule
+  /// Where an editor has to look.
   package let place: Place
+  /// What is wrong, in one sentence without a point.
   package let message: Wording
+  /// How to mend it; nil where the message says it.
   package let help: Wording?
 
+  /// A message of a rule, as severe as the rule is.
   package init(_ rule: Rule, at place: Place, _ message: Wording, help: Wording? = nil) {
     self.severity = rule.severity
     self.rule = rule

@@ -2,6 +2,7 @@
 ///
 /// U+FFFD stands for a byte that is not UTF-8, U+221E for ten million letters.
 package struct Example: Sendable {
+  /// The text of each file by its path, from the folder of the site.
   package let files: [String: String]
 
   /// The paths in the order they are shown in.
@@ -19,8 +20,10 @@ package struct Example: Sendable {
 
     """
 
+  /// Where ``tree`` stands.
   package static let treePath = "content/parapluie.md"
 
+  /// A tree without a fault.
   package static let tree = """
     ---
     title: Faut-il un parapluie ?
@@ -39,6 +42,7 @@ package struct Example: Sendable {
 
     """
 
+  /// Where ``page(_:)`` stands.
   package static let pagePath = "content/guide.md"
 
   /// An ordinary page with this text.

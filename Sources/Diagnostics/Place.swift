@@ -6,6 +6,7 @@ package struct Place: Sendable, Hashable, Comparable {
   /// -1: unknown.
   private let writtenColumn: Int32
 
+  /// A place in a file; `line` is 0 for the file as a whole.
   package init(path: String, line: Int, column: Int? = nil) {
     self.path = path
     writtenLine = Int32(clamping: line)

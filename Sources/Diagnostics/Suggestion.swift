@@ -50,6 +50,7 @@ package func didYouMean(
 package struct Suggestions {
   private var left = 40
 
+  /// None was made yet.
   package init() {}
 
   /// "Did you mean …?" while there are few, then the fallback.

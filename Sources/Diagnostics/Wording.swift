@@ -6,9 +6,12 @@ package enum MessageLanguage: String, Sendable, CaseIterable {
 
 /// One message in every language of ``MessageLanguage``, written side by side at the check.
 package struct Wording: Sendable, Equatable {
+  /// As editors read it in French.
   package let french: String
+  /// As editors read it in English.
   package let english: String
 
+  /// One message in both languages.
   package init(fr french: String, en english: String) {
     self.french = french
     self.english = english

@@ -5,14 +5,17 @@ package struct SVGFault: Sendable, Equatable {
   package let line: Int
   /// In bytes, from 1.
   package let column: Int
+  /// What it is.
   package let kind: Kind
 
+  /// What stands at a line and column, both from 1.
   package init(line: Int, column: Int, kind: Kind) {
     self.line = line
     self.column = column
     self.kind = kind
   }
 
+  /// What no drawing needs.
   package enum Kind: Sendable, Equatable {
     /// The text is no XML, for the reason that expat gives.
     case malformed(String)

@@ -1,5 +1,6 @@
 /// One way from the start of a tree, written out.
 package struct ListedWay: Equatable, Sendable {
+  /// From the start on.
   package let choices: [StepGraph.Edge]
   /// The step where it stops.
   package let end: Int

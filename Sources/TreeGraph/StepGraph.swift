@@ -2,15 +2,19 @@
 package struct StepGraph: Sendable {
   /// One choice of one step.
   package struct Edge: Sendable, Hashable {
+    /// The step it is a choice of.
     package let step: Int
+    /// Its place among the choices of that step.
     package let choice: Int
 
+    /// A choice by its step and its place there.
     package init(step: Int, choice: Int) {
       self.step = step
       self.choice = choice
     }
   }
 
+  /// The first step; of a tree without steps, one that is not there.
   package let start: Int
   /// For every step the steps its choices lead to, in order.
   package let next: [[Int]]

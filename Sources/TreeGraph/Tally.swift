@@ -7,6 +7,7 @@ package struct Tally: Equatable, Sendable {
   private static let limit: UInt64 = 1_000_000_000_000_000_000
   private static let digits = 18
 
+  /// A count that is known; never negative.
   package init(_ count: Int = 0) {
     precondition(count >= 0, "a count is never negative")
     let (high, low) = UInt64(count).quotientAndRemainder(dividingBy: Self.limit)

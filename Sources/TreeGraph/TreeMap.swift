@@ -6,11 +6,13 @@
 package struct TreeMap: Sendable, Equatable {
   /// A run of boxes, each reached from the one above it.
   package struct Strand: Sendable, Equatable {
+    /// From the top downwards.
     package var boxes: [Box] = []
   }
 
   /// One step and what leaves it.
   package struct Box: Sendable, Equatable {
+    /// Which step it is.
     package let step: Int
     /// The choice that leads to the next box of the strand; nil for the last one.
     package var down: Int?
@@ -20,12 +22,15 @@ package struct TreeMap: Sendable, Equatable {
 
   /// A choice that leaves the strand.
   package struct Aside: Sendable, Equatable {
+    /// Its place among the choices of the step.
     package let choice: Int
+    /// The step it leads to.
     package let target: Int
     /// True when the outcome it leads to is drawn here, false when the box is drawn elsewhere.
     package let isDrawn: Bool
   }
 
+  /// In the order they are drawn; the start is the first box of the first.
   package let strands: [Strand]
 }
 

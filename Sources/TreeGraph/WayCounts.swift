@@ -3,6 +3,7 @@
 /// A way is a sequence of choices. Computed, never enumerated: in time linear in steps and choices,
 /// however many ways there are.
 package struct WayCounts: Sendable {
+  /// How many ways there are.
   package enum Count: Equatable, Sendable {
     /// 0 for what cannot be reached.
     case exactly(Tally)
@@ -19,6 +20,7 @@ package struct WayCounts: Sendable {
   /// The first step of each loop, in the order one comes to them.
   package let loops: [Int]
 
+  /// Counts the ways of a graph, in time linear in its steps and choices.
   package init(_ graph: StepGraph) {
     let components = graph.components()
     var componentOf = [Int](repeating: -1, count: graph.next.count)

@@ -1,12 +1,15 @@
 /// What a YAML text says, every part with its place.
 package struct YAMLNode {
+  /// A text, a list, or keys with values in the order written.
   package enum Value {
     case scalar(String)
     case sequence([YAMLNode])
     case mapping([(key: YAMLNode, value: YAMLNode)])
   }
 
+  /// What it says.
   package var value: Value
+  /// Where it begins.
   package let mark: YAMLMark
 
   /// The text of a scalar.
@@ -17,9 +20,12 @@ package struct YAMLNode {
 
 /// A place in a YAML text; both count from 1, columns in characters.
 package struct YAMLMark: Equatable {
+  /// From 1.
   package var line: Int
+  /// In characters, from 1; nil for the line as a whole.
   package var column: Int?
 
+  /// A place by its line, and its column where it is known.
   package init(line: Int, column: Int? = nil) {
     self.line = line
     self.column = column
@@ -37,6 +43,7 @@ package enum YAMLProblem: Error {
   /// Text that may be YAML, but that we do not go into.
   case excess(Excess, line: Int)
 
+  /// Of what there is too much.
   package enum Excess: Sendable {
     /// More bytes than ``mostYAMLBytes``.
     case length
@@ -53,6 +60,7 @@ package let mostYAMLBytes = 1_000_000
 package let mostYAMLLevels = 50
 
 /// Reads a text; nil for one that says nothing.
+/// - Throws: The first thing that makes it unreadable.
 package func readYAML(_ bytes: ArraySlice<UInt8>) throws(YAMLProblem) -> YAMLNode? {
   if bytes.count > mostYAMLBytes { throw .excess(.length, line: 1) }
   if let sign = hiddenLineEnd(in: bytes) { throw .sign(line: lineNumber(of: sign, in: bytes)) }

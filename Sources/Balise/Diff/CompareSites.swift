@@ -1,4 +1,5 @@
 /// Compares two states of a site as their readers see them.
+/// - Throws: When a file that is copied, or a text that waits on the disk, cannot be read.
 package func compareSites(
   _ old: (site: Site, source: SourceFolder), _ new: (site: Site, source: SourceFolder)
 ) throws(FileError) -> SiteChanges {

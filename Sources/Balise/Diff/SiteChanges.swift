@@ -2,18 +2,24 @@ import TreeGraph
 
 /// What is different for a reader between two states of a site.
 package struct SiteChanges: Sendable {
+  /// A page by its name.
   package struct Page: Sendable {
     /// From `content/`.
     package let file: String
+    /// As readers see it.
     package let title: String
   }
 
+  /// Pages that are there after and were not before, sorted by file.
   package var added: [Page] = []
+  /// Pages that were there before and are not after, sorted by file.
   package var removed: [Page] = []
+  /// Pages that are there in both states and read otherwise, sorted by file.
   package var changed: [PageChanges] = []
   /// What concerns every page: help lines, navigation, theme, copied files.
   package var everywhere: [Change] = []
 
+  /// Whether nothing is different.
   package var isEmpty: Bool {
     added.isEmpty && removed.isEmpty && changed.isEmpty && everywhere.isEmpty
   }
@@ -21,7 +27,9 @@ package struct SiteChanges: Sendable {
 
 /// What is different on one page.
 package struct PageChanges: Sendable {
+  /// The page as it is after.
   package let page: SiteChanges.Page
+  /// What reads otherwise, in the order of the page.
   package var changes: [Change] = []
   /// What follows for the ways through a tree; nil for a guide, and where nothing follows.
   package var consequences: WayChanges?
@@ -86,11 +94,15 @@ package struct Change: Equatable, Sendable {
     case file(String)
   }
 
+  /// What it is that changed.
   package let kind: Kind
+  /// What it is a part of.
   package var subject = Subject.whole
   /// The label of the choice concerned.
   package var label: String?
+  /// What was there; nil where nothing was.
   package var before: String?
+  /// What is there now; nil where nothing is.
   package var after: String?
 }
 
@@ -98,16 +110,21 @@ package struct Change: Equatable, Sendable {
 package struct WayChanges: Sendable, Equatable {
   /// An outcome to which more or fewer ways lead.
   package struct Outcome: Sendable, Equatable {
+    /// The step's id.
     package let id: String
     /// Nil where there was no such outcome.
     package let before: WayCounts.Count?
+    /// Nil where there is no such outcome any more.
     package let after: WayCounts.Count?
   }
 
   /// Ways of the same answers that end elsewhere now.
   package struct Rerouted: Sendable, Equatable {
+    /// How many they are.
     package let ways: WayCounts.Count
+    /// Where they ended.
     package let before: End
+    /// Where they end now.
     package let after: End
     /// The answers of a shortest one.
     package let answers: [String]
@@ -115,10 +132,14 @@ package struct WayChanges: Sendable, Equatable {
 
   /// Where a way is when its answers are given: at an outcome, or at a question that goes on.
   package struct End: Sendable, Hashable {
+    /// The step's id.
     package let id: String
+    /// False where a question is still to be answered.
     package let isOutcome: Bool
   }
 
+  /// In the order of the steps after; those that are gone come last.
   package let outcomes: [Outcome]
+  /// In the order in which one comes to them.
   package let rerouted: [Rerouted]
 }

@@ -1,5 +1,6 @@
 /// A day of the (Gregorian) calendar.
 package struct CalendarDate: Sendable {
+  /// From 0 to 9999 when it was read from a text.
   package let year: Int
   /// 1 … 12.
   package let month: Int

@@ -7,10 +7,13 @@ import Text
 /// A value like the others, and a class only because it is large: handing it on costs one count
 /// and not thirty.
 package final class Page: Sendable {
+  /// The file's stem and the language in its name.
   package let path: PagePath
+  /// What the page says of itself.
   package let matter: FrontMatter
   /// BCP 47.
   package let language: String
+  /// The text below the front matter.
   package let body: Body
   /// What each link of the document leads to; nil for links that need no address of ours.
   package let links: [LocalLink?]
@@ -32,6 +35,7 @@ package final class Page: Sendable {
     self.readability = readability
   }
 
+  /// What the text is, by the `layout` of the front matter.
   package enum Body: Sendable {
     case guide(Guide)
     case tree(Tree)
@@ -40,6 +44,7 @@ package final class Page: Sendable {
   /// The file, from the folder of the site.
   package var file: String { "content/" + path.file }
 
+  /// Nil for a guide.
   package var tree: Tree? {
     if case .tree(let tree) = body { tree } else { nil }
   }
@@ -71,6 +76,7 @@ package final class Guide: Sendable {
   }
 
   /// The text, from where it waited.
+  /// - Throws: When it waited on the disk and cannot be read.
   package func text() throws(FileError) -> Passage {
     Passage(html: try html.bytes(), slots: slots)
   }
@@ -81,8 +87,11 @@ package final class Guide: Sendable {
 
 /// One line of a table of contents.
 package struct ContentsEntry: Sendable {
+  /// The anchor of its heading.
   package let id: String
+  /// What its heading says.
   package let text: Passage
+  /// Of its heading, from 2.
   package let level: Int
 }
 
@@ -91,7 +100,9 @@ package struct ContentsEntry: Sendable {
 package struct LocalLink: Sendable {
   /// As the author wrote it.
   package let written: String
+  /// The words that are the link, without markup.
   package let text: String
+  /// Where the link begins.
   package let place: Place
 }
 
@@ -126,17 +137,24 @@ package struct Tree: Sendable {
 
 /// One step: a question, an advice or an outcome.
 package struct Step: Sendable {
+  /// "" where the author gave none.
   package let id: String
+  /// The heading with its markup.
   package let heading: Passage
   /// The heading without markup.
   package let title: String
+  /// What stands between the heading and the choices; nil for nothing.
   package let text: Passage?
+  /// Nil where the author gave none.
   package let tone: Tone?
+  /// In the order written; their number says what kind of step it is.
   package let choices: [Choice]
   /// Ids inside the text that links may name.
   package let anchors: [String]
+  /// Where the heading stands.
   package let place: Place
 
+  /// What a reader does here: choose, read on, or stop.
   package enum Kind: String, Sendable { case question, advice, outcome }
 
   /// What a step is follows from its choices.
@@ -154,10 +172,13 @@ package enum Tone: String, CaseIterable, Sendable { case safe, caution, danger, 
 
 /// One answer: what it says and the step it leads to.
 package struct Choice: Sendable {
+  /// What it says, with its markup.
   package let label: Passage
   /// The label without markup.
   package let text: String
+  /// The place of the step it leads to in ``Tree/steps``.
   package let target: Int
+  /// Where the link begins.
   package let place: Place
 }
 
@@ -166,6 +187,7 @@ package struct Choice: Sendable {
 package struct StrayChoice: Sendable {
   /// The step it stands in.
   package let step: Int
+  /// What it names.
   package let link: LocalLink
   /// Whether it stands where choices do.
   package let isSure: Bool

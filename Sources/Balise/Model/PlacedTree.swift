@@ -2,6 +2,7 @@ import TreeGraph
 
 /// A tree whose steps have addresses and numbers.
 package struct PlacedTree: Sendable {
+  /// Who leads to whom.
   package let graph: StepGraph
   /// The whole tree on one page.
   package let whole: Route
@@ -13,6 +14,7 @@ package struct PlacedTree: Sendable {
 
 /// What is known of a step once the tree is laid out.
 package struct PlacedStep: Sendable {
+  /// The page of the step.
   package let route: Route
   /// 1 … in the order written; a way through the tree on paper jumps by these numbers.
   package let number: Int

@@ -1,6 +1,8 @@
 /// How long a page's words and sentences are. Information for its editors, never a gate.
 package struct Readability: Sendable, Equatable {
+  /// Words in the page's language.
   package internal(set) var words = 0
+  /// Sentences; an item of a list and a heading count as one.
   package internal(set) var sentences = 0
   /// Sentences of more than ``longSentence`` words.
   package internal(set) var longSentences = 0

@@ -2,8 +2,10 @@ import Text
 
 /// Where a file of the site stands, from the folder of the site: `faire-le-point/q1.html`.
 package struct Route: Hashable, Sendable {
+  /// From the folder of the site, without a `/` before it.
   package let path: String
 
+  /// Where a file of this path stands; the path is not checked.
   package init(_ path: String) { self.path = path }
 
   /// The list of all other files, which is written last.
@@ -70,6 +72,8 @@ extension [UInt8] {
 
 /// A place that a link can lead to: a file of the site, perhaps an anchor in it.
 package struct SiteAddress: Sendable, Equatable {
+  /// The page or file.
   package let route: Route
+  /// The anchor on it, as it is written in the page; nil for its beginning.
   package let fragment: String?
 }

@@ -2,6 +2,7 @@ import Diagnostics
 
 /// What `content/site.yml` says of the whole site.
 package struct Settings: Sendable {
+  /// "" only where it is missing, which is an error.
   package var title = ""
   /// BCP 47.
   package var language = "en"
@@ -17,7 +18,9 @@ package struct Settings: Sendable {
   package var url: String?
   /// The outside page where "Quitter" ends.
   package var exit: String?
+  /// The pages that every page leads to, in the order shown.
   package var navigation: [NavigationEntry] = []
+  /// Where readers can turn, in the order written.
   package var help: [HelpBlock] = []
   /// Endings of files that are copied besides those that every site copies, in small letters and
   /// without dot.
@@ -30,26 +33,36 @@ package struct Settings: Sendable {
 
   /// From `content/`.
   static let name = "site.yml"
+  /// From the folder of the site.
   package static let path = "content/" + name
 }
 
 /// One entry of the navigation: a page's file and, where its title will not do, a text.
 package struct NavigationEntry: Sendable {
+  /// The page's file, from `content/`.
   package let page: Located<String>
+  /// What it says; nil for the page's title.
   package let text: String?
 }
 
 /// Where to turn in one country.
 package struct HelpBlock: Sendable {
+  /// The name by which pages ask for it.
   package let id: String
+  /// As readers see it.
   package let country: String
+  /// In the order written.
   package let lines: [HelpLine]
 }
 
 /// A service that helps: its name, its number as written, its site, a sentence.
 package struct HelpLine: Sendable {
+  /// Who answers there.
   package let name: String
+  /// As it is read; nil for none.
   package let phone: String?
+  /// A web address; nil for none.
   package let url: String?
+  /// A sentence on what it is for; nil for none.
   package let text: String?
 }

@@ -2,7 +2,9 @@ import Diagnostics
 
 /// The whole site with every file's place in it. A class only because it is large, as ``Page`` is.
 package final class Site: Sendable {
+  /// What `content/site.yml` says.
   package let settings: Settings
+  /// Templates, styles and words.
   package let theme: Theme
   /// Sorted by file.
   package let pages: [PlacedPage]
@@ -34,10 +36,13 @@ package final class Site: Sendable {
 
 /// One page with its addresses. A class only because it is large, as ``Page`` is.
 package final class PlacedPage: Sendable {
+  /// What its author wrote.
   package let page: Page
+  /// The page; of a tree, its start page.
   package let route: Route
   /// Index among the site's editions.
   package let edition: Int
+  /// Nil for a guide.
   package let tree: PlacedTree?
   /// Where every anchor of a tree stands; those of a guide stand on its one page.
   private let treeAnchors: [String: AnchorPlace]
@@ -76,6 +81,7 @@ enum LinkTarget: Sendable {
 
 /// Where an id of a page stands: on its own page, or at the head of a step's page.
 package struct AnchorPlace: Sendable {
+  /// The page it stands on.
   package let route: Route
   /// True for a step: then the page itself is meant.
   package let isStep: Bool
@@ -109,17 +115,23 @@ package struct Edition: Sendable {
   package let language: String
   /// The page to go home to.
   package let home: Route?
+  /// The page that leaves the site.
   package let exit: Route
+  /// The page that lists all pages.
   package let sitemap: Route
 }
 
 /// One file to write.
 package struct Output: Sendable {
+  /// Where it is written.
   package let route: Route
+  /// What is written there.
   package let content: Content
   /// What it was made from, for messages.
   package let origin: Place
 
+  /// What a file is made from; numbers are places in ``Site/pages``, ``Tree/steps`` and
+  /// ``Site/editions``.
   package enum Content: Sendable {
     case page(Int)
     case step(page: Int, step: Int)

@@ -10,6 +10,7 @@ import Diagnostics
 
 /// Makes sure that the output and the sources do not lie in each other: the next build would take
 /// pages for sources, or this one would replace sources with pages.
+/// - Throws: When they do.
 package func keepApart(output: String, sourcesOf site: String) throws(FileError) {
   let aboveOutput = foldersAbove(output)
   for source in ["content", "themes"].map({ site + "/" + $0 }) where isFolder(source) {

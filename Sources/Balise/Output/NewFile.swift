@@ -39,6 +39,7 @@ struct NewFile: ~Copyable {
 }
 
 /// Writes bytes to an open file, all of them; `path` is what an error calls it.
+/// - Throws: When the system does not take them.
 package func writeAll(
   _ bytes: ArraySlice<UInt8>, to descriptor: Int32, called path: String
 ) throws(FileError) {

@@ -3,11 +3,14 @@ import Text
 /// The list of files a build wrote, with the digest of each: `SHA256SUMS`, as `sha256sum -c` reads
 /// it. It is also how the next build knows which files are ours.
 package struct Sums: Sendable, Equatable {
+  /// In the folder that was written.
   package static let fileName = Route.sums.path
 
   /// A file of the folder and its digest.
   package struct Line: Sendable, Hashable, Comparable {
+    /// From the folder of the list.
     package let path: FilePath
+    /// Of all bytes of the file.
     package let digest: Digest
 
     package static func < (a: Line, b: Line) -> Bool {

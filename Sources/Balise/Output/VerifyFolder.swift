@@ -20,6 +20,7 @@ package struct Verification: Sendable, Equatable {
 private let filesOfGit: Set<String> = [".git", ".gitignore", ".gitattributes"]
 
 /// Compares a folder with its list of sums. Links are not followed.
+/// - Throws: When the folder, its list or a file in it cannot be read.
 package func verifyFolder(_ path: String) throws(FileError) -> Verification {
   let folder = try OutputFolder(existing: path)
   let sums = Sums(parsing: try readFile(folder.full(Sums.fileName)))

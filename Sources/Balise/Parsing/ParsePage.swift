@@ -3,7 +3,9 @@ import Markdown
 
 /// A page and what is wrong with it; no page when its file cannot be read as one at all.
 package struct Understood: Sendable {
+  /// Nil when the file cannot be read as a page at all.
   package let page: Page?
+  /// What is wrong with it, drafts' warnings included.
   package let diagnostics: [Diagnostic]
 
   /// What is to be reported: a draft that is left out may be unfinished.

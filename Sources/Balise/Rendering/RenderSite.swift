@@ -3,9 +3,12 @@ import Mustache
 
 /// One file of the site, ready to write.
 package struct OutputFile: Sendable {
+  /// Where it is written.
   package let route: Route
+  /// What is written there.
   package let content: Content
 
+  /// The bytes of a file, or who has them.
   package enum Content: Sendable {
     case rendered([UInt8])
     /// A file of the sources, as it is.
@@ -15,6 +18,7 @@ package struct OutputFile: Sendable {
 
 /// The whole site, each file rendered when it is asked for: a large site never stands in memory.
 package struct RenderedSite: Sendable {
+  /// What is rendered.
   package let site: Site
   private let source: SourceFolder
   private let stylesheets: [String: Stylesheet]
@@ -47,6 +51,7 @@ package struct RenderedSite: Sendable {
   package func route(_ index: Int) -> Route { site.outputs[index].route }
 
   /// Renders one file.
+  /// - Throws: When its text waited on the disk and cannot be read.
   package func file(_ index: Int) throws(FileError) -> OutputFile {
     let (route, content) = (site.outputs[index].route, site.outputs[index].content)
     if case .asset(let path) = content {

@@ -16,15 +16,18 @@ package enum ReportFormat: String, CaseIterable, Sendable {
 
 /// What a check found, ready to be told to other programs.
 package struct CheckReport: Sendable {
+  /// What is wrong, sorted.
   package let diagnostics: [Diagnostic]
   /// Where the site stands, from the folder the reader of the report starts at: "" or `docs/site/`.
   package let folder: String
+  /// In which messages are told.
   package let language: MessageLanguage
   /// What the scenarios leave out; nil where nobody asked.
   package let coverage: [ScenarioCoverage]?
   /// Editors' notes left out of the pages.
   package let noteCount: Int
 
+  /// A report in a language on a site in a folder; without coverage where nobody asked for it.
   package init(
     _ diagnostics: [Diagnostic], notes: Int, folder: String, in language: MessageLanguage,
     coverage: [ScenarioCoverage]? = nil

@@ -9,6 +9,7 @@ package enum JSON: Sendable, Equatable {
   case list([JSON])
   case object([Member])
 
+  /// A name of an object and what it holds.
   package struct Member: Sendable, Equatable {
     let name: String
     let value: JSON

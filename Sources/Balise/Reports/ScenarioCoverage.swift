@@ -5,25 +5,36 @@ import TreeGraph
 package struct ScenarioCoverage: Sendable {
   /// The tree's file, from the folder of the site.
   package let file: String
+  /// Scenarios of the tree, also those that fail.
   package let scenarioCount: Int
   /// Choices of questions; the one choice of an advice is walked through.
   package let choiceCount: Int
+  /// Outcomes of the tree.
   package let outcomeCount: Int
   /// Choices that no scenario takes, in the order written.
   package let untriedChoices: [UntriedChoice]
   /// Outcomes at which no scenario ends, in the order written.
   package let untriedOutcomes: [UntriedOutcome]
 
+  /// A choice that no scenario takes.
   package struct UntriedChoice: Sendable {
+    /// Where the choice is written.
     package let place: Place
+    /// The id of the step it stands in.
     package let step: String
+    /// What it says, without markup.
     package let label: String
+    /// The id of the step it leads to.
     package let target: String
   }
 
+  /// An outcome at which no scenario ends.
   package struct UntriedOutcome: Sendable {
+    /// Where its heading is written.
     package let place: Place
+    /// Its id.
     package let step: String
+    /// Its heading, without markup.
     package let title: String
     /// The answers of a shortest way to it; nil when none leads there.
     package let answers: [String]?

@@ -6,6 +6,7 @@ package struct SpokenLines {
   private let known: Set<String>
   private var file: SourceFile?
 
+  /// Lines of a site's sources, read again when they are asked for.
   package init(of source: SourceFolder) {
     self.source = source
     known = Set(source.files)

@@ -3,9 +3,13 @@ import TreeGraph
 
 /// What can be said of a tree; its ways one by one only where somebody asks for them.
 package struct TreeSurvey: Sendable {
+  /// The page that is the tree.
   package let page: Page
+  /// Its steps.
   package let tree: Tree
+  /// Who leads to whom.
   package let graph: StepGraph
+  /// How many ways lead to each step.
   package let ways: WayCounts
   /// Ways written out; nil where nobody asked.
   package let listed: (ways: [ListedWay], isCut: Bool)?

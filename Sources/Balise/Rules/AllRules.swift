@@ -2,6 +2,7 @@ import Diagnostics
 
 /// Every rule, in the order of the documentation.
 extension Rule {
+  /// Graphs of trees first, then texts, files and themes.
   package static let all: [Rule] = [
     // The graph of a tree.
     .unknownTarget,

@@ -12,6 +12,7 @@ import Diagnostics
 package struct FileError: Error, Sendable, Equatable {
   /// What was tried: "read", "write", "list" …
   package let operation: String
+  /// As it was given: from the folder of the site, or of the output.
   package let path: String
   /// The system's error number (`errno`), 0 when the reason is given in words.
   package let code: Int32

@@ -2,6 +2,7 @@ import Diagnostics
 
 /// The sources somebody means: a folder of a site, or a revision of the repository that a site's
 /// folder stands in. A folder comes first; `refs/heads/name` names a branch all the same.
+/// - Throws: When it is neither, or when the folder or git cannot be read.
 package func readSource(
   named name: String, repository site: String
 ) throws(FileError) -> SourceFolder {

@@ -13,6 +13,7 @@ import Text
 ///
 /// Symbolic links, devices and pipes are never followed or opened: each is refused. Only
 /// `content` and `themes` themselves may be links, to folders of the site.
+/// - Throws: When a folder cannot be listed, or lies outside the site's.
 package func readSource(at site: String) throws(FileError) -> SourceFolder {
   let roots = ["content", "themes"]
   for root in roots where leadsOutside(root, of: site) {

@@ -2,8 +2,10 @@
 package struct RefusedName: Sendable, Equatable {
   /// From the folder of the site.
   package let path: String
+  /// Why it cannot be published.
   package let reason: Reason
 
+  /// What a name must not be.
   package enum Reason: Sendable {
     /// A link, a device or a pipe.
     case notAFile

@@ -87,6 +87,8 @@ struct SourceFile {
 
 /// A value from a source file with the place it was written at.
 package struct Located<Value: Sendable>: Sendable {
+  /// What was written.
   package let value: Value
+  /// Where it begins.
   package let place: Place
 }

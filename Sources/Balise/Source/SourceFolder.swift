@@ -17,6 +17,7 @@ package struct SourceFolder: Sendable {
   /// The bytes of one of `files`, however many.
   package let pieces: @Sendable (_ path: String) -> Pieces
 
+  /// A folder whose files are read when they are asked for; `files` need not be sorted.
   package init(
     files: [String], refused: [RefusedName] = [], hidden: [String] = [],
     read: @escaping @Sendable (_ path: String, _ most: Int) throws(FileError) -> [UInt8]?,
