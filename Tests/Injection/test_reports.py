@@ -94,10 +94,11 @@ def test_a_drawing_holds_nothing_but_its_own_lines(form, lines, attacked_tree):
 
 def test_names_of_files_leave_the_terminal_alone(tmp_path):
     Sources({}).write(tmp_path)
-    name = SHORT["terminal"].replace("/", "")
-    (tmp_path / "content" / name).write_text("a file")
+    copied, refused = (SHORT["terminal"].replace("/", "") + ending for ending in (".txt", ""))
+    (tmp_path / "content" / copied).write_text("a file")
     printed(tmp_path, "build", ".", "--quiet")
-    (tmp_path / "output" / name).write_text("changed")
-    for arguments in (["verify"], ["build", "."]):
-        said = printed(tmp_path, *arguments)
-        assert "red" in said and CONTROL.findall(said) == []
+    (tmp_path / "output" / copied).write_text("changed")
+    said = [printed(tmp_path, *arguments) for arguments in (["verify"], ["build", "."])]
+    (tmp_path / "content" / refused).write_text("a file of no known kind")
+    for text in (*said, printed(tmp_path, "build", ".")):
+        assert "red" in text and CONTROL.findall(text) == []
