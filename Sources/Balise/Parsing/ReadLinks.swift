@@ -52,8 +52,9 @@ private func classify(_ link: Link, in file: SourceFile) -> Destination {
   case "mailto":
     let bad = badMailbox(address, at: file.place(link.position))
     return (bad ?? misleading).map { .wrong($0) } ?? .kept
-  case "tel":
-    return (phoneMismatch(link, file) ?? misleading).map { .wrong($0) } ?? .kept
+  case "tel", "sms":
+    let mismatch = phoneMismatch(link, scheme: scheme ?? "tel", file.place(link.position))
+    return (mismatch ?? misleading).map { .wrong($0) } ?? .kept
   case let scheme?: return .wrong(unsafeAddress(link, scheme: scheme, file))
   case nil: break
   }

@@ -15,50 +15,64 @@ extension Rule {
     slip: ("tel:116000", "tel:116006"))
 }
 
-/// The digits of a text, those of other scripts included.
-private func digits(in text: String) -> String {
-  if text.utf8.allSatisfy({ $0 < 0x80 }) {
-    return String(unsafeUninitializedCapacity: text.utf8.count) { digits in
-      var count = 0
-      for byte in text.utf8 where byte &- 0x30 < 10 {
-        digits[count] = byte
-        count += 1
-      }
-      return count
-    }
+/// A link of a telephone or a short message that shows another number than it dials, or dials none.
+/// `scheme` is `tel` or `sms`.
+func phoneMismatch(_ link: Link, scheme: String, _ place: Place) -> Diagnostic? {
+  // A link without words has had its own message.
+  if link.text.isEmpty { return nil }
+  let written = String(link.address.dropFirst(scheme.count + 1).prefix { $0 != "?" && $0 != ";" })
+  guard let dialled = PhoneNumber(written), isNumber(written) else {
+    return mismatch(link, dials: written, scheme, place)
   }
-  var digits = ""
-  for scalar in text.unicodeScalars {
-    let isDigit =
-      scalar.isASCII ? ("0"..."9").contains(scalar) : scalar.properties.numericType != nil
-    if isDigit { digits.unicodeScalars.append(scalar) }
+  if dialled.hasZeroAfterCountry { return zeroAfterCountry(link, written, scheme, place) }
+  guard let shown = PhoneNumber(link.text), shown.isSame(as: dialled) else {
+    return mismatch(link, dials: written, scheme, place)
   }
-  return digits
+  return nil
 }
 
-/// A telephone link that shows another number than it dials.
-func phoneMismatch(_ link: Link, _ file: SourceFile) -> Diagnostic? {
-  let shown = digits(in: link.text)
-  let written = link.address.utf8.dropFirst("tel:".utf8.count)
-  // `*` and `#` make it a command to the telephone or its network.
-  let isNumber = written.allSatisfy {
-    switch $0 {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-      UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: " "):
-      true
-    default: false
+/// Whether nothing but a number stands in an address; `*` and `#` make it a command to the telephone or
+/// its network.
+private func isNumber(_ address: String) -> Bool {
+  address.utf8.allSatisfy { 0x30...0x39 ~= $0 || "+-.() ".utf8.contains($0) }
+    && address.utf8.dropFirst().allSatisfy { $0 != UInt8(ascii: "+") }
+}
+
+private func mismatch(
+  _ link: Link, dials written: String, _ scheme: String, _ place: Place
+) -> Diagnostic {
+  let example =
+    isCommand(link.text)
+    ? nil
+    : PhoneNumber(link.text).map {
+      "[\(printable(link.text, most: 60))](\(scheme):\($0.address))"
     }
-  }
-  let address = String(Substring(written))
-  let dialled = isNumber ? digits(in: address) : address
-  // A link without words has had its own message.
-  if shown == dialled && !shown.isEmpty || link.text.isEmpty { return nil }
   return Diagnostic(
-    .phoneMismatch, at: file.place(link.position),
+    .phoneMismatch, at: place,
     Wording(
-      fr: "on lit « \(link.text) », mais le téléphone composerait « \(dialled) »",
-      en: "“\(link.text)” is shown, but “\(dialled)” would be dialled"),
+      fr: "on lit « \(link.text) », mais le téléphone composerait « \(written) »",
+      en: "“\(link.text)” is shown, but “\(written)” would be dialled"),
     help: Wording(
-      fr: "mettez les mêmes chiffres aux deux endroits : [116 000](tel:116000)",
-      en: "put the same digits in both places: [116 000](tel:116000)"))
+      fr: "mettez le même numéro aux deux endroits : \(example ?? "[116 000](tel:116000)")",
+      en: "put the same number in both places: \(example ?? "[116 000](tel:116000)")"))
+}
+
+/// Whether a text has the signs of a command to the telephone.
+private func isCommand(_ text: String) -> Bool { text.contains("*") || text.contains("#") }
+
+private func zeroAfterCountry(
+  _ link: Link, _ written: String, _ scheme: String, _ place: Place
+) -> Diagnostic {
+  let meant = PhoneNumber(link.text).flatMap {
+    $0.isInternational && !$0.hasZeroAfterCountry ? $0 : nil
+  }
+  let example = meant.map { "[\(printable(link.text, most: 60))](\(scheme):\($0.address))" }
+  return Diagnostic(
+    .phoneMismatch, at: place,
+    Wording(
+      fr: "« \(written) » ne se compose pas : après l'indicatif du pays, il n'y a pas de zéro",
+      en: "“\(written)” cannot be dialled: no zero goes after the country's code"),
+    help: Wording(
+      fr: "retirez ce zéro : \(example ?? "[+32 (0)2 475 44 11](tel:+3224754411)")",
+      en: "remove this zero: \(example ?? "[+32 (0)2 475 44 11](tel:+3224754411)")"))
 }

@@ -26,8 +26,8 @@ func unsafeAddress(_ link: Link, scheme: String, _ file: SourceFile) -> Diagnost
       fr: "une adresse en « \(name) » n'est pas publiée",
       en: "an address with “\(name)” is not published"),
     help: Wording(
-      fr: "on peut écrire https://…, mailto:…, tel:…, un fichier du site ou #ancre",
-      en: "https://…, mailto:…, tel:…, a file of the site or #anchor can be written"))
+      fr: "on peut écrire https://…, mailto:…, tel:…, sms:…, un fichier du site ou #ancre",
+      en: "https://…, mailto:…, tel:…, sms:…, a file of the site or #anchor can be written"))
 }
 
 /// An image from another host.
