@@ -74,8 +74,11 @@ enum AddressFault: Error, Sendable, Equatable {
 
 /// Signs that no address has as they are, or that would end it in one of the files it may stand in.
 private func isUnfit(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.properties.isWhitespace || scalar.properties.isNoncharacterCodePoint
-    || "<>\"'\\^`{|}".unicodeScalars.contains(scalar)
+  switch scalar {
+  case "\t"..."\r", " ", "<", ">", "\"", "'", "\\", "^", "`", "{", "|", "}": true
+  case "\0"..."\u{7F}": false
+  default: scalar.properties.isWhitespace || scalar.properties.isNoncharacterCodePoint
+  }
 }
 
 private func checkHost(_ host: String) throws(AddressFault) {
@@ -111,11 +114,17 @@ private func checkHost(_ host: String) throws(AddressFault) {
 /// Whether a text may stand between two points of a host's name.
 private func isLabel(_ label: Substring) -> Bool {
   !label.isEmpty && label.utf8.count <= 63 && label.first != "-" && label.last != "-"
-    && label.unicodeScalars.allSatisfy {
-      $0 == "-" || $0 == "_" || $0.properties.isAlphabetic
-        || $0.properties.numericType != nil || $0.properties.generalCategory == .nonspacingMark
-        || $0.properties.generalCategory == .spacingMark
-    }
+    && label.unicodeScalars.allSatisfy(isPartOfLabel)
+}
+
+private func isPartOfLabel(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
+  case "\0"..."\u{7F}": false
+  default:
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || [.nonspacingMark, .spacingMark].contains(scalar.properties.generalCategory)
+  }
 }
 
 /// Private, loopback and link-local addresses (RFC 1918, 6598, 3927), and those that are no host's.

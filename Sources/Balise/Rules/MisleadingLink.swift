@@ -21,6 +21,8 @@ extension Rule {
 /// A link whose words are an address of the web, a mailbox or a telephone number that it does not lead
 /// to. What a telephone link shows is for ``phoneMismatch(_:_:)`` to say.
 func misleadingLink(_ link: Link, scheme: String?, _ place: Place) -> Diagnostic? {
+  // Most links to other sites that show an address show their own.
+  if link.text == link.address, scheme == "https" || scheme == "http" { return nil }
   guard let shown = ShownPlace(link.text), !leads(link, scheme: scheme, to: shown) else {
     return nil
   }
@@ -44,15 +46,18 @@ private enum ShownPlace {
   /// Digits.
   case number(String)
 
-  /// Nil for words, as most links have.
+  /// Nil for words.
   init?(_ text: String) {
     let hasSign = text.utf8.contains {
-      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "@") || $0 &- 0x30 < 10
+      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ":")
     }
-    guard hasSign else { return nil }
+    // Words, as most links have.
+    if !hasSign, text.utf8.contains(where: { 0x61...0x7A ~= $0 | 0x20 }) { return nil }
     let text = text.trimmingBlanks
     if let number = Self.number(text) {
       self = .number(number)
+    } else if !hasSign {
+      return nil
     } else if isMailbox(text) {
       self = .mailbox(text.lowercased())
     } else if let host = Self.host(text) {
