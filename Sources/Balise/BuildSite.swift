@@ -119,12 +119,8 @@ private func contentFiles(of source: SourceFolder) -> (texts: [String], assets: 
   let folder = "content/".utf8
   for file in source.files where file != Settings.path {
     // By bytes: a sign may hold on to the `/` or the `.` before it.
-    var name = file
-    let (isContent, isText) = name.withUTF8 { name in
-      (name.starts(with: folder), name.suffix(3).elementsEqual(".md".utf8))
-    }
-    guard isContent else { continue }
-    if isText {
+    guard file.utf8.starts(with: folder) else { continue }
+    if file.utf8.suffix(3).elementsEqual(".md".utf8) {
       texts.append(file)
     } else {
       assets.append(String(Substring(file.utf8.dropFirst(folder.count))))

@@ -5,7 +5,7 @@ package func hexDigit(_ value: UInt8, inCapitals: Bool = false) -> UInt8 {
 }
 
 /// The value of a hexadecimal digit in either case; nil for any other byte.
-@inlinable package func valueOfHexDigit(_ digit: UInt8) -> UInt8? {
+package func valueOfHexDigit(_ digit: UInt8) -> UInt8? {
   switch digit {
   case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
   case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10

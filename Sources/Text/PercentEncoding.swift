@@ -8,8 +8,8 @@ package func percentEncoded(_ text: String) -> String {
 
 /// A text in which each `%` with two hexadecimal digits is the byte they name; the text as it stands
 /// where that would give no UTF-8.
-@inlinable package func percentDecoded(_ text: some Collection<UInt8>) -> String {
-  guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
+package func percentDecoded(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  guard text.contains(UInt8(ascii: "%")) else { return text }
   var bytes: [UInt8] = []
   var rest = text[...]
   while let byte = rest.popFirst() {
@@ -21,18 +21,17 @@ package func percentEncoded(_ text: String) -> String {
       bytes.append(byte)
     }
   }
-  return String(validating: bytes, as: UTF8.self) ?? String(decoding: text, as: UTF8.self)
+  return String(validating: bytes, as: UTF8.self) == nil ? text : bytes[...]
 }
 
 extension [UInt8] {
   /// Adds a path in which everything but letters, digits and `-._~/` is percent-encoded.
   package mutating func append(percentEncoding text: String) {
-    var text = text
-    text.withUTF8 { append(percentEncoding: $0) }
+    append(percentEncoding: Array(text.utf8)[...])
   }
 
   /// Adds a path in which everything but letters, digits and `-._~/` is percent-encoded.
-  package mutating func append(percentEncoding text: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(percentEncoding text: ArraySlice<UInt8>) {
     if text.allSatisfy(\.isPlainInPaths) { return append(contentsOf: text) }
     for byte in text {
       if byte.isPlainInPaths {

@@ -8,18 +8,15 @@ package struct PagePath: Hashable, Sendable {
 
   /// Nil when the name is not made of lower-case ASCII letters, digits and `-`.
   package init?(_ file: String) {
-    var path = file
-    let (isPlain, suffix) = path.withUTF8 { path -> (Bool, String?) in
-      guard path.suffix(3).elementsEqual(".md".utf8) else { return (false, nil) }
-      let stem = path.dropLast(3)
-      let name = stem.lastIndex(of: UInt8(ascii: "/")) ?? stem.startIndex
-      let dot = stem[name...].firstIndex(of: UInt8(ascii: "."))
-      let suffix = dot.map { String(decoding: stem[($0 + 1)...], as: UTF8.self) }
-      return (arePlainNames(stem[..<(dot ?? stem.endIndex)]), suffix)
+    guard file.utf8.suffix(3).elementsEqual(".md".utf8) else { return nil }
+    let path = file.utf8.dropLast(3)
+    let name = path.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+    let dot = path[name...].firstIndex(of: UInt8(ascii: "."))
+    suffix = dot.map { String(Substring(path[$0...].dropFirst())) }
+    guard arePlainNames(path[..<(dot ?? path.endIndex)]), suffix.map(isLanguageTag) ?? true else {
+      return nil
     }
-    guard isPlain, suffix.map(isLanguageTag) ?? true else { return nil }
     self.file = file
-    self.suffix = suffix
   }
 
   /// Without language suffix and `.md`.
@@ -39,18 +36,12 @@ package struct PagePath: Hashable, Sendable {
 
   /// Whether another file holds the same page, perhaps in another language.
   func hasStem(of other: PagePath) -> Bool {
-    let length = stemLength
-    guard length == other.stemLength else { return false }
-    var (one, two) = (file, other.file)
-    return one.withUTF8 { one in
-      two.withUTF8 { two in one[..<length].elementsEqual(two[..<length]) }
-    }
+    stemLength == other.stemLength && stemBytes.elementsEqual(other.stemBytes)
   }
-
 }
 
 /// Whether every name of a path may be part of an address.
-private func arePlainNames(_ path: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+private func arePlainNames(_ path: Substring.UTF8View) -> Bool {
   var isEmpty = true
   for byte in path {
     switch byte {

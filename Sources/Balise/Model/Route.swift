@@ -13,11 +13,8 @@ package struct Route: Hashable, Sendable {
 
   /// The folder the file stands in; "" at the top.
   var folder: String {
-    var path = path
-    return path.withUTF8 { path in
-      let slash = path.lastIndex(of: UInt8(ascii: "/"))
-      return String(decoding: path[..<(slash ?? 0)], as: UTF8.self)
-    }
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+    return String(Substring(path.utf8[..<slash]))
   }
 }
 
@@ -44,8 +41,7 @@ extension [UInt8] {
   /// Adds the relative address of a file, or of a place in it, as it is written in another.
   mutating func append(addressOf route: Route, fragment: String?, from other: Route) {
     if fragment == nil || route != other {
-      var (here, there) = (route.path, other.path)
-      here.withUTF8 { here in there.withUTF8 { there in append(addressOf: here, from: there) } }
+      append(addressOf: Array(route.path.utf8), from: Array(other.path.utf8))
     }
     if let fragment {
       append(UInt8(ascii: "#"))
@@ -54,19 +50,15 @@ extension [UInt8] {
   }
 
   /// Adds the way from one file to another.
-  private mutating func append(
-    addressOf here: UnsafeBufferPointer<UInt8>, from there: UnsafeBufferPointer<UInt8>
-  ) {
+  private mutating func append(addressOf here: [UInt8], from there: [UInt8]) {
     // Skip the folders both have in common.
     var common = 0
     for place in 0..<Swift.min(here.count, there.count) {
       guard here[place] == there[place] else { break }
       if here[place] == UInt8(ascii: "/") { common = place + 1 }
     }
-    for byte in there[common...] where byte == UInt8(ascii: "/") {
-      for sign in "../".utf8 { append(sign) }
-    }
-    append(percentEncoding: UnsafeBufferPointer(rebasing: here[common...]))
+    for byte in there[common...] where byte == UInt8(ascii: "/") { append(utf8: "../") }
+    append(percentEncoding: here[common...])
   }
 }
 

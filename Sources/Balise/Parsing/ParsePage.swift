@@ -80,8 +80,6 @@ func understandPage(
 /// The bytes with the front matter made of spaces, so that lines and columns stay true.
 private func blanked(_ bytes: [UInt8], upTo end: Int) -> [UInt8] {
   var bytes = bytes
-  bytes.withUnsafeMutableBufferPointer { bytes in
-    for index in 0..<end where bytes[index] != 0x0A && bytes[index] != 0x0D { bytes[index] = 0x20 }
-  }
+  for index in 0..<end where bytes[index] != 0x0A && bytes[index] != 0x0D { bytes[index] = 0x20 }
   return bytes
 }

@@ -71,53 +71,43 @@ private func namesHost(_ address: String) -> Bool {
 extension LocalLink {
   /// The file it leads to, from `content/`; nil for the page it stands on.
   package func path(from page: PagePath) -> String? {
-    var (written, file) = (written, page.file)
-    let path = written.withUTF8 { address -> String? in
-      let link = address[..<(address.firstIndex(of: UInt8(ascii: "#")) ?? address.count)]
-      if link.isEmpty { return nil }
-      var path: [UInt8] = []
-      file.withUTF8 { file in
-        let folder = file[..<(file.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
-        path.reserveCapacity(folder.count + link.count + 1)
-        if !link.contains(UInt8(ascii: "%")) { return path.append(joined: folder, link) }
-        var decoded = percentDecoded(link)
-        decoded.withUTF8 { path.append(joined: folder, $0[...]) }
-      }
-      return String(decoding: path, as: UTF8.self)
-    }
+    let link = percentDecoded(Array(written.utf8).prefix { $0 != UInt8(ascii: "#") })
+    if link.isEmpty { return nil }
+    let file = Array(page.file.utf8)
+    let folder = file[..<(file.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(folder.count + link.count + 1)
+    bytes.append(joined: folder, link)
+    let path = String(decoding: bytes, as: UTF8.self)
     return path == page.file ? nil : path
   }
 
   /// The anchor it leads to.
   package var fragment: String? {
-    var written = written
-    return written.withUTF8 { address in
-      address.firstIndex(of: UInt8(ascii: "#")).map { percentDecoded(address[($0 + 1)...]) }
-    }
+    let bytes = Array(written.utf8)
+    let sign = bytes.firstIndex(of: UInt8(ascii: "#"))
+    return sign.map { String(decoding: percentDecoded(bytes[($0 + 1)...]), as: UTF8.self) }
   }
 }
 
 /// The lower-case scheme of an address such as `https:` or `javascript:`; nil for a relative one.
 private func scheme(of address: String) -> String? {
-  var address = address
-  return address.withUTF8 { address in
-    let end = address.firstIndex {
-      $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#")
-    }
-    guard let end, address[end] == UInt8(ascii: ":") else { return nil }
-    let scheme = String(decoding: address[..<end], as: UTF8.self)
-    // Nearly all links that have one.
-    if scheme == "https" || scheme == "tel" { return scheme }
-    guard let first = scheme.unicodeScalars.first, first.properties.isAlphabetic else { return nil }
-    return scheme.lowercased()
+  let end = address.utf8.firstIndex {
+    $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#")
   }
+  guard let end, address.utf8[end] == UInt8(ascii: ":") else { return nil }
+  let scheme = String(Substring(address.utf8[..<end]))
+  // Nearly all links that have one.
+  if scheme == "https" || scheme == "tel" { return scheme }
+  guard let first = scheme.unicodeScalars.first, first.properties.isAlphabetic else { return nil }
+  return scheme.lowercased()
 }
 
 extension [UInt8] {
   /// Adds the path of a relative link from `content/` to an empty row. One that climbs out of it
   /// keeps its `..` and is therefore found nowhere.
   fileprivate mutating func append(
-    joined folder: Slice<UnsafeBufferPointer<UInt8>>, _ path: Slice<UnsafeBufferPointer<UInt8>>
+    joined folder: ArraySlice<UInt8>, _ path: ArraySlice<UInt8>
   ) {
     let (separator, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
     if path.first == separator { append(separator) }

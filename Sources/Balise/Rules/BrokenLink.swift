@@ -35,20 +35,18 @@ func brokenLinks(in runs: [TextRun], _ file: SourceFile) -> [Diagnostic] {
 
 /// What only a link has in it; nil when nothing of the kind is in a text.
 private func signOfLink(in text: String) -> String? {
-  var text = text
-  return text.withUTF8 { bytes in
-    for place in bytes.indices where bytes[place] == UInt8(ascii: "]") || isTurned(place, bytes) {
-      let rest = bytes[place...]
-      for sign in ["](", "][", ")[", "] (#", "] (http"] where rest.starts(with: sign.utf8) {
-        return sign
-      }
+  let bytes = Array(text.utf8)
+  for place in bytes.indices where bytes[place] == UInt8(ascii: "]") || isTurned(place, bytes) {
+    let rest = bytes[place...]
+    for sign in ["](", "][", ")[", "] (#", "] (http"] where rest.starts(with: sign.utf8) {
+      return sign
     }
-    return nil
   }
+  return nil
 }
 
 /// Whether the brackets of a link stand here the wrong way round; `)[^` is a note's number.
-private func isTurned(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+private func isTurned(_ place: Int, _ text: [UInt8]) -> Bool {
   text[place] == UInt8(ascii: ")") && text[place...].starts(with: ")[".utf8)
     && !text[place...].starts(with: ")[^".utf8)
 }

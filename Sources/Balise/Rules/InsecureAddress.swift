@@ -17,16 +17,9 @@ extension Rule {
 
 /// Whether an address begins with `http://`, in whatever case, and goes on.
 func isUnencrypted(_ address: String) -> Bool {
-  let opening = StaticString("http://")
-  var address = address
-  return address.withUTF8 { address in
-    guard address.count > opening.utf8CodeUnitCount else { return false }
-    for place in 0..<opening.utf8CodeUnitCount
-    where address[place] | 0x20 != opening.utf8Start[place] {
-      return false
-    }
-    return true
-  }
+  let opening = "http://".utf8
+  return address.utf8.count > opening.count
+    && zip(address.utf8, opening).allSatisfy { $0 | 0x20 == $1 }
 }
 
 /// An address with `http:`: whoever carries it on the way can read it and change it.

@@ -59,18 +59,14 @@ private enum Leftover: String {
   /// What is left in a text, each kind once.
   static func all(in text: String) -> [Leftover] {
     var found: [Leftover] = []
-    var text = text
-    text.withUTF8 { bytes in
-      var place = 0
-      while place < bytes.count {
-        if let leftover = at(place, in: bytes), !found.contains(leftover) { found.append(leftover) }
-        place += 1
-      }
+    let bytes = Array(text.utf8)
+    for place in bytes.indices {
+      if let leftover = at(place, in: bytes), !found.contains(leftover) { found.append(leftover) }
     }
     return found
   }
 
-  private static func at(_ place: Int, in text: UnsafeBufferPointer<UInt8>) -> Leftover? {
+  private static func at(_ place: Int, in text: [UInt8]) -> Leftover? {
     let rest = text[place...]
     switch text[place] {
     case UInt8(ascii: "-"):

@@ -34,20 +34,9 @@ private let vagueTexts: Set<String> = [
 /// The number of bytes of the longest of them.
 private let longestVagueText = vagueTexts.lazy.map(\.utf8.count).max() ?? 0
 
-/// For each letter, a bit for every number of bytes that a vague text beginning with it has: most
-/// texts of links are told from all of them by that.
-private let vagueLengths: [UInt64] = vagueTexts.reduce(into: Array(repeating: 0, count: 26)) {
-  lengths, text in
-  guard let first = text.utf8.first, first &- 0x61 < 26 else { return }
-  lengths[Int(first - 0x61)] |= 1 << UInt64(text.utf8.count)
-}
-
 /// Whether a link's text does not say where it leads.
 func isVague(_ text: String) -> Bool {
-  guard text.utf8.count < 2 * longestVagueText, let words = lowercasedWords(of: text) else {
-    return false
-  }
-  return vagueTexts.contains(words)
+  lowercasedWords(of: text).map(vagueTexts.contains) ?? false
 }
 
 /// What to say of a link whose text does not say where it leads.
@@ -62,34 +51,24 @@ func vagueLink(_ link: Link, at place: Place) -> Diagnostic {
       en: "name what one will find: [the guide for parents](parents.md)"))
 }
 
-/// The words of a text in lower case, one space between them; nil when none of ``vagueTexts`` begins
-/// like them and is as long.
+/// The words of a text in lower case, one space between them; nil when they are longer than any of
+/// ``vagueTexts``.
 private func lowercasedWords(of text: String) -> String? {
-  var text = text
-  return text.withUTF8 { bytes in
-    guard bytes.allSatisfy({ $0 < 0x80 }) else {
-      let text = String(decoding: bytes, as: UTF8.self)
-      return text.lowercased().split { !$0.isLetter }.joined(separator: " ")
-    }
-    let longest = longestVagueText
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest + 2) { words in
-      var count = 0
-      for byte in bytes {
-        let lower = byte | 0x20
-        if lower &- 0x61 < 26 {
-          words[count] = lower
-          count += 1
-        } else if count > 0, words[count - 1] != 0x20 {
-          words[count] = 0x20
-          count += 1
-        }
-        if count > longest + 1 { return nil }
-      }
-      if count > 0, words[count - 1] == 0x20 { count -= 1 }
-      guard count > 0, vagueLengths[Int(words[0] - 0x61)] >> UInt64(count) & 1 == 1 else {
-        return nil
-      }
-      return String(decoding: words[..<count], as: UTF8.self)
+  if text.utf8.count >= 2 * longestVagueText { return nil }
+  guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+    return text.lowercased().split { !$0.isLetter }.joined(separator: " ")
+  }
+  // Nearly all texts are ASCII, and bytes are looked at in no time.
+  var words: [UInt8] = []
+  words.reserveCapacity(text.utf8.count)
+  for byte in text.utf8 {
+    let lower = byte | 0x20
+    if lower &- 0x61 < 26 {
+      words.append(lower)
+    } else if let last = words.last, last != 0x20 {
+      words.append(0x20)
     }
   }
+  if words.last == 0x20 { words.removeLast() }
+  return words.count > longestVagueText ? nil : String(decoding: words, as: UTF8.self)
 }
