@@ -37,12 +37,13 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "TreeGraph", swiftSettings: strict),
     .target(name: "SVG", dependencies: ["CExpat"], swiftSettings: strict),
+    .target(name: "Images", swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
     .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: strict),
     .target(
       name: "Balise",
       dependencies: [
-        "Text", "Diagnostics", "TreeGraph", "Markdown", "YAML", "SVG", "CCrypto",
+        "Text", "Diagnostics", "TreeGraph", "Markdown", "YAML", "SVG", "Images", "CCrypto",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -58,6 +59,7 @@ let package = Package(
       name: "Fuzzing", dependencies: ["Balise", "Diagnostics", "Markdown", "Text"],
       path: "Tests/Fuzzing",
       exclude: ["tokens.dict", "run.sh"], swiftSettings: strict),
+    .testTarget(name: "ImagesTests", dependencies: ["Images"], swiftSettings: strict),
     .testTarget(name: "SVGTests", dependencies: ["SVG"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Fuzzing"], swiftSettings: strict),

@@ -1,6 +1,7 @@
 /// A small site: its files by their path. What it does not hold is taken from ``Example/settings``.
 ///
-/// U+FFFD stands for a byte that is not UTF-8, U+221E for ten million letters.
+/// Some signs stand for bytes: U+FFFD for one that is not UTF-8, U+221E for ten million letters,
+/// U+25A1 and U+25A0 for a photograph without and with its place, U+25A6 for 300 000 bytes.
 package struct Example: Sendable {
   /// The text of each file by its path, from the folder of the site.
   package let files: [String: String]

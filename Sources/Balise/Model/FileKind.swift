@@ -49,7 +49,7 @@ enum FileKind: Sendable, Equatable {
 }
 
 /// A format of pictures that all browsers show.
-enum ImageFormat: Sendable, Equatable {
+enum ImageFormat: String, Sendable {
   case png, jpeg, gif, webp, avif, icon
 
   /// Nil when it is none, in small letters.
