@@ -15,6 +15,17 @@ struct BaliseCommand: ParsableCommand {
 
   static func main() {
     setSignals()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      // What was typed stands in what is said of it.
+      let text = fullMessage(for: error)
+      let status = exitCode(for: error)
+      if !text.isEmpty {
+        if status.isSuccess { try? printLine(text) } else { printMessage(text) }
+      }
+      exit(withError: status)
+    }
   }
 }

@@ -26,7 +26,7 @@ func printReport(
     return printReport(
       report.diagnostics, notes: report.noteCount, of: source, in: report.language)
   }
-  try printText(printed)
+  if format == .github { try printCommands(printed) } else { try printText(printed) }
 }
 
 /// The folder of a site as a report names it: from the current folder where that is possible, with

@@ -53,14 +53,39 @@ func end(_ outcome: CommandOutcome, keeping result: BuildResult) -> Never {
   withExtendedLifetime(result) { exit(outcome.rawValue) }
 }
 
+/// Whether the runner of GitHub Actions reads what is printed, and would do what it takes for a command.
+private let isReadByRunner =
+  processEnvironment["GITHUB_ACTIONS"] == "true"
+  || CommandLine.arguments.contains("--format=github")
+  || zip(CommandLine.arguments, CommandLine.arguments.dropFirst())
+    .contains { $0 == "--format" && $1 == "github" }
+
+/// A text as it may be printed: nothing in it steers a terminal, hides, or is a command to the runner of
+/// GitHub Actions. Whatever is printed comes through here, but the two kinds of text below.
+private func harmless(_ text: String) -> String {
+  let shown = escaping(text) { scalar in
+    scalar != "\n" && isUnprintable(scalar) ? String(printable(scalar, after: nil)) : nil
+  }
+  return isReadByRunner ? RunnerCommands.parted(in: shown) : shown
+}
+
 /// Prints a line where messages go. Where nobody can read it, nothing else could say so.
-func printMessage(_ text: String) {
+///
+/// - Parameter word: one of its words, which is printed in a colour; nil for none.
+func printMessage(_ text: String, colouring word: (text: String, code: Int)? = nil) {
+  var text = harmless(text)
+  if let word, let range = text.firstRange(of: word.text) {
+    text.replaceSubrange(range, with: "\u{1B}[1;\(word.code)m\(word.text)\u{1B}[0m")
+  }
   try? writeAll(Array((text + "\n").utf8)[...], to: STDERR_FILENO, called: "standard error")
 }
 
 /// Prints a result, whole lines; one that cannot be written whole is an error, so that nobody takes a
 /// part of it for all.
-func printText(_ text: String) throws(FileError) {
+func printText(_ text: String) throws(FileError) { try printCommands(harmless(text)) }
+
+/// Prints what is made of commands to the runner of GitHub Actions.
+func printCommands(_ text: String) throws(FileError) {
   try writeAll(Array(text.utf8)[...], to: STDOUT_FILENO, called: "standard output")
 }
 
@@ -78,15 +103,10 @@ func printReport(
   let colours = mayColour(processEnvironment)
   var lines = SpokenLines(of: source)
   for diagnostic in diagnostics.prefix(mostPrinted) {
-    var text = diagnostic.text(in: language, line: lines.line(at: diagnostic.place))
-    if colours {
-      let word = "\(diagnostic.severity.rawValue):"
-      let colour = diagnostic.severity == .error ? "31" : "33"
-      if let range = text.firstRange(of: word) {
-        text.replaceSubrange(range, with: "\u{1B}[1;\(colour)m\(word)\u{1B}[0m")
-      }
-    }
-    printMessage(text)
+    let text = diagnostic.text(in: language, line: lines.line(at: diagnostic.place))
+    let word = "\(diagnostic.severity.rawValue):"
+    printMessage(
+      text, colouring: colours ? (word, diagnostic.severity == .error ? 31 : 33) : nil)
   }
   let errors = diagnostics.count { $0.severity == .error }
   let warnings = diagnostics.count - errors

@@ -25,7 +25,8 @@ extension Diagnostic {
   /// The source line, cut where it is long, with a mark under the column.
   private func excerpt(of line: String) -> String {
     let width = 90
-    var scalars = Array(line.unicodeScalars.map { isUnprintable($0) ? " " : $0 })
+    // One sign for each: the mark stands under its column.
+    var scalars = Array(printable(line).unicodeScalars)
     guard let column = place.column, column <= scalars.count + 1 else {
       let isCut = scalars.count > width
       scalars = Array(scalars.prefix(width))

@@ -32,7 +32,9 @@ import Testing
     ("dead links", deadLinks, "did you mean “#hello0”"),
     ("one id for all", many("## h {#a}\n\n", 2_000), "duplicate-id"),
     ("NUL", "a\0b [x\0](no.md)\n", "dead-link"),
-    ("marks of direction", "[a\u{202E}b](no\u{202E}.md)\n", "“a b” leads to “no .md”"),
+    (
+      "marks of direction", "[a\u{202E}b](no\u{202E}.md)\n", "“a\u{FFFD}b” leads to “no\u{FFFD}.md”"
+    ),
   ].map { name, text, says in Case(name: name, text: matter + text, says: says) }
 
   private static let files: [Case] =

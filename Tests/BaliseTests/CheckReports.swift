@@ -26,8 +26,8 @@ import Testing
   @Test func `GitHub's commands are escaped as its runner reads them`() {
     #expect(
       report("docs/").githubCommands == """
-        ::error file=docs/content/a%2C b%3A c.md,line=3,col=7,title=dead-link::100%25 "wrong"\
-        %0Areally%0Ahelp: better
+        ::error file=docs/content/a%2C b%3A c.md,line=3,col=7,title=dead-link::100%25 "wrong" really\
+        %0Ahelp: better
         ::error file=docs/content/é.md,title=empty-tree::e
         ::error file=docs/content/é.md,line=9,title=empty-tree::e
 
@@ -41,7 +41,61 @@ import Testing
       notes: 0, folder: "", in: .english)
     #expect(
       report.githubCommands == "::error file=a.md,line=1,title=bad-value::"
-        + "a%0D%0A::error::b%0D::c%0A\u{301}\n")
+        + "a  ::error::b ::c \u{301}\n")
+  }
+
+  /// As an author may write them: each begins a command in a log, or steers who reads it.
+  static let commands = [
+    "::error::x", "  ::error::x", "\u{A0}::error::x", "\u{3000}\t::x", ":\u{200D}:error::x",
+    "\u{FE0F}::x", "##[error]x", "a ##[add-mask]x", "a ###[group]x", "##\u{200D}[error]x",
+    "#\u{FE0F}#\u{FE0F}[error]x", "\u{2028}::x", "a\u{1B}[31m", "\u{9B}31m", "a\u{202E}b",
+  ]
+
+  @Test(arguments: commands) func `No line of GitHub's log is an author's command`(said: String) {
+    let report = CheckReport(
+      [
+        Diagnostic(
+          .badValue, at: Place(path: said, line: 1), Wording(fr: said, en: said),
+          help: Wording(fr: said, en: said))
+      ],
+      notes: 0, folder: "", in: .english)
+    let lines = report.githubCommands.split(separator: "\n")
+    #expect(lines.count == 1)
+    // What the runner makes of the message, and prints.
+    let message = lines[0].replacing(#/^::error file=[^:]*,title=bad-value::/#, with: "")
+    for line in message.replacing("%0A", with: "\n").split(separator: "\n") {
+      let seen = line.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+      let text = String(String.UnicodeScalarView(seen))
+      #expect(!text.contains("##["), "\(text)")
+      #expect(!text.trimmingCharacters(in: .whitespaces).hasPrefix("::"), "\(text)")
+      #expect(line.unicodeScalars.allSatisfy { !isUnprintable($0) })
+    }
+  }
+
+  @Test(arguments: commands) func `JSON holds no command, and says the text itself`(
+    said: String
+  ) throws {
+    let printed = JSON(["a": .text(said)]).printed
+    #expect(try read(JSON(["a": .text(said)])) as? [String: String] == ["a": said])
+    #expect(!printed.contains("##["))
+    #expect(printed.unicodeScalars.allSatisfy { $0 == "\n" || !isUnprintable($0) })
+  }
+
+  @Test(arguments: [
+    ("{0} {a}", "{{0}} {{a}}"), ("[x](https://evil.example)", #"[x\](https://evil.example)"#),
+    (#"[x\](1)"#, #"[x\\\](1)"#), (#"[x]\](1)"#, #"[x]\\\](1)"#), ("[[x]](1)", #"[[x]\](1)"#),
+    ("[x] (1) [y]", "[x] (1) [y]"), (#"C:\a"#, #"C:\a"#),
+  ])
+  func `Nothing of an author's is a placeholder or a link of SARIF`(
+    said: String, escaped: String
+  ) throws {
+    let report = CheckReport(
+      [Diagnostic(.badValue, at: Place(path: "a.md", line: 1), Wording(fr: said, en: said))],
+      notes: 0, folder: "", in: .english)
+    let log = try #require(try read(report.sarif) as? [String: Any])
+    let run = try #require((log["runs"] as? [[String: Any]])?.first)
+    let result = try #require((run["results"] as? [[String: Any]])?.first)
+    #expect((result["message"] as? [String: String])?["text"] == escaped)
   }
 
   @Test func `GitLab's fingerprints tell equal messages apart and stay when lines move`() throws {

@@ -27,14 +27,16 @@ extension CheckReport {
 
   /// A rule that was broken, with its explanation.
   private func sarifRule(_ rule: Rule) -> JSON {
-    func text(_ wording: Wording) -> JSON { JSON(["text": .text(wording.text(in: language))]) }
+    func text(_ wording: Wording) -> JSON {
+      JSON(["text": .text(sarifText(wording.text(in: language)))])
+    }
     return JSON([
       "id": .text(rule.id),
       "shortDescription": text(rule.finds),
       "fullDescription": text(rule.protects),
       "help": JSON([
-        "text": .text(rule.protects.text(in: language)),
-        "markdown": .text(rule.markdown(in: language, level: 2)),
+        "text": .text(sarifText(rule.protects.text(in: language))),
+        "markdown": .text(doublingBraces(rule.markdown(in: language, level: 2))),
       ]),
       "defaultConfiguration": JSON(["level": .text(rule.severity.rawValue)]),
     ])
@@ -45,7 +47,7 @@ extension CheckReport {
       "ruleId": .text(diagnostic.rule.id),
       "ruleIndex": .number(rule),
       "level": .text(diagnostic.severity.rawValue),
-      "message": JSON(["text": .text(text(of: diagnostic))]),
+      "message": JSON(["text": .text(sarifText(text(of: diagnostic)))]),
       "locations": [JSON(["physicalLocation": sarifLocation(of: diagnostic)])],
       "partialFingerprints": JSON(["balise/v1": .text(fingerprint)]),
     ])
@@ -66,4 +68,25 @@ extension CheckReport {
       "region": diagnostic.place.line > 0 ? region : nil,
     ])
   }
+}
+
+/// A text as a plain message of SARIF: no placeholder (3.11.5) and no embedded link (3.11.6) is in it
+/// that we did not put there.
+private func sarifText(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  for scalar in doublingBraces(text).unicodeScalars {
+    // A link closes its text with a bracket that no backslash escapes, right before a parenthesis.
+    if scalar == "(", result.last == "]" {
+      result.removeLast()
+      let backslashes = result.reversed().prefix { $0 == "\\" }
+      result.append(contentsOf: backslashes + ["\\", "]"])
+    }
+    result.append(scalar)
+  }
+  return String(result)
+}
+
+/// Braces as messages of SARIF, plain or Markdown, write those that are no placeholder's.
+private func doublingBraces(_ text: String) -> String {
+  escaping(text) { $0 == "{" ? "{{" : $0 == "}" ? "}}" : nil }
 }

@@ -5,12 +5,13 @@ extension CheckReport {
   /// line.
   var githubCommands: String {
     diagnostics.reduce(into: "") { text, diagnostic in
-      var properties = ["file=" + escapedProperty(path(of: diagnostic))]
+      var properties = ["file=" + escapedProperty(printable(path(of: diagnostic)))]
       if diagnostic.place.line > 0 { properties.append("line=\(diagnostic.place.line)") }
       if let column = diagnostic.place.column { properties.append("col=\(column)") }
       properties.append("title=" + escapedProperty(diagnostic.rule.id))
       text += "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::"
-      text += escapedMessage(self.text(of: diagnostic)) + "\n"
+      // The runner prints it once more, as lines of the log.
+      text += escapedMessage(RunnerCommands.parted(in: self.text(of: diagnostic))) + "\n"
     }
   }
 

@@ -11,7 +11,7 @@ extension CheckReport {
           "fingerprint": .text(fingerprint),
           "severity": diagnostic.severity == .error ? "major" : "minor",
           "location": JSON([
-            "path": .text(path(of: diagnostic)),
+            "path": .text(printable(path(of: diagnostic))),
             // It knows no place without a line.
             "lines": JSON(["begin": .number(max(1, diagnostic.place.line))]),
           ]),

@@ -53,11 +53,11 @@ package struct CheckReport: Sendable {
   /// The path of a diagnostic's file.
   func path(of diagnostic: Diagnostic) -> String { folder + diagnostic.place.path }
 
-  /// What is wrong and how to mend it, a line each.
+  /// What is wrong and how to mend it, a line each, fit to be shown.
   func text(of diagnostic: Diagnostic) -> String {
-    let message = diagnostic.message.text(in: language)
+    let message = printable(diagnostic.message.text(in: language))
     guard let help = diagnostic.help?.text(in: language) else { return message }
-    return message + "\n" + helpLabel.text(in: language) + help
+    return message + "\n" + helpLabel.text(in: language) + printable(help)
   }
 
   /// A digest for every diagnostic that is the same as long as the same thing is wrong in the same

@@ -67,18 +67,26 @@ extension JSON {
   }
 
   private static func quote(_ string: String, into text: inout String) {
+    var commands = RunnerCommands()
     text += "\""
     for scalar in string.unicodeScalars {
+      let isCommand = commands.completes(with: scalar)
       switch scalar {
       case "\"": text += "\\\""
       case "\\": text += "\\\\"
       case "\n": text += "\\n"
-      case _ where isUnprintable(scalar):
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case _ where isCommand || isUnprintable(scalar): text += escape(scalar)
       default: text.unicodeScalars.append(scalar)
       }
     }
     text += "\""
+  }
+
+  /// `\u001b`; beyond U+FFFF two of these. (RFC 8259, 7)
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    UTF16.encode(scalar)?.reduce(into: "") { text, unit in
+      let digits = String(unit, radix: 16)
+      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    } ?? ""
   }
 }

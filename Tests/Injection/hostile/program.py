@@ -8,9 +8,10 @@ from checks.program import program
 ENVIRONMENT = {"LC_ALL": "en_GB.UTF-8", "SOURCE_DATE_EPOCH": "1780000000"}
 
 
-def balise(folder, *arguments):
+def balise(folder, *arguments, **environment):
     """One run in the folder of a site; a crash fails the test at once."""
-    run = subprocess.run([program(), *arguments], cwd=folder, capture_output=True, env=ENVIRONMENT)
+    run = subprocess.run(
+        [program(), *arguments], cwd=folder, capture_output=True, env=ENVIRONMENT | environment)
     assert run.returncode in (0, 1, 2), f"balise {' '.join(arguments)} crashed: {run.returncode} {run.stderr[-400:]}"
     return run
 
