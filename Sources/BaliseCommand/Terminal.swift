@@ -14,6 +14,8 @@ var processEnvironment: [String: String] {
   var result: [String: String] = [:]
   for name in [
     "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "GITHUB_ACTIONS", "SOURCE_DATE_EPOCH",
+    // For git.
+    "PATH", "HOME", "XDG_CONFIG_HOME", "SUDO_UID",
   ] {
     if let value = getenv(name) { result[name] = String(cString: value) }
   }

@@ -62,8 +62,9 @@ import TreeGraph
       outcomes: [.init(id: "r", before: .exactly(Tally(1)), after: nil)],
       rerouted: [.init(ways: .exactly(Tally(1)), before: end, after: end, answers: ["x"])])
     all.changed = [changed]
-    let inside = ["title", "id", "ways", "isOutcome", "answers"]
-    #expect(try members(all.json) == documented("balise-diff").union(inside))
+    let inside = ["title", "id", "ways", "isOutcome", "answers", "folder", "revision", "commit"]
+    let states = (SiteState.revision("main", commit: "0123"), SiteState.folder("."))
+    #expect(try members(all.json(comparing: states)) == documented("balise-diff").union(inside))
   }
 
   @Test func `every kind of change is listed, and no other`() throws {

@@ -2,15 +2,27 @@ import TreeGraph
 
 extension SiteChanges {
   /// The changes in our own shape, `balise-diff` 1: members may be added, none will change.
-  package var json: JSON {
+  package func json(comparing states: (SiteState, SiteState)) -> JSON {
     JSON([
       "format": "balise-diff",
       "version": 1,
+      "old": states.0.json,
+      "new": states.1.json,
       "site": .list(everywhere.map(\.json)),
       "added": .list(added.map { JSON($0.members) }),
       "removed": .list(removed.map { JSON($0.members) }),
       "changed": .list(changed.map(\.json)),
     ])
+  }
+}
+
+extension SiteState {
+  fileprivate var json: JSON {
+    switch self {
+    case .folder(let name): JSON(["folder": .text(name)])
+    case .revision(let name, let commit):
+      JSON(["revision": .text(name), "commit": commit.map { .text($0) }])
+    }
   }
 }
 

@@ -2,8 +2,19 @@ import Diagnostics
 import TreeGraph
 
 extension SiteChanges {
-  /// What changed, page by page, for whoever approves the text.
-  package func text(in language: MessageLanguage) -> String {
+  /// Which states were compared, and what changed, page by page, for whoever approves the text.
+  package func text(
+    comparing states: (SiteState, SiteState), in language: MessageLanguage
+  ) -> String {
+    let (before, after) = (states.0.inWords, states.1.inWords)
+    let head = Wording(
+      fr: "Avant : \(before.french) ; après : \(after.french)\n\n",
+      en: "Before: \(before.english); after: \(after.english)\n\n")
+    return head.text(in: language) + text(in: language)
+  }
+
+  /// What changed.
+  func text(in language: MessageLanguage) -> String {
     if isEmpty {
       return Wording(
         fr: "Rien ne change pour les lecteurs.\n", en: "Nothing changes for readers.\n"
@@ -23,6 +34,21 @@ extension SiteChanges {
     pages(added, Wording(fr: "nouvelle page", en: "new page"))
     for page in changed { parts.append(page.lines(in: language)) }
     return parts.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
+  }
+}
+
+extension SiteState {
+  /// `revision “main” (0123456789ab)`
+  fileprivate var inWords: Wording {
+    switch self {
+    case .folder(let name):
+      let name = quoted(name)
+      return Wording(fr: "dossier \(name.french)", en: "folder \(name.english)")
+    case .revision(let name, let commit):
+      let (name, commit) = (quoted(name), commit.map { " (\($0.prefix(12)))" } ?? "")
+      return Wording(
+        fr: "révision \(name.french)\(commit)", en: "revision \(name.english)\(commit)")
+    }
   }
 }
 

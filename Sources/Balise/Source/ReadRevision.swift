@@ -1,88 +1,203 @@
 import Diagnostics
+import Text
 
-/// The sources somebody means: a folder of a site, or a revision of the repository that a site's
-/// folder stands in. A folder comes first; `refs/heads/name` names a branch all the same.
-/// - Throws: When it is neither, or when the folder or git cannot be read.
-package func readSource(
-  named name: String, repository site: String
+/// How much of a revision is read. A small repository can name the same folder again and again, and no
+/// disk holds what it then seems to hold.
+struct RevisionLimits: Sendable {
+  /// Files, folders and whatever else stands in folders.
+  var entries = 200_000
+  /// Bytes of the lists of folders of one depth.
+  var treeBytes = 64 << 20
+  /// Bytes of one file.
+  var fileBytes = 256 << 20
+  /// Bytes of all files, one that stands in several places counted in each.
+  var allBytes = 1 << 30
+}
+
+/// A site as it stood at a revision. Its files are kept in a file without a name.
+///
+/// What is refused in a folder is refused here, and by the same names.
+/// - Parameter tree: git's name for the tree of the whole repository.
+/// - Throws: When it cannot be read, holds more than it may, or names that no folder can hold.
+func readRevision(
+  _ name: String, tree: String, of repository: Repository, limits: RevisionLimits = .init()
 ) throws(FileError) -> SourceFolder {
-  if isFolder(name + "/content") { return try readSource(at: name) }
-  return try readRevision(name, of: site)
-}
-
-/// A site as it stood at a revision, read into memory.
-private func readRevision(_ name: String, of site: String) throws(FileError) -> SourceFolder {
-  let nothing = FileError(
-    "read", name,
-    reason: Wording(
-      fr: "ce n'est ni un dossier avec content/, ni une révision de git",
-      en: "this is neither a folder with content/ nor a revision of git"))
-  // Git would take it for an option.
-  if name.hasPrefix("-") { throw nothing }
-  let revision = try runGit(["rev-parse", "--verify", "--quiet", name + "^{tree}"], in: site)
-  guard revision.status == 0 else { throw nothing }
-  let tree = String(decoding: revision.output, as: UTF8.self).prefix { $0 != "\n" }
-  let listed = try runGit(
-    ["ls-tree", "-r", "-z", String(tree), "--", "content", "themes"], in: site)
-  guard listed.status == 0 else { throw failure(listed, name) }
-  return try readBlobs(entries(in: listed.output), of: site, at: name)
-}
-
-private struct TreeEntry {
-  /// The kind of file as git writes it: `100644`.
-  let mode: Substring
-  /// Git's name for the bytes.
-  let object: Substring
-  let path: String
-}
-
-/// Reads `MODE TYPE OBJECT<tab>PATH`, each ended by a NUL.
-private func entries(in listing: [UInt8]) -> [TreeEntry] {
-  listing.split(separator: 0).compactMap { line in
-    let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
-    let words = String(decoding: parts[0], as: UTF8.self).split(separator: " ")
-    guard parts.count == 2, words.count == 3 else { return nil }
-    let path = String(decoding: parts[1], as: UTF8.self)
-    let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
-    return isHidden ? nil : TreeEntry(mode: words[0], object: words[2], path: path)
-  }
-}
-
-private func readBlobs(
-  _ entries: [TreeEntry], of site: String, at revision: String
-) throws(FileError) -> SourceFolder {
-  let files = entries.filter { $0.mode.hasPrefix("100") }
-  let names = files.map { $0.object + "\n" }.joined()
-  let run = try runGit(["cat-file", "--batch"], in: site, input: Array(names.utf8))
-  guard run.status == 0 else { throw failure(run, revision) }
-  var bytes: [String: [UInt8]] = [:]
-  var rest = run.output[...]
-  for file in files {
-    // `OBJECT blob SIZE`, the bytes, a line break.
-    guard let end = rest.firstIndex(of: UInt8(ascii: "\n")),
-      let size = Int(
-        String(decoding: rest[..<end], as: UTF8.self).split(separator: " ").last ?? ""),
-      rest.endIndex - end > size
-    else { throw failure(run, revision) }
-    bytes[file.path] = Array(rest[(end + 1)..<(end + 1 + size)])
-    rest = rest[(end + 1 + size)...].dropFirst()
-  }
-  let all = bytes
-  let others = entries.filter { !$0.mode.hasPrefix("100") }
+  var walk = TreeWalk(revision: name, repository: repository, limits: limits)
+  try walk.enter(tree)
+  while !walk.pending.isEmpty { try walk.descend() }
+  let listing = walk.listing
+  let (ranges, file) = try walk.readFiles()
   return SourceFolder(
-    files: files.map(\.path), refused: others.map { RefusedName(path: $0.path, reason: .notAFile) }
-  ) {
-    path throws(FileError) in
-    guard let bytes = all[path] else {
-      throw FileError(
-        "read", path, reason: Wording(fr: "absent de la révision", en: "not in the revision"))
+    files: listing.files, refused: listing.refused, hidden: listing.hidden
+  ) { path, most throws(FileError) in
+    let range = try ranges.find(path)
+    return range.count > most ? nil : try file.bytes(in: range)
+  } pieces: { path in
+    Pieces { take throws(FileError) in
+      var rest = try ranges.find(path)
+      while !rest.isEmpty {
+        let piece = rest.prefix(1 << 18)
+        try take(file.bytes(in: piece)[...])
+        rest = rest.dropFirst(piece.count)
+      }
     }
-    return bytes
   }
 }
 
-/// What git itself says went wrong.
-private func failure(_ run: GitRun, _ revision: String) -> FileError {
-  let line = run.messages.split(separator: "\n").first.map(String.init) ?? "git"
-  return FileError("read", revision, reason: Wording(fr: line, en: line))
+extension [String: Range<Int>] {
+  fileprivate func find(_ path: String) throws(FileError) -> Range<Int> {
+    if let range = self[path] { return range }
+    throw FileError(
+      "read", path, reason: Wording(fr: "absent de la révision", en: "not in the revision"))
+  }
 }
+
+/// The way through the folders of a revision, those of one depth at once.
+private struct TreeWalk {
+  let revision: String
+  let repository: Repository
+  let limits: RevisionLimits
+  var listing = Listing()
+  /// Folders still to be read.
+  var pending: [(path: String, tree: String)] = []
+  /// Git's names for the bytes of the files listed, in their order.
+  private var objects: [String] = []
+  private var entryCount = 0
+
+  init(revision: String, repository: Repository, limits: RevisionLimits) {
+    self.revision = revision
+    self.repository = repository
+    self.limits = limits
+  }
+
+  /// Finds the folders of the sources in the tree of the repository.
+  mutating func enter(_ tree: String) throws(FileError) {
+    var site = tree
+    for name in repository.site.split(separator: "/") {
+      guard let folder = try entry(String(name), in: site), folder.kind == .folder else {
+        throw FileError("list", "\(revision):\(repository.site)", code: 2)
+      }
+      site = folder.object
+    }
+    for (name, isNeeded) in [("content", true), ("themes", false)] {
+      let entry = try entry(name, in: site)
+      guard let entry else {
+        if isNeeded { throw FileError("list", "\(revision):\(name)", code: 2) }
+        continue
+      }
+      guard entry.kind == .folder else {
+        throw failure(entry.kind == .file ? notFolder : link, name)
+      }
+      pending.append((name, entry.object))
+    }
+  }
+
+  private func entry(_ name: String, in tree: String) throws(FileError) -> TreeEntry? {
+    try entries(of: [tree])[tree]?.first { $0.isText && $0.name.hasSameBytes(as: name) }
+  }
+
+  /// Reads the folders that are pending.
+  mutating func descend() throws(FileError) {
+    let folders = pending
+    pending = []
+    let trees = try entries(of: Set(folders.map(\.tree)).sorted())
+    for folder in folders {
+      for entry in trees[folder.tree] ?? [] {
+        entryCount += 1
+        if entryCount > limits.entries { throw failure(tooMany) }
+        guard
+          let path = listing.path(of: entry.name, isText: entry.isText, in: folder.path)
+        else { continue }
+        switch entry.kind {
+        case .folder: pending.append((path, entry.object))
+        case .file:
+          listing.files.append(path)
+          objects.append(entry.object)
+        case .other: listing.refused.append(RefusedName(path: path, reason: .notAFile))
+        }
+      }
+    }
+  }
+
+  /// The entries of several trees, each by git's name for it.
+  private func entries(of trees: [String]) throws(FileError) -> [String: [TreeEntry]] {
+    let sized = try repository.sizes(of: trees, kind: "tree", for: revision)
+    guard sum(sized, most: limits.treeBytes) != nil else { throw failure(tooMany) }
+    var bytes: [UInt8] = []
+    try repository.read(sized, kind: "tree", for: revision) { bytes += $0 }
+    var rest = bytes[...]
+    var result: [String: [TreeEntry]] = [:]
+    for tree in sized {
+      guard let entries = treeEntries(rest.prefix(tree.size), objectSize: tree.name.utf8.count / 2)
+      else { throw failure(damaged) }
+      result[tree.name] = entries
+      rest = rest.dropFirst(tree.size)
+    }
+    return result
+  }
+
+  /// The bytes of the files listed, and where those of each stand.
+  func readFiles() throws(FileError) -> (ranges: [String: Range<Int>], file: NamelessFile) {
+    let sized = try repository.sizes(of: Set(objects).sorted(), kind: "blob", for: revision)
+    var (places, end): ([String: Range<Int>], Int) = ([:], 0)
+    for object in sized {
+      if object.size > limits.fileBytes { throw failure(tooLarge, path(of: object.name)) }
+      places[object.name] = end..<end + object.size
+      end += object.size
+      if end > limits.allBytes { throw failure(tooMany) }
+    }
+    var (ranges, all): ([String: Range<Int>], Int) = ([:], 0)
+    for (path, object) in zip(listing.files, objects) {
+      guard let range = places[object] else { continue }
+      ranges[path] = range
+      all += range.count
+      if all > limits.allBytes { throw failure(tooMany) }
+    }
+    let file = try NamelessFile()
+    var written = 0
+    try repository.read(sized, kind: "blob", for: revision) { piece throws(FileError) in
+      try file.write(Array(piece), at: written)
+      written += piece.count
+    }
+    return (ranges, file)
+  }
+
+  private func path(of object: String) -> String? {
+    objects.firstIndex(of: object).map { listing.files[$0] }
+  }
+
+  private func failure(_ reason: Wording, _ path: String? = nil) -> FileError {
+    FileError("read", path.map { "\(revision):\($0)" } ?? revision, reason: reason)
+  }
+
+  private var tooMany: Wording {
+    Wording(
+      fr: "trop de fichiers ou d'octets : "
+        + "\(limits.entries) noms et \(limits.allBytes >> 20) Mo au plus",
+      en: "too many files or bytes: "
+        + "\(limits.entries) names and \(limits.allBytes >> 20) MB at most")
+  }
+  private var tooLarge: Wording {
+    Wording(
+      fr: "plus de \(limits.fileBytes >> 20) Mo ; comparez deux dossiers (git worktree add)",
+      en: "more than \(limits.fileBytes >> 20) MB; compare two folders (git worktree add)")
+  }
+}
+
+/// The sum of sizes; nil when it is over a limit.
+private func sum(_ objects: [Repository.Sized], most: Int) -> Int? {
+  var sum = 0
+  for object in objects {
+    if object.size > most - sum { return nil }
+    sum += object.size
+  }
+  return sum
+}
+
+private let damaged = Wording(
+  fr: "un dossier y est abîmé, ou contient des noms impossibles",
+  en: "a folder in it is damaged, or holds impossible names")
+private let link = Wording(
+  fr: "c'est un lien ; comparez deux dossiers (git worktree add)",
+  en: "this is a link; compare two folders (git worktree add)")
+private let notFolder = Wording(fr: "ce n'est pas un dossier", en: "this is not a folder")

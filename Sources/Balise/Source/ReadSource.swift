@@ -46,14 +46,6 @@ package func readSource(at site: String) throws(FileError) -> SourceFolder {
   }
 }
 
-/// What stands in one folder, sorted; paths are counted from the folder of the site.
-private struct Listing {
-  var files: [String] = []
-  var folders: [String] = []
-  var refused: [RefusedName] = []
-  var hidden: [String] = []
-}
-
 private func list(_ folder: String, of site: String) throws(FileError) -> Listing {
   var listing = Listing()
   let entries: [Entry]
@@ -63,17 +55,7 @@ private func list(_ folder: String, of site: String) throws(FileError) -> Listin
     return listing
   }
   for entry in entries {
-    let path = folder + "/" + entry.name
-    if isHidden(entry.name, in: folder) {
-      listing.hidden.append(path)
-      continue
-    }
-    guard entry.isText else {
-      listing.refused.append(RefusedName(path: path, reason: .notUTF8))
-      continue
-    }
-    if path.utf8.count > mostPathBytes {
-      listing.refused.append(RefusedName(path: path, reason: .tooLong))
+    guard let path = listing.path(of: entry.name, isText: entry.isText, in: folder) else {
       continue
     }
     let kind = if let kind = entry.kind { kind } else { try kind(of: site + "/" + path) }
@@ -99,7 +81,7 @@ private func leadsOutside(_ name: String, of site: String) -> Bool {
 }
 
 /// A path without links; nil where there is nothing.
-private func realPath(_ path: String) -> String? {
+func realPath(_ path: String) -> String? {
   guard let found = realpath(path, nil) else { return nil }
   defer { free(found) }
   return String(cString: found)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -6,53 +8,138 @@
   import Darwin
 #endif
 
-/// What a run of git said.
-struct GitRun {
-  /// 0 when it did what it was asked.
-  let status: Int32
-  let output: [UInt8]
-  let messages: String
-}
+/// The program git, and all it gets of the environment.
+struct Git: Sendable {
+  /// Where it stands on the disk.
+  private let program: String
+  /// `NAME=VALUE`, the same for every run.
+  private let common: [String]
 
-/// Runs git in a folder and waits for it.
-///
-/// All it reads and says passes through files without a name, so that neither side waits for the
-/// other.
-func runGit(_ arguments: [String], in folder: String, input: [UInt8] = []) throws(FileError)
-  -> GitRun
-{
-  let (given, answered, said) = (try NamelessFile(), try NamelessFile(), try NamelessFile())
-  try given.write(input, at: 0)
-  defer { withExtendedLifetime(given) {} }
-  let process = try start(
-    ["git", "-C", folder] + arguments, input: given.descriptor, output: answered.descriptor,
-    messages: said.descriptor)
-  var status: Int32 = 0
-  while waitpid(process, &status, 0) < 0 {
-    if errno != EINTR { throw FileError("run", "git", code: errno) }
+  /// - Parameter environment: the caller's. Of `PATH`, folders named from the current one are left
+  ///   out: what lies there may be somebody else's.
+  /// - Throws: an error with the code ENOENT when git is not installed.
+  init(_ environment: [String: String]) throws(FileError) {
+    let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+      .filter { $0.hasPrefix("/") }
+    let places = folders.map { folder -> String in folder + "/git" }
+    guard let program = places.first(where: { access($0, X_OK) == 0 }) else {
+      throw FileError("run", "git", code: ENOENT)
+    }
+    self.program = program
+    // Its words are looked for below.
+    common = ["PATH=" + folders.joined(separator: ":"), "LC_ALL=C"]
   }
-  return GitRun(
-    status: status, output: try answered.bytes(in: 0..<answered.count),
-    messages: String(decoding: try said.bytes(in: 0..<said.count), as: UTF8.self))
+
+  /// How a run ended.
+  struct End {
+    /// Whether git did what it was asked.
+    let isDone: Bool
+    /// What it said on standard error, or the beginning of it.
+    let messages: String
+  }
+
+  /// So many milliseconds git may say nothing.
+  private static let longestSilence: Int32 = 60_000
+
+  /// Runs git and hands over what it prints, piece by piece, as it comes.
+  ///
+  /// It ends with us: it is killed when `take` throws or it falls silent, and when this program is
+  /// killed, nobody reads on what it prints.
+  /// - Throws: what `take` throws; an error of the operation "run" when git cannot be started, or says
+  ///   nothing for a minute.
+  func run(
+    _ arguments: [String], environment: [String], input: [UInt8] = [],
+    take: (ArraySlice<UInt8>) throws(FileError) -> Void
+  ) throws(FileError) -> End {
+    let (given, said) = (try NamelessFile(), try NamelessFile())
+    try given.write(input, at: 0)
+    let (process, output) = try start([program] + arguments, common + environment, given, said)
+    do throws(FileError) {
+      try Self.readAll(of: output, take)
+    } catch {
+      kill(-process, SIGKILL)
+      _ = Self.wait(for: process)
+      throw error
+    }
+    let status = Self.wait(for: process)
+    withExtendedLifetime(given) {}
+    let messages = try said.bytes(in: 0..<min(said.count, 4096))
+    return End(isDone: status == 0, messages: String(decoding: messages, as: UTF8.self))
+  }
+
+  private static func readAll(
+    of output: NamelessFile, _ take: (ArraySlice<UInt8>) throws(FileError) -> Void
+  ) throws(FileError) {
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      var heard = pollfd(fd: output.descriptor, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&heard, 1, longestSilence)
+      if ready < 0, errno == EINTR { continue }
+      if ready == 0 { throw FileError("run", "git", reason: silent) }
+      let count = read(output.descriptor, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw FileError("run", "git", code: errno) }
+      if count == 0 { return }
+      try take(piece[..<count])
+    }
+  }
+
+  /// How the process ended, as `waitpid` says it.
+  private static func wait(for process: pid_t) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status
+  }
+
+  private static let silent = Wording(
+    fr: "pas de réponse depuis une minute ; interrompu",
+    en: "no answer for a minute; ended")
+
+  /// Starts the program as the first of a group of processes, so that all of them can be killed, and
+  /// gives the exit of the pipe that it prints into. The entry is left to it alone: when it ends, so does
+  /// what can be read.
+  private func start(
+    _ arguments: [String], _ environment: [String], _ input: NamelessFile, _ messages: NamelessFile
+  ) throws(FileError) -> (process: pid_t, output: NamelessFile) {
+    let (exit, entry) = try makePipe()
+    defer { withExtendedLifetime(entry) {} }
+    #if canImport(Darwin)
+      var (actions, attributes): (posix_spawn_file_actions_t?, posix_spawnattr_t?)
+    #else
+      var (actions, attributes) = (posix_spawn_file_actions_t(), posix_spawnattr_t())
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (number, file) in [input, entry, messages].enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, file.descriptor, Int32(number))
+    }
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
+    posix_spawnattr_setpgroup(&attributes, 0)
+    // A program that starts us may ignore this one; git has to end when nobody reads on.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    var words = arguments.map { strdup($0) } + [nil]
+    var values = environment.map { strdup($0) } + [nil]
+    defer { for word in words + values { free(word) } }
+    var process = pid_t()
+    let code = posix_spawn(&process, program, &actions, &attributes, &words, &values)
+    guard code == 0 else { throw FileError("run", "git", code: code) }
+    return (process, exit)
+  }
 }
 
-private func start(
-  _ arguments: [String], input: Int32, output: Int32, messages: Int32
-) throws(FileError) -> pid_t {
-  #if canImport(Darwin)
-    var actions: posix_spawn_file_actions_t?
-  #else
-    var actions = posix_spawn_file_actions_t()
-  #endif
-  posix_spawn_file_actions_init(&actions)
-  defer { posix_spawn_file_actions_destroy(&actions) }
-  posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-  posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-  posix_spawn_file_actions_adddup2(&actions, messages, STDERR_FILENO)
-  var words = arguments.map { strdup($0) } + [nil]
-  defer { for word in words { free(word) } }
-  var process = pid_t()
-  let code = posix_spawnp(&process, "git", &actions, nil, &words, environ)
-  guard code == 0 else { throw FileError("run", "git", code: code) }
-  return process
+/// A pipe: what another program writes into its entry comes out of its exit.
+private func makePipe() throws(FileError) -> (exit: NamelessFile, entry: NamelessFile) {
+  var ends: [Int32] = [-1, -1]
+  guard pipe(&ends) == 0 else { throw FileError("run", "git", code: errno) }
+  defer { for end in ends { close(end) } }
+  // Beyond those that other programs read and write, even where this one was started without them.
+  let raised = ends.map { fcntl($0, F_DUPFD_CLOEXEC, STDERR_FILENO + 1) }
+  let files = raised.map { NamelessFile(descriptor: $0) }
+  guard raised.allSatisfy({ $0 >= 0 }) else { throw FileError("run", "git", code: errno) }
+  return (files[0], files[1])
 }
