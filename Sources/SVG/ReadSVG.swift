@@ -16,35 +16,38 @@ package struct SVGReport: Sendable {
 ///
 /// Elements of namespaces that no browser knows, as drawing programs leave them, are passed over.
 package func readSVG(_ bytes: [UInt8]) -> SVGReport {
-  guard let parser = XML_ParserCreateNS(nil, XML_Char(XMLName.separator)) else {
+  guard let parser = unsafe XML_ParserCreateNS(nil, XML_Char(XMLName.separator)) else {
     preconditionFailure("there is memory for expat's parser")
   }
-  defer { XML_ParserFree(parser) }
-  let reading = SVGReading(parser)
+  defer { unsafe XML_ParserFree(parser) }
+  let reading = unsafe SVGReading(parser)
   return withExtendedLifetime(reading) {
-    XML_SetUserData(parser, Unmanaged.passUnretained(reading).toOpaque())
-    XML_SetElementHandler(
-      parser, { handedBack($0)?.begin(XMLName($1), attributes(at: $2)) },
-      { data, _ in handedBack(data)?.end() })
-    XML_SetCharacterDataHandler(parser) { data, text, count in
-      guard let text else { return }
-      handedBack(data)?.add(
+    unsafe XML_SetUserData(parser, Unmanaged.passUnretained(reading).toOpaque())
+    unsafe XML_SetElementHandler(
+      parser, { unsafe handedBack($0)?.begin(XMLName($1), attributes(at: $2)) },
+      { data, _ in unsafe handedBack(data)?.end() })
+    unsafe XML_SetCharacterDataHandler(parser) { data, text, count in
+      guard let text = unsafe text else { return }
+      unsafe handedBack(data)?.add(
         String(
           decoding: UnsafeRawBufferPointer(start: text, count: Int(count)), as: UTF8.self))
     }
-    XML_SetProcessingInstructionHandler(parser) { data, target, _ in
-      handedBack(data)?.complain(.instruction(target.map { String(cString: $0) } ?? ""))
+    unsafe XML_SetProcessingInstructionHandler(parser) { data, target, _ in
+      unsafe handedBack(data)?.complain(
+        .instruction(target.map { unsafe String(cString: $0) } ?? ""))
     }
-    XML_SetEntityDeclHandler(parser) { data, _, isParameter, _, _, _, file, _, _ in
-      if file != nil, isParameter == 0 { handedBack(data)?.complain(.entity) }
+    unsafe XML_SetEntityDeclHandler(parser) { data, _, isParameter, _, _, _, file, _, _ in
+      if unsafe file != nil, isParameter == 0 { unsafe handedBack(data)?.complain(.entity) }
     }
-    let status = bytes.withUnsafeBytes {
-      XML_Parse(
+    let status = unsafe bytes.withUnsafeBytes {
+      unsafe XML_Parse(
         parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: $0.count), 1)
     }
     // What is no drawing need not be whole.
     if status != XML_STATUS_OK, !reading.report.faults.contains(where: { $0.kind == .notSVG }) {
-      let reason = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) }
+      let reason = unsafe XML_ErrorString(XML_GetErrorCode(parser)).map {
+        unsafe String(cString: $0)
+      }
       reading.complain(.malformed(reason ?? ""))
     }
     return reading.report
@@ -53,18 +56,18 @@ package func readSVG(_ bytes: [UInt8]) -> SVGReport {
 
 /// The reading that expat hands back to its handlers.
 private func handedBack(_ data: UnsafeMutableRawPointer?) -> SVGReading? {
-  data.map { Unmanaged<SVGReading>.fromOpaque($0).takeUnretainedValue() }
+  unsafe data.map { unsafe Unmanaged<SVGReading>.fromOpaque($0).takeUnretainedValue() }
 }
 
 /// Names and values by turns, as expat lists them, up to a nil.
 private func attributes(
   at start: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
 ) -> [(name: XMLName, value: String)] {
-  guard let start else { return [] }
+  guard let start = unsafe start else { return [] }
   var attributes: [(XMLName, String)] = []
   var place = 0
-  while let name = start[place], let value = start[place + 1] {
-    attributes.append((XMLName(name), String(cString: value)))
+  while let name = unsafe start[place], let value = unsafe start[place + 1] {
+    unsafe attributes.append((XMLName(name), String(cString: value)))
     place += 2
   }
   return attributes
@@ -79,7 +82,7 @@ struct XMLName {
   let name: String
 
   init(_ text: UnsafePointer<XML_Char>?) {
-    let parts = (text.map { String(cString: $0) } ?? "")
+    let parts = unsafe (text.map { unsafe String(cString: $0) } ?? "")
       .split(separator: "\u{1}", maxSplits: 1, omittingEmptySubsequences: false)
     namespace = parts.count == 2 ? String(parts[0]) : ""
     name = String(parts[parts.count - 1])
@@ -87,18 +90,18 @@ struct XMLName {
 }
 
 /// What has been read of a drawing so far. A class only because expat holds on to it.
-final class SVGReading {
+@safe final class SVGReading {
   private(set) var report = SVGReport()
   private let parser: XML_Parser
   private var depth = 0
   /// The text of the `style` element that is open, and how deep it stands.
   private var style: (text: String, depth: Int)?
 
-  init(_ parser: XML_Parser) { self.parser = parser }
+  init(_ parser: XML_Parser) { unsafe self.parser = parser }
 
   /// Notes a fault at the place that has been reached.
   func complain(_ kind: SVGFault.Kind) {
-    report.faults.append(
+    unsafe report.faults.append(
       SVGFault(
         line: Int(XML_GetCurrentLineNumber(parser)),
         column: Int(XML_GetCurrentColumnNumber(parser)) + 1, kind: kind))

@@ -15,15 +15,15 @@ package func placesInByteOrder(of texts: [String]) -> [Int] {
   var starts = [0]
   starts.reserveCapacity(texts.count + 1)
   for var text in texts {
-    text.withUTF8 { row.append(contentsOf: $0) }
+    text.withUTF8 { unsafe row.append(contentsOf: $0) }
     starts.append(row.count)
   }
-  return row.withUnsafeBufferPointer { row in
-    starts.withUnsafeBufferPointer { starts in
+  return unsafe row.withUnsafeBufferPointer { row in
+    unsafe starts.withUnsafeBufferPointer { starts in
       (0..<texts.count).sorted { one, two in
-        let a = UnsafeBufferPointer(rebasing: row[starts[one]..<starts[one + 1]])
-        let b = UnsafeBufferPointer(rebasing: row[starts[two]..<starts[two + 1]])
-        return orderInBytes(a, b) < 0
+        let a = unsafe UnsafeBufferPointer(rebasing: row[starts[one]..<starts[one + 1]])
+        let b = unsafe UnsafeBufferPointer(rebasing: row[starts[two]..<starts[two + 1]])
+        return unsafe orderInBytes(a, b) < 0
       }
     }
   }
@@ -35,7 +35,7 @@ private func orderInBytes(
 ) -> Int {
   let common = min(one.count, two.count)
   if let a = one.baseAddress, let b = two.baseAddress, common > 0 {
-    let order = memcmp(a, b, common)
+    let order = unsafe memcmp(a, b, common)
     if order != 0 { return Int(order) }
   }
   return one.count - two.count
@@ -44,11 +44,11 @@ private func orderInBytes(
 extension [UInt8] {
   /// Whether these are the very same bytes, compared in one stroke.
   package func isSame(as other: [UInt8]) -> Bool {
-    count == other.count
+    unsafe count == other.count
       && withUnsafeBytes { one in
-        other.withUnsafeBytes { two in
+        unsafe other.withUnsafeBytes { two in
           guard let a = one.baseAddress, let b = two.baseAddress else { return true }
-          return memcmp(a, b, one.count) == 0
+          return unsafe memcmp(a, b, one.count) == 0
         }
       }
   }
@@ -64,6 +64,6 @@ extension String {
 
   private func orderInBytes(to other: String) -> Int {
     var (one, two) = (self, other)
-    return one.withUTF8 { one in two.withUTF8 { two in Text.orderInBytes(one, two) } }
+    return one.withUTF8 { one in two.withUTF8 { two in unsafe Text.orderInBytes(one, two) } }
   }
 }

@@ -3,7 +3,7 @@ package func escaped(_ text: String) -> String {
   guard text.utf8.contains(where: \.needsReference) else { return text }
   var bytes: [UInt8] = []
   var text = text
-  text.withUTF8 { bytes.append(escaping: $0) }
+  text.withUTF8 { unsafe bytes.append(escaping: $0) }
   return String(decoding: bytes, as: UTF8.self)
 }
 
@@ -11,18 +11,18 @@ extension [UInt8] {
   /// Adds text made safe for HTML.
   package mutating func append(escaping text: String) {
     var text = text
-    text.withUTF8 { append(escaping: $0) }
+    text.withUTF8 { unsafe append(escaping: $0) }
   }
 
   /// Adds text made safe for HTML.
   package mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
-    var rest = text[...]
-    while let place = rest.firstIndex(where: \.needsReference) {
-      append(contentsOf: rest[..<place])
-      append(utf8: rest[place].reference ?? "")
-      rest = rest[(place + 1)...]
+    var rest = unsafe text[...]
+    while let place = unsafe rest.firstIndex(where: \.needsReference) {
+      unsafe append(contentsOf: rest[..<place])
+      unsafe append(utf8: rest[place].reference ?? "")
+      unsafe rest = rest[(place + 1)...]
     }
-    append(contentsOf: rest)
+    unsafe append(contentsOf: rest)
   }
 }
 

@@ -20,26 +20,26 @@ func readYAMLEvents(
 ) throws(YAMLProblem) {
   let isEnded = bytes.last == 0x0A || bytes.last == 0x0D
   let lastLine = isEnded ? Int.max : lineNumber(of: bytes.endIndex, in: bytes)
-  var parser = yaml_parser_t()
-  try bytes.withUnsafeBufferPointer { input throws(YAMLProblem) in
+  var parser = unsafe yaml_parser_t()
+  try unsafe bytes.withUnsafeBufferPointer { input throws(YAMLProblem) in
     guard let start = input.baseAddress else { return }
     // libyaml keeps the address of its parser, which therefore must not move.
-    try withUnsafeMutablePointer(to: &parser) { parser throws(YAMLProblem) in
-      guard yaml_parser_initialize(parser) == 1 else {
+    try unsafe withUnsafeMutablePointer(to: &parser) { parser throws(YAMLProblem) in
+      guard unsafe yaml_parser_initialize(parser) == 1 else {
         preconditionFailure("there is memory for libyaml's parser")
       }
-      defer { yaml_parser_delete(parser) }
-      yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-      yaml_parser_set_input_string(parser, start, input.count)
+      defer { unsafe yaml_parser_delete(parser) }
+      unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+      unsafe yaml_parser_set_input_string(parser, start, input.count)
       while true {
-        var event = yaml_event_t()
-        guard yaml_parser_parse(parser, &event) == 1 else {
-          throw problem(of: parser.pointee, in: bytes, lastLine: lastLine)
+        var event = unsafe yaml_event_t()
+        guard unsafe yaml_parser_parse(parser, &event) == 1 else {
+          throw unsafe problem(of: parser.pointee, in: bytes, lastLine: lastLine)
         }
-        defer { yaml_event_delete(&event) }
-        if event.type == YAML_STREAM_END_EVENT { return }
-        if let found = YAMLEvent(event) {
-          try visit(found, YAMLMark(event.start_mark, lastLine: lastLine))
+        defer { unsafe yaml_event_delete(&event) }
+        if unsafe event.type == YAML_STREAM_END_EVENT { return }
+        if let found = unsafe YAMLEvent(event) {
+          try unsafe visit(found, YAMLMark(event.start_mark, lastLine: lastLine))
         }
       }
     }
@@ -49,12 +49,12 @@ func readYAMLEvents(
 extension YAMLEvent {
   /// nil for what says nothing: the beginning of the text, and the end of a document.
   fileprivate init?(_ event: yaml_event_t) {
-    switch event.type {
+    switch unsafe event.type {
     case YAML_DOCUMENT_START_EVENT: self = .documentStart
     case YAML_SCALAR_EVENT:
-      let scalar = event.data.scalar
-      let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-      self = .scalar(String(decoding: text, as: UTF8.self))
+      let scalar = unsafe event.data.scalar
+      let text = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      self = unsafe .scalar(String(decoding: text, as: UTF8.self))
     case YAML_SEQUENCE_START_EVENT: self = .sequenceStart
     case YAML_MAPPING_START_EVENT: self = .mappingStart
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: self = .collectionEnd
@@ -76,13 +76,13 @@ extension YAMLMark {
 private func problem(
   of parser: yaml_parser_t, in bytes: ArraySlice<UInt8>, lastLine: Int
 ) -> YAMLProblem {
-  if parser.error == YAML_READER_ERROR {
-    let sign = min(bytes.startIndex + parser.problem_offset, bytes.endIndex)
+  if unsafe parser.error == YAML_READER_ERROR {
+    let sign = unsafe min(bytes.startIndex + parser.problem_offset, bytes.endIndex)
     return .sign(line: lineNumber(of: sign, in: bytes))
   }
-  return .syntax(
-    parser.problem.map { String(cString: $0) } ?? "",
-    at: YAMLMark(parser.problem_mark, lastLine: lastLine),
-    context: parser.context.map { String(cString: $0) } ?? "",
-    since: YAMLMark(parser.context_mark, lastLine: lastLine))
+  return unsafe .syntax(
+    parser.problem.map { unsafe String(cString: $0) } ?? "",
+    at: unsafe YAMLMark(parser.problem_mark, lastLine: lastLine),
+    context: unsafe parser.context.map { unsafe String(cString: $0) } ?? "",
+    since: unsafe YAMLMark(parser.context_mark, lastLine: lastLine))
 }
