@@ -42,6 +42,8 @@ let package = Package(
     .target(name: "Images", swiftSettings: marked),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: marked),
     .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: strict),
+    // The templates of themes; knows nothing of ours.
+    .target(name: "Templates", swiftSettings: strict),
     .target(
       name: "Balise",
       dependencies: [
@@ -65,6 +67,7 @@ let package = Package(
     .testTarget(name: "SVGTests", dependencies: ["SVG"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Fuzzing"], swiftSettings: strict),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
     .testTarget(
       name: "BaliseTests",
       dependencies: ["Balise", "Diagnostics", "Markdown", "Text", "TreeGraph", "Fuzzing"],

@@ -1,0 +1,84 @@
+/// A template, parsed: the tree that is checked is the tree that is rendered.
+///
+/// The language is Mustache (mustache.github.io/mustache.5.html), without lambdas, inheritance,
+/// `{{.}}` and changed delimiters, and with one bound: nothing nests deeper than `mostLevels`.
+package struct Template: Sendable {
+  /// How many sections and partials may stand inside each other, and how many templates one may
+  /// bring along, each counted as often as it is included: far more than any page needs.
+  package static let (mostLevels, mostInclusions) = (50, 1000)
+
+  package let name: String
+  /// Empty for a template that has an error.
+  package internal(set) var nodes: [Node] = []
+  /// Sections inside each other.
+  var levels = 0
+  var inclusions: [Inclusion] = []
+
+  /// A partial tag whose template exists.
+  struct Inclusion: Sendable {
+    /// Index among the templates of the set.
+    let template: Int
+    let position: Position
+    /// Sections around it.
+    let levels: Int
+  }
+
+  /// Where something stands: lines and columns from 1, columns in characters (Unicode scalars).
+  package struct Position: Hashable, Sendable {
+    package var (line, column) = (1, 1)
+  }
+}
+
+/// A part of a template.
+package struct Node: Sendable {
+  package enum Kind: Sendable {
+    case text([UInt8])
+    /// `{{name}}`, or `{{{name}}}` and `{{&name}}`, which escape nothing.
+    case variable(Path, isEscaped: Bool)
+    /// `{{#name}}…{{/name}}`, or `{{^name}}…{{/name}}`, which is inverted.
+    case section(Path, isInverted: Bool, [Node])
+    /// `{{> name}}`: the index of a template of the set. Alone on its line, it indents every line of
+    /// that; nil for one that has something beside it.
+    case partial(Int, indentation: [UInt8]?)
+  }
+
+  package let kind: Kind
+  package let position: Template.Position
+  /// Nothing stands before it on its line: here goes the indentation of a partial.
+  let beginsLine: Bool
+}
+
+/// A name in a tag, with the names inside it that dots lead to: `words.quit`.
+package struct Path: Sendable {
+  /// As it is written.
+  package let text: String
+  package let first: Symbol
+  package let rest: [Symbol]
+}
+
+/// What is wrong with a template.
+package struct TemplateError: Error, Equatable, Sendable {
+  package enum Problem: Equatable, Sendable {
+    /// `{{` without `}}`.
+    case unclosedTag
+    /// A tag without a name, or with nothing before or after a dot.
+    case emptyName
+    /// A kind of tag that this Mustache does not have; the sign that makes it.
+    case unknownTag(Unicode.Scalar)
+    /// The section that begins here has no end.
+    case unclosedSection(String)
+    /// The end of another section than the one to be closed, which is nil if none is open.
+    case wrongEnd(String, open: String?)
+    case unknownPartial(String)
+    /// Directly, or by way of others.
+    case includesItself(String)
+    /// More than `Template.mostLevels`.
+    case tooDeep
+    /// More than `Template.mostInclusions`.
+    case tooManyInclusions
+  }
+
+  package let template: String
+  package let position: Template.Position
+  package let problem: Problem
+}
