@@ -12,9 +12,7 @@ let package = Package(
   products: [.executable(name: "balise", targets: ["BaliseCommand"])],
   dependencies: [
     // Commands, options, usage and help pages: none of it is ours to invent.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // Logic-less templates that theme authors already know.
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The Markdown parser and renderer: Debian's libcmark-dev, Homebrew's cmark.
@@ -42,13 +40,13 @@ let package = Package(
     .target(name: "Images", swiftSettings: marked),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: marked),
     .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: strict),
-    // The templates of themes; knows nothing of ours.
-    .target(name: "Templates", swiftSettings: strict),
+    // The Mustache of themes, which stands for itself; it knows how HTML is escaped.
+    .target(name: "Templates", dependencies: ["Text"], swiftSettings: strict),
     .target(
       name: "Balise",
       dependencies: [
-        "Text", "Diagnostics", "TreeGraph", "Markdown", "YAML", "SVG", "Images", "CCrypto",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "Text", "Diagnostics", "TreeGraph", "Markdown", "YAML", "SVG", "Images", "Templates",
+        "CCrypto",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -60,7 +58,7 @@ let package = Package(
       swiftSettings: strict),
     // What holds for every text, and texts by chance; for the tests and for `make fuzz`.
     .target(
-      name: "Fuzzing", dependencies: ["Balise", "Diagnostics", "Markdown", "Text"],
+      name: "Fuzzing", dependencies: ["Balise", "Diagnostics", "Markdown", "Templates", "Text"],
       path: "Tests/Fuzzing",
       exclude: ["tokens.dict", "run.sh"], swiftSettings: strict),
     .testTarget(name: "ImagesTests", dependencies: ["Images"], swiftSettings: strict),

@@ -1,16 +1,11 @@
 /// Parses one template, in time linear in its length.
 struct TemplateParser {
-  private let source: [UInt8]
   /// The indices of all templates, which may be included.
   private let indices: [String: Int]
   private var template: Template
   private(set) var unknownPartials: [TemplateError] = []
 
-  /// The nodes of the innermost section so far.
-  private var nodes: [Node] = []
   private var openSections: [OpenSection] = []
-  /// For each of these the nodes before it.
-  private var nodesBefore: [[Node]] = []
   /// The next byte to look at, and its position.
   private var place = 0
   private var position = Template.Position()
@@ -22,17 +17,17 @@ struct TemplateParser {
   private var beginsLine = true
 
   private struct OpenSection {
-    let path: Path
-    let isInverted: Bool
-    let position: Template.Position
-    let beginsLine: Bool
+    let name: String
+    /// The index of its node.
+    let node: Int
   }
 
   init(_ name: String, _ source: [UInt8], templates indices: [String: Int]) {
-    template = Template(name: name)
-    self.source = source
+    template = Template(name: name, source: source)
     self.indices = indices
   }
+
+  private var source: [UInt8] { template.source }
 
   /// Parses it all.
   ///
@@ -44,9 +39,8 @@ struct TemplateParser {
     }
     addText(upTo: source.count)
     if let section = openSections.last {
-      throw error(.unclosedSection(section.path.text), at: section.position)
+      throw error(.unclosedSection(section.name), at: template.nodes[section.node].position)
     }
-    template.nodes = nodes
     return template
   }
 
@@ -65,64 +59,65 @@ struct TemplateParser {
     let name = isTriple ? content : content.dropFirst()
     switch sign {
     case UInt8(ascii: "&"):
-      let path = try path(name, &symbols)
-      addInLine(.variable(path, isEscaped: false), endingAt: end)
+      let path = try addPath(name, &symbols)
+      addInLine(.variable(path: path, isEscaped: false), endingAt: end)
     case UInt8(ascii: "#"), UInt8(ascii: "^"):
-      let path = try path(name, &symbols)
-      try openSection(path, isInverted: sign == UInt8(ascii: "^"), endingAt: end)
+      let path = try addPath(name, &symbols)
+      let isInverted = sign == UInt8(ascii: "^")
+      try openSection(
+        text(name), .section(path: path, isInverted: isInverted, end: 0), endingAt: end)
     case UInt8(ascii: "/"): try closeSection(text(name), endingAt: end)
     case UInt8(ascii: ">"): try addPartial(text(name), endingAt: end)
     case UInt8(ascii: "!"): if endText(endingAt: end) == nil { beginLine() }
     case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: "$"), UInt8(ascii: "%"):
       throw error(.unknownTag(Unicode.Scalar(sign)))
     default:
-      let path = try path(content, &symbols)
-      addInLine(.variable(path, isEscaped: true), endingAt: end)
+      let path = try addPath(content, &symbols)
+      addInLine(.variable(path: path, isEscaped: true), endingAt: end)
     }
   }
 
   private mutating func openSection(
-    _ path: Path, isInverted: Bool, endingAt end: Int
+    _ name: String, _ kind: Node.Kind, endingAt end: Int
   ) throws(TemplateError) {
     if openSections.count == Template.mostLevels { throw error(.tooDeep) }
     let start = position
     let isAlone = endText(endingAt: end) != nil
-    openSections.append(
-      OpenSection(
-        path: path, isInverted: isInverted, position: start, beginsLine: beginsLine && !isAlone))
-    nodesBefore.append(nodes)
-    nodes = []
-    if !isAlone { beginsLine = false }
+    openSections.append(OpenSection(name: name, node: template.nodes.count))
     template.levels = max(template.levels, openSections.count)
+    template.nodes.append(
+      Node(kind: kind, position: start, beginsLine: beginsLine && !isAlone))
+    if !isAlone { beginsLine = false }
   }
 
   private mutating func closeSection(_ name: String, endingAt end: Int) throws(TemplateError) {
-    guard openSections.last?.path.text == name, let section = openSections.popLast() else {
-      throw error(.wrongEnd(name, open: openSections.last?.path.text))
+    guard openSections.last?.name == name, let section = openSections.popLast() else {
+      throw error(.wrongEnd(name, open: openSections.last?.name))
     }
     if endText(endingAt: end) == nil { beginLine() }
-    let node = Node(
-      kind: .section(section.path, isInverted: section.isInverted, nodes),
-      position: section.position, beginsLine: section.beginsLine)
-    nodes = nodesBefore.removeLast()
-    nodes.append(node)
+    guard case .section(let path, let isInverted, _) = template.nodes[section.node].kind else {
+      return
+    }
+    template.nodes[section.node].kind = .section(
+      path: path, isInverted: isInverted, end: template.nodes.count)
   }
 
   private mutating func addPartial(_ name: String, endingAt end: Int) throws(TemplateError) {
     if name.isEmpty { throw error(.emptyName) }
     guard let index = indices[name] else {
       unknownPartials.append(error(.unknownPartial(name)))
-      return addInLine(.text([]), endingAt: end)
+      return addInLine(.text(end..<end), endingAt: end)
     }
     template.inclusions.append(
       Template.Inclusion(template: index, position: position, levels: openSections.count))
     let start = position
     if let indentation = endText(endingAt: end) {
-      nodes.append(
+      template.nodes.append(
         Node(
-          kind: .partial(index, indentation: indentation), position: start, beginsLine: false))
+          kind: .partial(template: index, indentation: indentation), position: start,
+          beginsLine: false))
     } else {
-      add(.partial(index, indentation: nil), at: start)
+      add(.partial(template: index, indentation: nil), at: start)
     }
   }
 
@@ -134,15 +129,15 @@ struct TemplateParser {
     add(kind, at: start)
   }
 
-  /// The path that a tag names.
-  private func path(
+  /// Adds the path that a tag names.
+  private mutating func addPath(
     _ content: ArraySlice<UInt8>, _ symbols: inout SymbolTable
-  ) throws(TemplateError) -> Path {
-    let text = text(content)
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+  ) throws(TemplateError) -> Int {
+    let parts = text(content).split(separator: ".", omittingEmptySubsequences: false)
     if parts.contains("") { throw error(.emptyName) }
-    let path = parts.map { symbols.intern($0) }
-    return Path(text: text, first: path[0], rest: Array(path[1...]))
+    let path = parts.map { symbols.intern(String($0)) }
+    template.paths.append(Path(first: path[0], rest: Array(path[1...])))
+    return template.paths.count - 1
   }
 
   /// What stands in a tag, without the white space around it.
@@ -165,10 +160,10 @@ struct TemplateParser {
   /// nothing itself. If it is alone on its line, the line goes with it.
   ///
   /// - Returns: the indentation of a tag that is alone on its line; nil for others.
-  private mutating func endText(endingAt end: Int) -> [UInt8]? {
+  private mutating func endText(endingAt end: Int) -> Range<Int>? {
     var next = end
-    let line = source[lineStart..<place]
-    var isAlone = textStart <= lineStart && line.allSatisfy(isBlank)
+    let line = lineStart..<place
+    var isAlone = textStart <= lineStart && source[line].allSatisfy(isBlank)
     if isAlone {
       while next < source.count, isBlank(source[next]) { next += 1 }
       if next + 1 < source.count, source[next] == 0x0D, source[next + 1] == 0x0A { next += 1 }
@@ -177,7 +172,7 @@ struct TemplateParser {
     addText(upTo: isAlone ? lineStart : place)
     textStart = isAlone ? min(next + 1, source.count) : end
     advance(to: textStart)
-    return isAlone ? Array(line) : nil
+    return isAlone ? line : nil
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
@@ -185,17 +180,17 @@ struct TemplateParser {
   private mutating func addText(upTo end: Int) {
     if textStart >= end { return }
     let endsLine = source[end - 1] == 0x0A
-    add(.text(Array(source[textStart..<end])), at: position)
+    add(.text(textStart..<end), at: position)
     beginsLine = endsLine
   }
 
   private mutating func add(_ kind: Node.Kind, at start: Template.Position) {
-    nodes.append(Node(kind: kind, position: start, beginsLine: beginsLine))
+    template.nodes.append(Node(kind: kind, position: start, beginsLine: beginsLine))
     beginsLine = false
   }
 
   /// Keeps the beginning of a line whose first tag leaves nothing behind.
-  private mutating func beginLine() { if beginsLine { add(.text([]), at: position) } }
+  private mutating func beginLine() { if beginsLine { add(.text(place..<place), at: position) } }
 
   // MARK: Places
 

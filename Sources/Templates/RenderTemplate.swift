@@ -1,109 +1,111 @@
+import Text
+
 extension TemplateSet {
   /// What a template prints of a context, in UTF-8.
   package func render(_ template: Int, _ context: Context) -> [UInt8] {
-    var renderer = Renderer(templates: templates, contexts: [context])
-    // Most pages have room in this.
-    renderer.output.reserveCapacity(16_384)
-    renderer.render(templates[template].nodes, indentation: [])
+    var renderer = Renderer(templates: templates, context: context)
+    renderer.output.reserveCapacity(context.texts.count + 4096)
+    renderer.render(templates[template].nodes.indices, of: templates[template])
     return renderer.output
   }
 }
 
-/// Goes down a call for each level, of which there are at most `Template.mostLevels`.
+/// Goes down two calls for each level, of which there are at most `Template.mostLevels`.
 private struct Renderer {
   let templates: [Template]
-  /// Innermost last.
-  var contexts: [Context]
+  let context: Context
+  /// The fields that hold in each section, innermost last.
+  var scopes: [Range<Int>]
   var output: [UInt8] = []
 
-  mutating func render(_ nodes: [Node], indentation: [UInt8]) {
-    for node in nodes {
-      if node.beginsLine, !indentation.isEmpty { output += indentation }
+  init(templates: [Template], context: Context) {
+    self.templates = templates
+    self.context = context
+    scopes = [context.fields.indices]
+  }
+
+  /// Renders some nodes of a template.
+  mutating func render(_ range: Range<Int>, of template: Template, _ indentation: [UInt8] = []) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let node = template.nodes[index]
+      index += 1
+      if node.beginsLine { output += indentation }
       switch node.kind {
       case .text(let text):
-        if indentation.isEmpty { output += text } else { append(text, indentation) }
-      case .variable(let path, let isEscaped): append(value(path), isEscaped: isEscaped)
-      case .section(let path, let isInverted, let nodes):
-        let value = value(path)
-        if !isInverted {
-          render(nodes, of: value, indentation)
-        } else if value.isFalse {
-          render(nodes, indentation: indentation)
+        if indentation.isEmpty {
+          output += template.source[text]
+        } else {
+          append(template.source[text], indentation)
         }
-      case .partial(let template, let inner):
-        render(templates[template].nodes, indentation: inner.map { indentation + $0 } ?? [])
+      case .variable(let path, let isEscaped):
+        guard case .text(let text) = value(template.paths[path]) else { continue }
+        if isEscaped {
+          output.append(escaping: context.texts[text])
+        } else {
+          output += context.texts[text]
+        }
+      case .section(let path, let isInverted, let end):
+        let value = value(template.paths[path])
+        if !isInverted {
+          render(index..<end, of: template, indentation, for: value)
+        } else if value.isFalse {
+          render(index..<end, of: template, indentation)
+        }
+        index = end
+      case .partial(let inner, let space):
+        let inner = templates[inner]
+        render(
+          inner.nodes.indices, of: inner, space.map { indentation + template.source[$0] } ?? [])
       }
     }
   }
 
-  private mutating func render(_ nodes: [Node], of value: Value, _ indentation: [UInt8]) {
+  /// Renders what a section holds as often as its value asks for.
+  private mutating func render(
+    _ range: Range<Int>, of template: Template, _ indentation: [UInt8], for value: Context.Value
+  ) {
     switch value {
     case .absent, .flag(false): break
-    case .flag(true), .text, .bytes: render(nodes, indentation: indentation)
-    case .group(let context): render(nodes, in: context, indentation)
-    case .list(let contexts): for context in contexts { render(nodes, in: context, indentation) }
+    case .flag(true), .text: render(range, of: template, indentation)
+    case .items(var rest):
+      while let item = context.firstItem(in: rest) {
+        scopes.append(item)
+        render(range, of: template, indentation)
+        scopes.removeLast()
+        rest = item.upperBound..<rest.upperBound
+      }
     }
   }
 
-  private mutating func render(_ nodes: [Node], in context: Context, _ indentation: [UInt8]) {
-    contexts.append(context)
-    render(nodes, indentation: indentation)
-    contexts.removeLast()
-  }
-
-  /// What stands under a path: its first name in the innermost context that has it, each further
-  /// one in the group before.
-  private func value(_ path: Path) -> Value {
-    guard var value = contexts.lazy.reversed().compactMap({ $0[path.first] }).first else {
-      return .absent
-    }
+  /// What stands under a path: its first name in the innermost section that has it, each further
+  /// one in the item before.
+  private func value(_ path: Path) -> Context.Value {
+    var value = value(path.first)
     for symbol in path.rest {
-      guard case .group(let context) = value, let inner = context[symbol] else { return .absent }
+      guard case .items(let items) = value, let item = context.firstItem(in: items),
+        let inner = context.value(symbol, among: item)
+      else { return .absent }
       value = inner
     }
     return value
   }
 
-  private mutating func append(_ value: Value, isEscaped: Bool) {
-    switch value {
-    case .text(let text): if isEscaped { append(escaping: text.utf8) } else { output += text.utf8 }
-    case .bytes(let text): if isEscaped { append(escaping: text) } else { output += text }
-    case .absent, .flag, .group, .list: break
+  private func value(_ symbol: Symbol) -> Context.Value {
+    for scope in scopes.reversed() {
+      if let value = context.value(symbol, among: scope) { return value }
     }
+    return .absent
   }
 
   /// Adds the text of a template; each line that begins in it is indented.
-  private mutating func append(_ text: [UInt8], _ indentation: [UInt8]) {
-    var rest = text[...]
+  private mutating func append(_ text: ArraySlice<UInt8>, _ indentation: [UInt8]) {
+    var rest = text
     while let end = rest.firstIndex(of: 0x0A), end + 1 < rest.endIndex {
       output += rest[...end]
       output += indentation
       rest = rest[(end + 1)...]
     }
     output += rest
-  }
-
-  /// Adds a text made safe for HTML, between tags and inside quotes.
-  private mutating func append(escaping text: some Collection<UInt8>) {
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "&"): output += "&amp;".utf8
-      case UInt8(ascii: "<"): output += "&lt;".utf8
-      case UInt8(ascii: ">"): output += "&gt;".utf8
-      case UInt8(ascii: "\""): output += "&quot;".utf8
-      case UInt8(ascii: "'"): output += "&#39;".utf8
-      default: output.append(byte)
-      }
-    }
-  }
-}
-
-extension Value {
-  fileprivate var isFalse: Bool {
-    switch self {
-    case .absent, .flag(false): true
-    case .list(let contexts): contexts.isEmpty
-    case .flag(true), .text, .bytes, .group: false
-    }
   }
 }

@@ -3,16 +3,27 @@
 /// The language is Mustache (mustache.github.io/mustache.5.html), without lambdas, inheritance,
 /// `{{.}}` and changed delimiters, and with one bound: nothing nests deeper than `mostLevels`.
 package struct Template: Sendable {
-  /// How many sections and partials may stand inside each other, and how many templates one may
-  /// bring along, each counted as often as it is included: far more than any page needs.
-  package static let (mostLevels, mostInclusions) = (50, 1000)
+  /// How many sections and partials may stand inside each other: far more than any page needs.
+  package static let mostLevels = 50
+  /// How many templates one may bring along, each counted as often as it is included.
+  package static let mostInclusions = 1000
 
   package let name: String
+  /// UTF-8.
+  let source: [UInt8]
+  /// The tree in the order it is written: what a section holds stands between it and its `end`.
   /// Empty for a template that has an error.
   package internal(set) var nodes: [Node] = []
+  /// What the nodes name.
+  package internal(set) var paths: [Path] = []
   /// Sections inside each other.
   var levels = 0
   var inclusions: [Inclusion] = []
+
+  init(name: String, source: [UInt8] = []) {
+    self.name = name
+    self.source = source
+  }
 
   /// A partial tag whose template exists.
   struct Inclusion: Sendable {
@@ -31,18 +42,20 @@ package struct Template: Sendable {
 
 /// A part of a template.
 package struct Node: Sendable {
+  /// Paths are indices of the template's paths, texts and indentations are bytes of its source.
   package enum Kind: Sendable {
-    case text([UInt8])
+    case text(Range<Int>)
     /// `{{name}}`, or `{{{name}}}` and `{{&name}}`, which escape nothing.
-    case variable(Path, isEscaped: Bool)
-    /// `{{#name}}…{{/name}}`, or `{{^name}}…{{/name}}`, which is inverted.
-    case section(Path, isInverted: Bool, [Node])
+    case variable(path: Int, isEscaped: Bool)
+    /// `{{#name}}…{{/name}}`, or `{{^name}}…{{/name}}`, which is inverted; `end` is the index of the
+    /// first node after it.
+    case section(path: Int, isInverted: Bool, end: Int)
     /// `{{> name}}`: the index of a template of the set. Alone on its line, it indents every line of
     /// that; nil for one that has something beside it.
-    case partial(Int, indentation: [UInt8]?)
+    case partial(template: Int, indentation: Range<Int>?)
   }
 
-  package let kind: Kind
+  package internal(set) var kind: Kind
   package let position: Template.Position
   /// Nothing stands before it on its line: here goes the indentation of a partial.
   let beginsLine: Bool
@@ -50,8 +63,6 @@ package struct Node: Sendable {
 
 /// A name in a tag, with the names inside it that dots lead to: `words.quit`.
 package struct Path: Sendable {
-  /// As it is written.
-  package let text: String
   package let first: Symbol
   package let rest: [Symbol]
 }

@@ -14,6 +14,11 @@ extension [UInt8] {
     text.withUTF8 { unsafe append(escaping: $0) }
   }
 
+  /// Adds text in UTF-8 made safe for HTML.
+  package mutating func append(escaping text: ArraySlice<UInt8>) {
+    text.withUnsafeBufferPointer { append(escaping: $0) }
+  }
+
   /// Adds text made safe for HTML.
   package mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
     var rest = unsafe text[...]

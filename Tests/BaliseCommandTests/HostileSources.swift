@@ -106,7 +106,7 @@ import Testing
   private static let templates: [Case] = [
     ("itself", "{{> guide}}", "includes itself"), ("a file", "{{> ../../x}}", "unknown-name"),
     ("open tags", many("{{", 20_000), "bad-template"),
-    ("nothing", "{{}}{{#}}{{/}}", "unknown-name"),
+    ("nothing", "{{}}{{#}}{{/}}", "bad-template"),
     ("other marks", "{{=<% %>=}}", "bad-template"),
   ].map { name, text, says in
     Case(

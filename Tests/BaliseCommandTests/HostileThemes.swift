@@ -28,17 +28,22 @@ import Testing
       "itself, by others", ["guide": "{{> a}}", "a": "{{> b}}", "b": "\n{{> a}}"], "includes itself"
     ),
     ("twice and twice again", chain(28, times: 2), "includes more than 1000"),
-    ("twice, too deep", chain(40, times: 2), "templates inside each other"),
-    ("one in another", chain(10_000, times: 1), "templates inside each other"),
-    ("sections", ["guide": many("{{#exit}}", 100_000)], "sections inside each other"),
+    ("twice, too deep", chain(60, times: 2), "includes more than 1000"),
+    ("one in another", chain(10_000, times: 1), "more than 50 sections and templates"),
+    ("sections", ["guide": many("{{#exit}}", 100_000)], "more than 50 sections and templates"),
     (
       "closed sections", ["guide": many("{{#exit}}", 5_000) + many("{{/exit}}", 5_000)],
-      "sections inside each other"
+      "more than 50 sections and templates"
     ),
     (
       "a list in itself",
       ["guide": "{{#navigation}}{{> a}}{{/navigation}}", "a": "{{#navigation}}x{{/navigation}}"],
-      "“navigation” is inside itself"
+      "“navigation” is repeated for each item of “navigation”"
+    ),
+    ("a megabyte of braces", ["guide": many("{{", 500_000)], "this tag is not closed"),
+    (
+      "steps for each box", ["whole": "{{#map}}{{#boxes}}{{#steps}}x{{/steps}}{{/boxes}}{{/map}}"],
+      "“steps” is repeated for each item of “boxes”"
     ),
     ("unknown names", ["guide": many("{{x}}", 10_000)], "more, to be seen"),
     ("ends only", ["guide": many("{{/x}}", 10_000)], "bad-template"),

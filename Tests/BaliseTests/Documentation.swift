@@ -109,35 +109,25 @@ import Testing
 
   @Test func `every name that templates know is explained, and no other`() throws {
     let page = try DocumentationPage("docs/themes.md")
-    var groups = ThemeContract.pieces.merging(["root": ThemeContract.root]) { piece, _ in piece }
-    var pending = groups.map { (path: $0 == "root" ? "" : $0 + ".", names: $1) }
+    var groups = ["root": ThemeContract.root]
+    var pending = [(path: "", names: ThemeContract.root)]
     while let (path, names) = pending.popLast() {
       for (name, shape) in names {
-        guard case .group(let inner) = shape else { continue }
+        guard let inner = shape.names else { continue }
         groups[path + name.written] = inner
         pending.append((path + name.written + ".", inner))
       }
     }
-    #expect(
-      Set(page.tables.keys) == Set(groups.keys).union(["templates", "pieces", "words", "ids"]))
+    #expect(Set(page.tables.keys) == Set(groups.keys).union(["templates", "words", "ids"]))
     for (path, names) in groups {
-      #expect(page.names(path) == Set(names.keys.map(\.written)), "\(path)")
+      let kinds = Dictionary(
+        uniqueKeysWithValues: names.map { ($0.key.written, $0.value.documented) })
+      #expect(page.names(path) == Set(kinds.keys), "\(path)")
       for row in page.tables[path] ?? [] where row.cells.first != "" {
-        for name in row.names {
-          let isRight: Bool =
-            switch Name(name).flatMap({ names[$0] }) {
-            case .text: row.cells.first == "text"
-            case .html: row.cells.first == "HTML"
-            case .flag: row.cells.first == "flag"
-            case .group: ["list", "one"].contains(row.cells.first)
-            case nil: false
-            }
-          #expect(isRight, "\(path): \(name)")
-        }
+        for name in row.names { #expect(kinds[name] == row.cells.first, "\(path): \(name)") }
       }
     }
     #expect(page.names("templates") == Set(ThemeContract.entries))
-    #expect(page.names("pieces") == Set(ThemeContract.pieces.keys))
     #expect(page.names("words") == Set(ThemeContract.words))
   }
 
@@ -230,5 +220,26 @@ import Testing
   @Test func `the architecture fits on a few screens`() throws {
     let page = try DocumentationPage("ARCHITECTURE.md")
     #expect(page.prose.count <= 120)
+  }
+}
+
+extension ThemeContract.Shape {
+  /// The names that hold inside it; nil for what has none.
+  fileprivate var names: [Name: ThemeContract.Shape]? {
+    switch self {
+    case .text, .html, .flag: nil
+    case .one(let names), .list(let names): names
+    }
+  }
+
+  /// What the documentation calls it.
+  fileprivate var documented: String {
+    switch self {
+    case .text: "text"
+    case .html: "HTML"
+    case .flag: "flag"
+    case .one: "one"
+    case .list: "list"
+    }
   }
 }

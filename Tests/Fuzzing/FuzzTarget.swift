@@ -8,6 +8,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case markdown
   /// One page in a site, from its bytes to the files of the site.
   case page
+  /// One template, and a theme that has it.
+  case template
 
   /// What is wrong; empty for bytes that were dealt with as promised.
   package func flaws(_ bytes: [UInt8]) -> [String] {
@@ -15,6 +17,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .frontMatter: frontMatterFlaws(bytes)
     case .markdown: markdownFlaws(bytes)
     case .page: pageFlaws(bytes)
+    case .template: templateFlaws(bytes)
     }
   }
 }

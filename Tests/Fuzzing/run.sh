@@ -22,9 +22,10 @@ status=0
 fuzz front-matter & first=$!
 fuzz markdown & second=$!
 fuzz page & third=$!
-for job in $first $second $third; do wait "$job" || status=1; done
+fuzz template & fourth=$!
+for job in $first $second $third $fourth; do wait "$job" || status=1; done
 
-for target in front-matter markdown page; do
+for target in front-matter markdown page template; do
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$found/$target.log")
   echo "$target: ${runs:-?} texts, $(ls ".build/fuzz-corpus/$target" | wc -l) kept as ways in; $found/$target.log"
   for case in $(find "$found/$target" -type f -newer "$found/since"); do

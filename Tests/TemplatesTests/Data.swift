@@ -26,20 +26,35 @@ enum TestData: Decodable {
 
   /// The context that templates see. Names they do not use are left out.
   func context(_ symbols: SymbolTable) -> Context {
-    guard case .group(let fields) = self else { return Context() }
-    return Context(
-      fields.compactMap { name, data in
-        symbols.symbol(name).map { ($0, data.value(symbols)) }
-      })
+    var context = Context()
+    set(in: &context, symbols)
+    return context
   }
 
-  private func value(_ symbols: SymbolTable) -> Value {
-    switch self {
-    case .flag(let flag): .flag(flag)
-    case .text(let text): .text(text)
-    case .list(let items): .list(items.map { $0.context(symbols) })
-    case .group: .group(context(symbols))
+  /// Sets the fields of a group.
+  private func set(in context: inout Context, _ symbols: SymbolTable) {
+    guard case .group(let fields) = self else { return }
+    for (name, data) in fields {
+      guard let symbol = symbols.symbol(name) else { continue }
+      switch data {
+      case .flag(let flag): context.set(symbol, flag)
+      case .text(let text): context.set(symbol) { $0 += text.utf8 }
+      case .list(let items): Self.set(items, symbol, in: &context, symbols)
+      case .group: Self.set([data], symbol, in: &context, symbols)
+      }
     }
+  }
+
+  private static func set(
+    _ items: [TestData], _ symbol: Symbol, in context: inout Context, _ symbols: SymbolTable
+  ) {
+    let list = context.begin(symbol)
+    for data in items {
+      let item = context.begin(nil)
+      data.set(in: &context, symbols)
+      context.end(item)
+    }
+    context.end(list)
   }
 }
 

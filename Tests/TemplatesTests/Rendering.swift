@@ -15,23 +15,37 @@ import Testing
     #expect(rendered("{{a}}{{b}}{{c}}.", ["a": true, "b": [["x": "y"]], "c": ["x": "y"]]) == ".")
   }
 
-  @Test func `what is absent in a group is not looked for around it`() {
-    var symbols = SymbolTable(["group", "name"])
-    let (group, name) = (symbols.intern("group"), symbols.intern("name"))
-    let inner = Context([(name, .absent)])
-    let templates = TemplateSet(["": Array("{{name}}{{#group}}{{name}}{{/group}}".utf8)], symbols)
-    let context = Context([(name, .text("a")), (group, .group(inner))])
-    #expect(templates.index(of: "").map { templates.render($0, context) } == Array("a".utf8))
+  @Test func `what is absent in an item is not looked for around it`() {
+    var symbols = SymbolTable()
+    let (items, name) = (symbols.intern("items"), symbols.intern("name"))
+    let templates = TemplateSet(["": Array("{{name}}{{#items}}-{{name}}{{/items}}".utf8)], symbols)
+    var context = Context()
+    context.set(name) { $0 += "a".utf8 }
+    let list = context.begin(items)
+    for text in [nil, "b"] {
+      let item = context.begin(nil)
+      if let text { context.set(name) { $0 += text.utf8 } } else { context.set(absent: name) }
+      context.end(item)
+    }
+    context.end(list)
+    #expect(templates.index(of: "").map { templates.render($0, context) } == Array("a--b".utf8))
   }
 
-  @Test func `of a name that is set twice the later value holds`() {
-    let symbols = SymbolTable(["a"])
+  @Test func `a context that is added stands after what was there`() {
+    var symbols = SymbolTable()
+    let (a, b) = (symbols.intern("a"), symbols.intern("b"))
+    let templates = TemplateSet(["": Array("{{a}}{{#b}}{{a}}{{/b}}".utf8)], symbols)
+    var added = Context()
+    added.set(a) { $0 += "2".utf8 }
+    let list = added.begin(b)
+    let item = added.begin(nil)
+    added.set(a) { $0 += "3".utf8 }
+    added.end(item)
+    added.end(list)
     var context = Context()
-    for text in ["1", "2"] {
-      if let symbol = symbols.symbol("a") { context.set(symbol, .text(text)) }
-    }
-    let templates = TemplateSet(["": Array("{{a}}".utf8)], symbols)
-    #expect(templates.index(of: "").map { templates.render($0, context) } == Array("2".utf8))
+    context.set(a) { $0 += "1".utf8 }
+    context.add(added)
+    #expect(templates.index(of: "").map { templates.render($0, context) } == Array("13".utf8))
   }
 
   /// As if every line of the partial began with the indentation, whatever its first tag is.

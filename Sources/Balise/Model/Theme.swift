@@ -5,8 +5,8 @@ import Text
 package struct Theme: Sendable {
   /// The folder, from the folder of the site: `themes/calm/`.
   package let folder: String
-  /// Template texts by name (`page` for `page.mustache`).
-  package let templates: [String: String]
+  /// Templates in UTF-8 by name (`page` for `page.mustache`).
+  package let templates: [String: [UInt8]]
   /// Stylesheets by name: `style` for every page; one named like a template that the tool calls is
   /// added on its pages.
   package let stylesheets: [String: String]

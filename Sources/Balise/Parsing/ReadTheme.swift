@@ -5,7 +5,7 @@ func readTheme(_ settings: Settings, _ source: SourceFolder) throws(FileError)
   -> (Theme, [Diagnostic])
 {
   let folder = "themes/\(settings.theme)/"
-  var templates: [String: String] = [:]
+  var templates: [String: [UInt8]] = [:]
   var stylesheets: [String: String] = [:]
   var words: [String: Words] = [:]
   var diagnostics: [Diagnostic] = unknownTheme(settings, source)
@@ -17,14 +17,14 @@ func readTheme(_ settings: Settings, _ source: SourceFolder) throws(FileError)
     let (read, fault) = try readText(folder + name, source)
     diagnostics += fault
     guard let file = read else { continue }
-    let text = String(decoding: file.bytes, as: UTF8.self)
     if isTemplate {
-      templates[String(name.dropLast(".mustache".count))] = text
+      templates[String(name.dropLast(".mustache".count))] = file.bytes
     } else if isWords {
       let language = String(name.dropFirst("words/".count).dropLast(".yml".count))
       words[language] = readWords(file, &diagnostics)
     } else {
-      stylesheets[String(name.dropLast(".css".count))] = text
+      stylesheets[String(name.dropLast(".css".count))] = String(
+        decoding: file.bytes, as: UTF8.self)
     }
   }
   if templates.isEmpty, diagnostics.isEmpty, !source.refuses("themes/" + settings.theme) {

@@ -22,7 +22,9 @@ func sitemapXML(_ site: Site) -> [UInt8] {
       text += opening
       text.append(percentEncoding: output.route.path)
       text += "</loc></url>\n".utf8
-    default: continue
+    case .step, .moved, .exit, .sitemap, .missing, .asset, .robots, .sitemapXML, .headers,
+      .noJekyll:
+      continue
     }
   }
   return text + "</urlset>\n".utf8

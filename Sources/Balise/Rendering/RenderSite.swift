@@ -1,5 +1,5 @@
 import Diagnostics
-import Mustache
+import Templates
 
 /// One file of the site, ready to write.
 package struct OutputFile: Sendable {
@@ -21,27 +21,28 @@ package struct RenderedSite: Sendable {
   /// What is rendered.
   package let site: Site
   private let source: SourceFolder
-  private let stylesheets: [String: Stylesheet]
-  /// One for each edition.
-  private let frames: [Frame]
-  private let typesetter: Typesetter
+  private let templates: TemplateSet
+  /// The policy of all pages together, for hosts that send one.
+  private let wholePolicy: String
+  /// For each edition.
+  private let links: [EditionLinks]
+  private let interfaceTexts: [InterfaceText.Key: InterfaceText]
 
-  fileprivate init(
-    _ site: Site, _ source: SourceFolder, _ templates: [String: MustacheTemplate]
-  ) {
+  fileprivate init(_ site: Site, _ source: SourceFolder, _ templates: TemplateSet) {
     self.site = site
     self.source = source
-    stylesheets = stylesByTemplate(of: site.theme)
-    let voices = Voices(of: site.theme)
-    frames = site.editions.map { Frame($0, of: site, voices) }
-    typesetter = Typesetter(
-      templates,
-      constants: stylesheets.mapValues { stylesheet in
-        [
-          .style: stylesheet.css, .policy: policy(allowing: [stylesheet]),
-          .`site-title`: site.settings.title,
-        ]
-      })
+    self.templates = templates
+    let stylesheets = stylesByTemplate(of: site.theme)
+    let constants = stylesheets.mapValues { stylesheet in
+      var context = Context()
+      context.set(.`site-title`, site.settings.title)
+      context.set(.style, stylesheet.css)
+      context.set(.policy, policy(allowing: [stylesheet]))
+      return context
+    }
+    wholePolicy = policy(allowing: stylesheets.sorted { $0.key < $1.key }.map(\.value))
+    links = site.editions.map { EditionLinks($0, of: site) }
+    interfaceTexts = Balise.interfaceTexts(of: site, templates.symbols, constants)
   }
 
   /// The number of files.
@@ -53,60 +54,106 @@ package struct RenderedSite: Sendable {
   /// Renders one file.
   /// - Throws: When its text waited on the disk and cannot be read.
   package func file(_ index: Int) throws(FileError) -> OutputFile {
-    let (route, content) = (site.outputs[index].route, site.outputs[index].content)
-    if case .asset(let path) = content {
-      return OutputFile(route: route, content: .copied(source.pieces("content/" + path)))
-    }
-    return OutputFile(route: route, content: .rendered(try bytes(of: content, at: route)))
+    let output = site.outputs[index]
+    return OutputFile(route: output.route, content: try content(of: output))
   }
 
-  private func bytes(of content: Output.Content, at route: Route) throws(FileError) -> [UInt8] {
-    switch content {
-    case .robots: return Array(robots(site).utf8)
-    case .sitemapXML: return sitemapXML(site)
-    case .headers: return Array(headers(policy: wholePolicy).utf8)
-    case .noJekyll: return []
-    default:
-      let sheet = Sheet(content, at: route, of: site, frames, typesetter)
-      let (template, model) = try model(for: content, sheet)
-      return sheet.set(model, with: template)
-    }
-  }
-
-  /// The policy of all pages together, for hosts that send one.
-  private var wholePolicy: String {
-    policy(allowing: stylesheets.sorted { $0.key < $1.key }.map(\.value))
-  }
-
-  private func model(
-    for content: Output.Content, _ sheet: Sheet
-  ) throws(FileError) -> (template: String, Model) {
-    switch content {
-    case .exit: return ("exit", exitModel(sheet))
-    case .sitemap: return ("sitemap", sitemapModel(sheet))
-    case .moved(let page): return ("moved", movedModel(sheet, site.pages[page]))
-    case .page(let index), .whole(let index), .step(let index, _):
+  private func content(of output: Output) throws(FileError) -> OutputFile.Content {
+    switch output.content {
+    case .page(let index):
       let placed = site.pages[index]
-      switch (placed.page.body, placed.tree, content) {
-      case (.guide(let guide), _, _): return ("guide", try guideModel(guide, sheet, placed.page))
-      case (.tree(let tree), let layout?, .step(_, let step)):
-        let template = tree.steps[step].kind.rawValue
-        return (template, stepModel(step, of: tree, sheet, placed, layout))
-      case (.tree(let tree), let layout?, .whole):
-        return ("whole", wholeModel(tree, sheet, placed, layout))
-      case (.tree(let tree), let layout?, _):
-        return ("start", startModel(tree, sheet, placed, layout))
-      case (.tree, nil, _): preconditionFailure("every tree was given its place")
+      switch placed.page.body {
+      case .guide(let guide):
+        let page = page("guide", at: output.route, of: index)
+        return render(page, try page.guideContext(guide, placed.page))
+      case .tree(let tree):
+        let page = page("start", at: output.route, of: index)
+        return render(page, page.startContext(tree, layout(of: index), of: placed))
       }
-    default: return ("missing", missingModel(sheet))
+    case .step(let index, let step):
+      let tree = tree(of: index)
+      let page = page(tree.steps[step].kind.rawValue, at: output.route, of: index)
+      return render(
+        page, page.stepContext(step, of: tree, layout(of: index), on: site.pages[index]))
+    case .whole(let index):
+      let page = page("whole", at: output.route, of: index)
+      let context = page.wholeContext(tree(of: index), layout(of: index), of: site.pages[index])
+      return render(page, context)
+    case .moved(let index):
+      let page = page("moved", at: output.route, of: index)
+      return render(page, page.movedContext(to: site.pages[index]))
+    case .exit(let edition):
+      let page = page("exit", at: output.route, madeFor: edition)
+      return render(page, page.exitContext())
+    case .sitemap(let edition):
+      let page = page("sitemap", at: output.route, madeFor: edition)
+      return render(page, page.sitemapContext())
+    case .missing:
+      let page = page("missing", at: output.route, madeFor: 0)
+      return render(page, page.missingContext())
+    case .asset(let path): return .copied(source.pieces("content/" + path))
+    case .robots: return .rendered(Array(robots(site).utf8))
+    case .sitemapXML: return .rendered(sitemapXML(site))
+    case .headers: return .rendered(Array(headers(policy: wholePolicy).utf8))
+    case .noJekyll: return .rendered([])
     }
+  }
+}
+
+// MARK: Pages
+
+extension RenderedSite {
+  /// A page that belongs to one of the sources.
+  private func page(_ template: String, at route: Route, of index: Int) -> OutputPage {
+    let placed = site.pages[index]
+    return page(
+      template, at: route, placed.edition, placed.page.interfaceKey,
+      OutputPage.Source(index: index, placed: placed))
+  }
+
+  /// A page that the tool makes for an edition.
+  private func page(_ template: String, at route: Route, madeFor edition: Int) -> OutputPage {
+    page(template, at: route, edition, site.editions[edition].interfaceKey, nil)
+  }
+
+  private func page(
+    _ template: String, at route: Route, _ edition: Int, _ key: InterfaceText.Key,
+    _ source: OutputPage.Source?
+  ) -> OutputPage {
+    guard let interface = interfaceTexts[key] else {
+      preconditionFailure("the interface has a text for every page")
+    }
+    return OutputPage(
+      site: site, template: template, route: route, links: links[edition], interface: interface,
+      source: source)
+  }
+
+  private func tree(of index: Int) -> Tree {
+    guard let tree = site.pages[index].page.tree else {
+      preconditionFailure("only trees have steps and a whole")
+    }
+    return tree
+  }
+
+  private func layout(of index: Int) -> PlacedTree {
+    guard let layout = site.pages[index].tree else {
+      preconditionFailure("every tree was given its place")
+    }
+    return layout
+  }
+
+  private func render(_ page: OutputPage, _ context: Context) -> OutputFile.Content {
+    guard let template = templates.index(of: page.template) else {
+      preconditionFailure("the theme was checked to have every template")
+    }
+    return .rendered(templates.render(template, context))
   }
 }
 
 /// Makes everything that the pages of a site share, and each page when it is asked for. No site comes
 /// of it where the theme has no sound template; what is wrong is in the diagnostics.
 package func renderSite(_ site: Site, _ source: SourceFolder) -> (RenderedSite?, [Diagnostic]) {
-  let (templates, diagnostics) = compileTemplates(of: site.theme, languages: site.usedLanguages)
+  let (templates, diagnostics) = parseTemplates(of: site.theme, languages: site.usedLanguages)
   if site.theme.templates.isEmpty || diagnostics.forbidWriting(strict: false) {
     return (nil, diagnostics)
   }

@@ -1,6 +1,34 @@
 import Markdown
+import Templates
 
-/// Every name a template may use. `docs/themes.md` says what each one holds; a test compares.
+/// A name that templates may use.
+package enum Name: Int, CaseIterable, Sendable {
+  case address, alternates, answer, answers, `answers-text`, aside, back, `begin-address`, body
+  case boxes, calls, canonical, choices, contents, country, credits, current, description
+  case `document-title`, down, drawn, exit, `exit-name`, `exit-url`, first, groups, `has-aside`
+  case `has-choices`, `has-colophon`, `has-contents`, `has-languages`, `has-pages`, `has-ways-in`
+  case heading, help, `help-address`, home, `home-address`, id, `is-advice`, `is-caution`
+  case `is-danger`, `is-home`, `is-outcome`, `is-question`, `is-safe`, `is-support`, `kind-text`
+  case label, language, languages, last, level, lines, map, name, navigation, noindex, number
+  case `on-sitemap`, `page-address`, pages, phone, `phone-address`, `phone-label`, policy
+  case `position-text`, question, `question-count-text`, `restart-address`, reviewed
+  case `site-title`, `sitemap-address`, `sitemap-title`, source, steps, style, `target-address`
+  case `target-title`, text, title, tone, `tone-text`, urgent, url, `url-text`, `ways-in`
+  case `whole-address`, `whole-here`, wholes, words
+
+  /// As templates write it: Swift says names with a hyphen between backticks.
+  var written: String { "\(self)".filter { $0 != "`" } }
+
+  /// The names as the symbols that templates know them by.
+  static let symbols = SymbolTable(allCases.map(\.written))
+
+  var symbol: Symbol { Symbol(number: rawValue) }
+
+  /// The name of a symbol; nil for one that only templates have.
+  init?(_ symbol: Symbol) { self.init(rawValue: symbol.number) }
+}
+
+/// What templates see. `docs/themes.md` says what each name holds; a test compares.
 enum ThemeContract {
   /// What a name stands for.
   indirect enum Shape: Sendable {
@@ -10,37 +38,16 @@ enum ThemeContract {
     case html
     /// `{{#name}}` and `{{^name}}` only.
     case flag
-    /// `{{#name}}`: inside it these names hold, and those around it.
-    case group([Name: Shape])
+    /// `{{#name}}`, once or not at all: inside it these names hold, and those around it.
+    case one([Name: Shape])
+    /// The same for each item.
+    case list([Name: Shape])
   }
 
   /// The templates that the tool itself calls; all others are partials.
   static let entries = [
     "advice", "exit", "guide", "missing", "moved", "outcome", "question", "sitemap", "start",
     "whole",
-  ]
-
-  /// The templates that the tool calls for a piece of a page, and the names they see.
-  static let pieces = [
-    "sitemap-group": merged([link, [.`has-pages`: .flag, .pages: .group(link)]]),
-    "whole-step": merged([
-      tone, kind,
-      [
-        .id: .text, .number: .text, .heading: .html, .body: .html, .`has-choices`: .flag,
-        .choices: .group(choice), .`page-address`: .text,
-      ],
-    ]),
-    "map-strand": [
-      .number: .text, .`has-ways-in`: .flag, .`ways-in`: .group(choice), .boxes: .html,
-    ],
-    "map-box": merged([
-      tone, kind,
-      [
-        .id: .text, .number: .text, .address: .text, .heading: .html, .first: .flag,
-        .last: .flag, .down: .group(choice), .`has-aside`: .flag,
-        .aside: .group(merged([tone, choice, [.heading: .html, .drawn: .flag]])),
-      ],
-    ]),
   ]
 
   /// The words the tool itself fills in; the templates' own words are found in the templates.
@@ -53,6 +60,11 @@ enum ThemeContract {
     ] + Callout.allCases.map { "callout-\($0.rawValue)" }
     + Tone.allCases.map { "tone-\($0.rawValue)" }
     + ["question", "advice", "outcome"].flatMap { ["kind-\($0)", "title-\($0)"] }
+
+  /// Lists that themes used to print as HTML, and the template that stood for an item.
+  static let formerPieces = [
+    "boxes": "map-box", "groups": "sitemap-group", "map": "map-strand", "steps": "whole-step",
+  ]
 
   private static let link: [Name: Shape] = [
     .title: .text, .address: .text, .current: .flag,
@@ -68,26 +80,49 @@ enum ThemeContract {
     .label: .html, .address: .text, .number: .text,
   ]
 
+  /// A step on the page with the whole tree.
+  private static let wholeStep = merged([
+    tone, kind,
+    [
+      .id: .text, .number: .text, .heading: .html, .body: .html, .`has-choices`: .flag,
+      .choices: .list(choice), .`page-address`: .text,
+    ],
+  ])
+
+  /// A strand of the map on that page, and its boxes.
+  private static let strand: [Name: Shape] = [
+    .number: .text, .`has-ways-in`: .flag, .`ways-in`: .list(choice),
+    .boxes: .list(
+      merged([
+        tone, kind,
+        [
+          .id: .text, .number: .text, .address: .text, .heading: .html, .first: .flag,
+          .last: .flag, .down: .one(choice), .`has-aside`: .flag,
+          .aside: .list(merged([tone, choice, [.heading: .html, .drawn: .flag]])),
+        ],
+      ])),
+  ]
+
   /// What every page has.
   private static let page: [Name: Shape] = [
     .language: .text, .`document-title`: .text, .`site-title`: .text, .description: .text,
     .heading: .html, .policy: .html, .style: .html, .noindex: .flag, .canonical: .text,
     .home: .text, .exit: .text, .`is-home`: .flag,
     .`has-languages`: .flag,
-    .languages: .group([.language: .text, .name: .text, .address: .text, .current: .flag]),
-    .alternates: .group([.language: .text, .address: .text]),
-    .navigation: .group(link), .wholes: .group(link),
+    .languages: .list([.language: .text, .name: .text, .address: .text, .current: .flag]),
+    .alternates: .list([.language: .text, .address: .text]),
+    .navigation: .list(link), .wholes: .list(link),
     .`sitemap-address`: .text, .`sitemap-title`: .text, .`on-sitemap`: .flag,
     .`help-address`: .text,
-    .help: .group([
+    .help: .list([
       .id: .text, .country: .text, .heading: .text,
-      .lines: .group([
+      .lines: .list([
         .name: .text, .text: .html, .phone: .text, .`phone-address`: .text, .`phone-label`: .text,
         .url: .text, .`url-text`: .text,
       ]),
     ]),
-    .back: .group([.address: .text, .text: .text]),
-    .`has-colophon`: .flag, .credits: .html, .source: .group([.text: .text, .address: .text]),
+    .back: .one([.address: .text, .text: .text]),
+    .`has-colophon`: .flag, .credits: .html, .source: .one([.text: .text, .address: .text]),
     .reviewed: .text,
   ]
 
@@ -97,19 +132,19 @@ enum ThemeContract {
     // start and whole
     .`begin-address`: .text, .`whole-address`: .text, .`question-count-text`: .text,
     // question, advice, outcome
-    .number: .text, .`position-text`: .text, .choices: .group(choice),
-    .answers: .group([.question: .html, .answer: .html, .address: .text, .number: .text]),
+    .number: .text, .`position-text`: .text, .choices: .list(choice),
+    .answers: .list([.question: .html, .answer: .html, .address: .text, .number: .text]),
     .`answers-text`: .text, .`restart-address`: .text, .`whole-here`: .text,
-    .calls: .group([
+    .calls: .list([
       .text: .text, .country: .text, .label: .text, .address: .text, .name: .text,
     ]),
     // whole
-    .steps: .html, .map: .html,
+    .steps: .list(wholeStep), .map: .list(strand),
     // guide
-    .`has-contents`: .flag, .urgent: .group([.address: .text, .text: .html]),
-    .contents: .group([.address: .text, .text: .html, .level: .text]),
+    .`has-contents`: .flag, .urgent: .one([.address: .text, .text: .html]),
+    .contents: .list([.address: .text, .text: .html, .level: .text]),
     // sitemap
-    .groups: .html,
+    .groups: .list(merged([link, [.`has-pages`: .flag, .pages: .list(link)]])),
     // exit, missing, moved
     .`exit-url`: .text, .`exit-name`: .text, .`home-address`: .text, .`target-address`: .text,
     .`target-title`: .text,

@@ -1,6 +1,5 @@
-/// What stands around every page of one edition: found once, or once for each folder, and not for
-/// each page. A class only because all pages share it.
-final class Frame: Sendable {
+/// The pages that every page of an edition links to. A class only because they all share it.
+final class EditionLinks: Sendable {
   /// A tree whose single page the footer names.
   struct Tree: Sendable {
     let title: String
@@ -19,45 +18,9 @@ final class Frame: Sendable {
   /// The trees that every reader may be looking for: the home page's and those of the navigation. A
   /// site may have hundreds of others.
   let trees: [Tree]
-  /// Every page that is named around others.
-  let named: Set<Route>
-  /// What stands around the pages that are not named themselves.
-  let surroundings = Memo<SurroundingsKey, Model>()
-  let help = Memo<HelpKey, Model>()
-  private let voices: Voices
-  private let informal: Voice
-  private let formal: Voice
 
-  /// Pages around which the same stands.
-  struct SurroundingsKey: Hashable {
-    let folder: String
-    /// A primary language.
-    let language: String
-    let form: AddressForm
-    /// The start of the page's tree, if it is named there and not everywhere.
-    let tree: Route?
-
-    /// Most differ in their folder.
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(folder)
-      hasher.combine(tree)
-    }
-  }
-
-  /// Pages for which help looks the same.
-  struct HelpKey: Hashable {
-    /// BCP 47.
-    let language: String
-    let form: AddressForm
-    /// Names of help blocks.
-    let blocks: [String]
-  }
-
-  init(_ edition: Edition, of site: Site, _ voices: Voices) {
+  init(_ edition: Edition, of site: Site) {
     self.edition = edition
-    self.voices = voices
-    informal = voices.voice(edition.language, .informal)
-    formal = voices.voice(edition.language, .formal)
     let entries = Balise.navigation(in: edition, of: site)
     navigation = entries.map { ($0.title, site.pages[$0.page].route) }
     let indices = Set(entries.map(\.page))
@@ -65,15 +28,6 @@ final class Frame: Sendable {
       let isNamed = indices.contains(index) || site.pages[index].route == edition.home
       return isNamed ? Tree(site.pages[index], in: site) : nil
     }
-    named = Set(
-      navigation.map(\.route) + trees.map(\.whole)
-        + [edition.home, edition.sitemap].compactMap(\.self))
-  }
-
-  /// The words for a page.
-  func voice(_ language: String, _ form: AddressForm) -> Voice {
-    guard language == edition.language else { return voices.voice(language, form) }
-    return form == .informal ? informal : formal
   }
 }
 

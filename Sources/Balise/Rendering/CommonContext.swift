@@ -1,0 +1,115 @@
+import Markdown
+import Templates
+import Text
+
+extension OutputPage {
+  /// What every page shows around its heading and text: title, navigation, languages, help.
+  ///
+  /// - Parameter canonical: the address under which search engines are to know it; its own if nil.
+  func commonContext(title: String, canonical: Route? = nil) -> Context {
+    var context = newContext()
+    context.set(.`document-title`, title)
+    setSurroundings(&context)
+    guard let source else { return context }
+    setTranslations(&context, of: source)
+    context.set(.description, source.page.matter.description)
+    context.set(.canonical, fullAddressOf: canonical ?? route, on: self)
+    let help = source.page.matter.help.compactMap { interface.help[$0.value] }
+    if help.isEmpty { return context }
+    context.set(.`help-address`, anchor: "aide")
+    context.set(list: .help, help) { context, block in context.add(block) }
+    return context
+  }
+
+  /// The `<title>` of a page: "title – site".
+  func documentTitle(_ title: String) -> String {
+    word("title-page", ["title": title, "site": site.settings.title])
+  }
+
+  /// Sets the names of one link in a list of links.
+  func setLink(_ context: inout Context, _ title: String, to route: Route) {
+    context.set(.title, title)
+    context.set(.address, addressOf: route, on: self)
+    context.set(flag: .current, route == self.route)
+  }
+
+  /// Sets the way back; nil leads home, if there is a home page and this is another.
+  func setBack(_ context: inout Context, to route: Route? = nil) {
+    guard let back = route ?? edition.home, back != self.route else { return }
+    context.set(one: .back, back) { context, back in
+      context.set(.address, addressOf: back, on: self)
+      context.set(.text, word(route == nil ? "home" : "back"))
+    }
+  }
+
+  /// Sets what leads to the pages that the page's edition names on all others.
+  private func setSurroundings(_ context: inout Context) {
+    context.set(.home, addressOf: edition.home, on: self)
+    context.set(flag: .`is-home`, edition.home == route)
+    context.set(.exit, addressOf: site.settings.exit == nil ? nil : edition.exit, on: self)
+    context.set(list: .navigation, links.navigation) { context, entry in
+      setLink(&context, entry.title, to: entry.route)
+    }
+    var trees = links.trees
+    if let own = source.flatMap({ EditionLinks.Tree($0.placed, in: site) }),
+      !trees.contains(where: { $0.whole == own.whole })
+    {
+      trees.append(own)
+    }
+    let title = word("whole-title")
+    context.set(list: .wholes, trees) { context, tree in
+      let title = trees.count > 1 ? "\(title) (\(tree.title))" : title
+      setLink(&context, title, to: tree.whole)
+    }
+    context.set(.`sitemap-address`, addressOf: edition.sitemap, on: self)
+    context.set(.`sitemap-title`, word("sitemap-title"))
+    context.set(flag: .`on-sitemap`, edition.sitemap == route)
+  }
+
+  private func setTranslations(_ context: inout Context, of source: Source) {
+    if source.placed.translations.isEmpty { return }
+    let versions = source.placed.translations.map { index in
+      let other = site.pages[index]
+      return (index, other.page.language, counterpart(of: route, on: source.placed, in: other))
+    }
+    context.set(flag: .`has-languages`, true)
+    context.set(list: .languages, versions) { context, version in
+      let (index, language, route) = version
+      context.set(.language, language)
+      context.set(.name, languageName(language))
+      context.set(.address, addressOf: route, on: self)
+      context.set(flag: .current, index == source.index)
+    }
+    context.set(list: .alternates, versions) { context, version in
+      let (_, language, route) = version
+      context.set(.language, language)
+      if site.settings.url == nil {
+        context.set(.address, addressOf: route, on: self)
+      } else {
+        context.set(.address, fullAddressOf: route, on: self)
+      }
+    }
+  }
+}
+
+/// The same step (or whole tree) in another language; the page itself where there is none.
+private func counterpart(of route: Route, on page: PlacedPage, in other: PlacedPage) -> Route {
+  guard let tree = page.tree, let otherTree = other.tree, route != page.route else {
+    return other.route
+  }
+  if route == tree.whole { return otherTree.whole }
+  guard let name = route.path.split(separator: "/").last?.dropLast(".html".count),
+    let anchor = other.anchor(String(name)), anchor.isStep
+  else { return other.route }
+  return anchor.route
+}
+
+/// Languages by their own names.
+private let languageNames = [
+  "fr": "Français", "nl": "Nederlands", "de": "Deutsch", "it": "Italiano", "en": "English",
+  "es": "Español", "pt": "Português", "rm": "Rumantsch", "pl": "Polski", "ro": "Română",
+  "tr": "Türkçe", "uk": "Українська", "ar": "العربية", "lb": "Lëtzebuergesch",
+]
+
+/// A language's own name; the tag where it is not one of these.
+private func languageName(_ tag: String) -> String { languageNames[primary(tag)] ?? tag }

@@ -1,0 +1,27 @@
+import Templates
+
+extension OutputPage {
+  /// What the template `guide` sees.
+  func guideContext(_ guide: Guide, _ page: Page) throws(FileError) -> Context {
+    let heading = page.matter.title
+    let isHome = edition.home == route
+    var context = commonContext(title: isHome ? site.settings.title : documentTitle(heading))
+    context.set(.heading, escaping: heading)
+    setBack(&context)
+    context.set(.body, try guide.text(), on: self)
+    context.set(flag: .`has-contents`, !guide.contents.isEmpty)
+    context.set(list: .contents, guide.contents) { context, entry in
+      setEntry(&context, entry)
+      context.set(.level, entry.level)
+    }
+    let urgent = page.matter.urgent.flatMap { id in guide.contents.first { $0.id == id.value } }
+    context.set(one: .urgent, urgent) { context, entry in setEntry(&context, entry) }
+    setColophon(&context, of: page)
+    return context
+  }
+
+  private func setEntry(_ context: inout Context, _ entry: ContentsEntry) {
+    context.set(.address, anchor: entry.id)
+    context.set(.text, entry.text, on: self)
+  }
+}

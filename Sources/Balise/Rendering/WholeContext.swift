@@ -1,0 +1,88 @@
+import Templates
+import TreeGraph
+
+extension OutputPage {
+  /// What the template `whole` sees: the tree on one page.
+  func wholeContext(_ tree: Tree, _ layout: PlacedTree, of placed: PlacedPage) -> Context {
+    var context = commonContext(title: treeTitle(word("whole-title"), placed))
+    context.set(.heading, escaping: placed.page.matter.title)
+    setBack(&context, to: placed.route)
+    context.set(.`begin-address`, addressOf: layout.steps[tree.start].route, on: self)
+    context.set(.body, tree.opening, on: self, onWhole: true)
+    context.set(list: .steps, tree.steps.indices) { context, index in
+      setWholeStep(&context, index, of: tree, layout)
+    }
+    context.set(list: .map, TreeMap(layout.graph).strands.enumerated()) { context, strand in
+      setStrand(&context, strand.element, number: strand.offset + 1, of: tree, layout)
+    }
+    // Thanks are said once, on the start page.
+    setColophon(&context, of: placed.page, withCredits: false)
+    return context
+  }
+
+  /// Sets a step among all others.
+  private func setWholeStep(
+    _ context: inout Context, _ index: Int, of tree: Tree, _ layout: PlacedTree
+  ) {
+    let step = tree.steps[index]
+    setKind(&context, of: step)
+    context.set(.id, step.id)
+    context.set(.number, layout.steps[index].number)
+    context.set(.heading, step.heading, on: self, onWhole: true)
+    context.set(.body, step.text, on: self, onWhole: true)
+    context.set(.`page-address`, addressOf: layout.steps[index].route, on: self)
+    context.set(flag: .`has-choices`, !step.choices.isEmpty)
+    context.set(list: .choices, step.choices) { context, choice in
+      setChoice(&context, choice, layout)
+      context.set(.address, anchor: tree.steps[choice.target].id)
+    }
+  }
+
+  // MARK: The map
+
+  private func setStrand(
+    _ context: inout Context, _ strand: TreeMap.Strand, number: Int, of tree: Tree,
+    _ layout: PlacedTree
+  ) {
+    context.set(.number, number)
+    let waysIn = layout.graph.waysIn[strand.boxes.first?.step ?? tree.start]
+    context.set(flag: .`has-ways-in`, !waysIn.isEmpty)
+    context.set(list: .`ways-in`, waysIn) { context, edge in
+      let step = tree.steps[edge.step]
+      context.set(.label, step.choices[edge.choice].label, on: self, onWhole: true)
+      context.set(.number, layout.steps[edge.step].number)
+      context.set(.address, anchor: step.id)
+    }
+    context.set(list: .boxes, strand.boxes.enumerated()) { context, box in
+      setBox(&context, box.element, of: tree, layout)
+      context.set(flag: .first, box.offset == 0)
+      context.set(flag: .last, box.offset == strand.boxes.count - 1)
+    }
+  }
+
+  /// Sets the names of a box, but for its place in its strand.
+  private func setBox(
+    _ context: inout Context, _ box: TreeMap.Box, of tree: Tree, _ layout: PlacedTree
+  ) {
+    let step = tree.steps[box.step]
+    setKind(&context, of: step)
+    context.set(.id, step.id)
+    context.set(.number, layout.steps[box.step].number)
+    context.set(.address, anchor: step.id)
+    context.set(.heading, escaping: step.title)
+    context.set(one: .down, box.down) { context, number in
+      let choice = step.choices[number]
+      setChoice(&context, choice, layout)
+      context.set(.address, anchor: tree.steps[choice.target].id)
+    }
+    context.set(flag: .`has-aside`, !box.asides.isEmpty)
+    context.set(list: .aside, box.asides) { context, aside in
+      let target = tree.steps[aside.target]
+      setChoice(&context, step.choices[aside.choice], layout)
+      context.set(.address, anchor: target.id)
+      setTone(&context, of: target)
+      context.set(.heading, escaping: target.title)
+      context.set(flag: .drawn, aside.isDrawn)
+    }
+  }
+}
