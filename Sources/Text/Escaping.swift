@@ -16,7 +16,7 @@ extension [UInt8] {
 
   /// Adds text in UTF-8 made safe for HTML.
   package mutating func append(escaping text: ArraySlice<UInt8>) {
-    text.withUnsafeBufferPointer { append(escaping: $0) }
+    unsafe text.withUnsafeBufferPointer { unsafe append(escaping: $0) }
   }
 
   /// Adds text made safe for HTML.

@@ -1,4 +1,6 @@
+import Diagnostics
 import Markdown
+import Templates
 import Text
 
 /// What makes the site look and speak: templates, stylesheets, the words of the interface.
@@ -72,5 +74,15 @@ struct ReadingWords {
     sectionEnding =
       "<p class=\"to-contents\"><a href=\"#contents\">" + escaped(words["to-contents"] ?? "")
       + "</a></p>\n</section>"
+  }
+}
+
+extension Theme {
+  /// The file of a template, from the folder of the site.
+  func path(ofTemplate name: String) -> String { folder + name + ".mustache" }
+
+  /// A place in a template.
+  func place(_ position: Template.Position, in template: String) -> Place {
+    Place(path: path(ofTemplate: template), line: position.line, column: position.column)
   }
 }

@@ -12,7 +12,7 @@ func parseTemplates(
   var words = WordCheck(theme: theme, languages: languages)
   words.checkAll()
   var check = TemplateCheck(theme: theme, templates: templates, words: words)
-  check.diagnostics += templates.errors.map { diagnostic($0, in: theme) }
+  check.diagnostics += templates.errors.map { templateFault($0, in: theme) }
   for entry in ThemeContract.entries { check.visit(entry) }
   return (templates, (check.diagnostics + check.words.diagnostics).inOrder())
 }
@@ -45,10 +45,7 @@ private struct TemplateCheck {
     if let index = templates.index(of: entry) {
       return visit(index, in: [Scope(section: "", names: ThemeContract.root)])
     }
-    diagnostics.append(
-      Diagnostic(
-        .badTemplate, at: Place(path: theme.path(ofTemplate: entry), line: 0),
-        Wording(fr: "ce gabarit manque au thème", en: "this template is missing from the theme")))
+    diagnostics.append(missingTemplate(Place(path: theme.path(ofTemplate: entry), line: 0)))
   }
 
   /// Checks one template inside some scopes, innermost last.
@@ -123,13 +120,7 @@ private struct TemplateCheck {
   ) -> (ThemeContract.Shape, Int)? {
     let name = templates.symbols.text(path)
     let known = scopes.flatMap { ($0.names ?? [:]).keys }.map(\.written).sorted()
-    diagnostics.append(
-      Diagnostic(
-        .unknownName, at: place,
-        Wording(
-          fr: "« \(name) » n'est pas un nom que les gabarits connaissent",
-          en: "“\(name)” is not a name that templates know"),
-        help: didYouMean(name, among: known)))
+    diagnostics.append(unknownName(name, among: known, place))
     return nil
   }
 
@@ -142,27 +133,12 @@ private struct TemplateCheck {
     case .html: break
     case .text:
       if isEscaped { break }
-      diagnostics.append(
-        Diagnostic(
-          .badTemplate, at: place,
-          Wording(
-            fr: "« \(name) » est un texte, pas du HTML", en: "“\(name)” is a text, not HTML"),
-          help: Wording(
-            fr: "écrivez {{\(name)}}, avec deux accolades",
-            en: "write {{\(name)}}, with two braces")))
+      diagnostics.append(unescapedText(name, place))
     case .flag, .one, .list:
       // Former themes printed these, and had a template for each item.
       let piece = ThemeContract.formerPieces[name].flatMap(templates.index)
       let content = piece.map { "{{> \(templates.templates[$0].name)}}" } ?? "…"
-      diagnostics.append(
-        Diagnostic(
-          .badTemplate, at: place,
-          Wording(
-            fr: "« \(name) » n'est pas un texte : c'est une section",
-            en: "“\(name)” is no text: it is a section"),
-          help: Wording(
-            fr: "écrivez {{#\(name)}}\(content){{/\(name)}}",
-            en: "write {{#\(name)}}\(content){{/\(name)}}")))
+      diagnostics.append(printedSection(name, content: content, place))
       guard let piece, case .list(let names) = shape else { break }
       visit(piece, in: scopes + [Scope(section: name, isList: true, names: names)])
     }
@@ -173,14 +149,6 @@ private struct TemplateCheck {
     _ name: String, at place: Place, _ inner: ArraySlice<Scope>
   ) {
     guard let list = inner.last(where: \.isList) else { return }
-    diagnostics.append(
-      Diagnostic(
-        .badTemplate, at: place,
-        Wording(
-          fr: "la liste « \(name) » est répétée pour chaque élément de « \(list.section) »",
-          en: "the list “\(name)” is repeated for each item of “\(list.section)”"),
-        help: Wording(
-          fr: "sortez-la de la section « \(list.section) »",
-          en: "take it out of the section “\(list.section)”")))
+    diagnostics.append(repeatedList(name, inside: list.section, place))
   }
 }

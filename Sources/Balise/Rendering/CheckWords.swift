@@ -17,15 +17,7 @@ struct WordCheck {
     for language in languages {
       checkRoutes(in: language)
       if theme.words[language] != nil { continue }
-      diagnostics.append(
-        Diagnostic(
-          .missingWord, at: Place(path: "\(theme.folder)words/\(language).yml", line: 0),
-          Wording(
-            fr: "le thème n'a pas de mots dans cette langue",
-            en: "the theme has no words in this language"),
-          help: Wording(
-            fr: "traduisez un autre fichier de ce dossier sous ce nom",
-            en: "translate another file of that folder under this name")))
+      diagnostics.append(missingWords("\(theme.folder)words/\(language).yml"))
     }
   }
 
@@ -34,13 +26,7 @@ struct WordCheck {
     for language in languages {
       guard let words = theme.words[language], words.isKnown else { continue }
       if AddressForm.allCases.allSatisfy({ words.text(word, $0) != nil }) { continue }
-      diagnostics.append(
-        Diagnostic(
-          .missingWord, at: place ?? Place(path: words.path, line: 0),
-          Wording(
-            fr: "le mot « \(word) » manque dans \(words.path)",
-            en: "the word “\(word)” is missing from \(words.path)"),
-          help: didYouMean(word, among: words.texts.keys.sorted())))
+      diagnostics.append(missingWord(word, in: words, at: place))
     }
   }
 
@@ -49,15 +35,7 @@ struct WordCheck {
     guard let words = theme.words[language] else { return }
     for word in ["route-whole", "route-exit", "route-sitemap"] {
       guard let name = words.text(word), !isPlainName(name) else { continue }
-      diagnostics.append(
-        Diagnostic(
-          .badName, at: Place(path: words.path, line: 0),
-          Wording(
-            fr: "« \(name) » (\(word)) ne peut pas être un nom de fichier",
-            en: "“\(name)” (\(word)) cannot be a file name"),
-          help: Wording(
-            fr: "n'utilisez que des minuscules sans accent, des chiffres et « - »",
-            en: "use only lower-case letters without accents, digits and “-”")))
+      diagnostics.append(badRouteName(name, of: word, in: words))
     }
   }
 }

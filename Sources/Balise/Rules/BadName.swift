@@ -112,3 +112,15 @@ private func tooLongPath(_ place: Place) -> Diagnostic {
       fr: "raccourcissez les noms des dossiers, ou emboîtez-en moins ; un « é » prend deux octets",
       en: "shorten the names of the folders, or nest fewer of them; an “é” takes two bytes"))
 }
+
+/// A word of the interface that becomes a file name and cannot.
+func badRouteName(_ name: String, of word: String, in words: Words) -> Diagnostic {
+  Diagnostic(
+    .badName, at: Place(path: words.path, line: 0),
+    Wording(
+      fr: "« \(name) » (\(word)) ne peut pas être un nom de fichier",
+      en: "“\(name)” (\(word)) cannot be a file name"),
+    help: Wording(
+      fr: "n'utilisez que des minuscules sans accent, des chiffres et « - »",
+      en: "use only lower-case letters without accents, digits and “-”"))
+}

@@ -12,3 +12,25 @@ extension Rule {
     in: Example.guideTemplate, "<h1>{{{heading}}}</h1>\n{{{body}}}\n<p>{{words.home}}</p>\n",
     slip: ("words.home", "words.house"))
 }
+
+/// A language of the site in which a theme says nothing; `path` is the file that is missing.
+func missingWords(_ path: String) -> Diagnostic {
+  Diagnostic(
+    .missingWord, at: Place(path: path, line: 0),
+    Wording(
+      fr: "le thème n'a pas de mots dans cette langue",
+      en: "the theme has no words in this language"),
+    help: Wording(
+      fr: "traduisez un autre fichier de ce dossier sous ce nom",
+      en: "translate another file of that folder under this name"))
+}
+
+/// A word that a file of words does not have; `place` is where a template uses it, nil when Balise does.
+func missingWord(_ word: String, in words: Words, at place: Place?) -> Diagnostic {
+  Diagnostic(
+    .missingWord, at: place ?? Place(path: words.path, line: 0),
+    Wording(
+      fr: "le mot « \(word) » manque dans \(words.path)",
+      en: "the word “\(word)” is missing from \(words.path)"),
+    help: didYouMean(word, among: words.texts.keys.sorted()))
+}

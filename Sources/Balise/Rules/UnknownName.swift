@@ -12,3 +12,13 @@ extension Rule {
     in: Example.guideTemplate, "<h1>{{{heading}}}</h1>\n{{{body}}}\n",
     slip: ("{{{body}}}", "{{{boddy}}}"))
 }
+
+/// A name in a template that stands for nothing; `known` are those that do.
+func unknownName(_ name: String, among known: [String], _ place: Place) -> Diagnostic {
+  Diagnostic(
+    .unknownName, at: place,
+    Wording(
+      fr: "« \(name) » n'est pas un nom que les gabarits connaissent",
+      en: "“\(name)” is not a name that templates know"),
+    help: didYouMean(name, among: known))
+}
