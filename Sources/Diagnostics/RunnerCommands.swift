@@ -8,6 +8,7 @@ package struct RunnerCommands {
   private var colons = 0
   private var hashes = 0
 
+  /// Nothing has been printed yet, or a line has just ended.
   package init() {}
 
   /// Whether a sign completes the beginning of a command: the second `:`, the `[`. Written in another

@@ -1,5 +1,6 @@
 /// What the beginning of a picture says of it.
 package struct ImageHeader: Sendable, Equatable {
+  /// By its first bytes, whatever its name says.
   package let format: Format
   /// In pixels, as browsers show it: a photograph taken sideways is turned.
   package let width: Int
