@@ -69,6 +69,69 @@ import Testing
     #expect(!run.output.contains("\u{1B}"))
   }
 
+  @Test(arguments: [
+    "a:b.txt", "a?.txt", "a*.txt", "a<b.txt", "a>b.txt", "a|b.txt", "a\"b.txt", "a\\b.txt",
+    "a\nb.txt", "a\rb.txt", "a\u{1B}[31m.txt", "a\u{7F}.txt", "a\u{85}.txt", "a\u{202E}.txt",
+    "a.txt.", "a.txt ", "folder /a.txt", "folder./a.txt", "fol:der/a.txt", "CON", "con.txt",
+    "nul.tar.gz", "sub/aux.txt", "AUX/a.txt", "prn .txt", "com1.txt", "LPT9", "com\u{B9}.txt",
+    "conin$", "CONOUT$.txt", ":\u{301}.txt",
+  ])
+  func `names that disks or addresses would change are refused`(name: String) throws {
+    let site = try GeneratedSite(pages: 1)
+    try site.put("content/\(name)", "x")
+    let run = try site.build()
+    #expect(run.status == 1, "\(run.messages)")
+    #expect(run.messages.contains("[bad-name]") && run.messages.contains("\n1 error, 0 warnings"))
+    #expect(run.messages.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
+  }
+
+  @Test(arguments: [
+    ["images/a.txt", "Images/b.txt"], ["a/b/c.txt", "a/B/d.txt", "a/B/e/f.txt"],
+    ["caf\u{E9}/a.txt", "cafe\u{301}/b.txt"], ["\u{C9}t\u{E9}.txt", "e\u{301}te\u{301}.txt"],
+    ["Stra\u{DF}e.txt", "STRASSE.txt"], ["a.txt", "a\u{AD}.txt"], [".x", "Balise", ".balise/a"],
+    ["Page-0.html"], ["SHA256SUMS"], ["Sha256Sums/a.txt"], ["a.TXT", "A.txt"],
+  ])
+  func `names that are one on some disks are refused, once`(names: [String]) throws {
+    let site = try GeneratedSite(pages: 1)
+    for name in names { try site.put("content/\(name)", "x") }
+    let run = try site.build()
+    // Hidden files are no part of the sources.
+    let isHidden = names.contains { $0.hasPrefix(".") }
+    #expect(run.status == (isHidden ? 0 : 1), "\(run.messages)")
+    if isHidden { return }
+    #expect(run.messages.contains("[duplicate-address]"), "\(run.messages)")
+    #expect(run.messages.contains("\n1 error, 0 warnings"), "\(run.messages)")
+  }
+
+  @Test func `names that only look odd are copied`() throws {
+    let site = try GeneratedSite(pages: 1)
+    let names = [
+      "a b.txt", "\u{E9}t\u{E9}.txt", "100%.txt", "a#b.txt", "a&b='c'.txt", "[x]{y}.txt",
+      "Con-1.txt",
+      "console.txt", "com10.txt", "com0.txt", "auxiliaire/x.txt", "-f.txt", "..a/b.c", "a..b.txt",
+      "CNAME", "null.txt", "lpt.txt", "\u{65E5}\u{672C}.txt", "A/b.txt", "A/B.txt2", "$HOME.txt",
+      "~x.txt",
+    ].filter { !$0.hasPrefix(".") }
+    for name in names { try site.put("content/\(name)", "x") }
+    let run = try site.build()
+    #expect(run.status == 0, "\(run.messages)")
+    for name in names { #expect(try site.outputFiles()[name] != nil, "\(name)") }
+  }
+
+  @Test func `a step whose page no disk would take is refused at its line`() throws {
+    let site = try SiteCopy()
+    try site.write(
+      "---\ntitle: T\nlayout: tree\nhelp: belgique\naliases: [lpt1.html, a*b.html]\n---\n\n"
+        + "## q {#con}\n",
+      to: "content/t.md")
+    let run = try site.check(in: "en")
+    for line in ["content/t.md:5:11:", "content/t.md:5:22:", "content/t.md:8:1:"] {
+      #expect(run.output.contains("\(line) error: "), "\(run.output)")
+    }
+    #expect(run.output.contains("on Windows “con.html” is the name of a device"))
+    #expect(run.output.contains("\n3 errors, 0 warnings"), "\(run.output)")
+  }
+
   @Test func `a name too long for a file is said before anything is written`() throws {
     let site = try SiteCopy()
     let long = String(repeating: "a", count: 251)
@@ -130,7 +193,7 @@ import Testing
     #expect(sums.status == 0)
     _ = try Shell.run("printf x | dd of=content/film.mp4 conv=notrunc seek=300k", in: site.folder)
     let run = try Shell.run("ulimit -v 180000; balise build . --lang en", in: site.folder)
-    #expect(run.output.contains(" 2 written"), "\(run.output)\(run.messages)")
+    #expect(run.output.contains(" 3 written"), "\(run.output)\(run.messages)")
     #expect(try Shell.run("cmp content/film.mp4 output/film.mp4", in: site.folder).status == 0)
     #expect(
       try Shell.run("ulimit -v 180000; balise verify", in: site.folder).status == 0)

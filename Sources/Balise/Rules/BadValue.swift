@@ -54,14 +54,19 @@ func badAliases(in site: Site) -> [Diagnostic] {
   site.pages.flatMap { $0.page.matter.aliases.flatMap(badAlias) }
 }
 
+/// Whether a path, from the root of the site, can be an old address.
+func isPlainAlias(_ path: some StringProtocol) -> Bool {
+  let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+  return path.hasSuffix(".html")
+    && parts.allSatisfy { part in
+      !part.isEmpty && !part.hasPrefix(".")
+        && part.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"'\\<>&?#%:".utf8.contains($0) }
+    }
+}
+
 private func badAlias(_ alias: Located<String>) -> [Diagnostic] {
   let path = alias.value.hasPrefix("/") ? alias.value.dropFirst() : alias.value[...]
-  let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-  let isPlain = parts.allSatisfy { part in
-    !part.isEmpty && !part.hasPrefix(".")
-      && part.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"'\\<>&?#%:".utf8.contains($0) }
-  }
-  if path.hasSuffix(".html"), isPlain, hostFile(String(path)) == nil { return [] }
+  if isPlainAlias(path), hostFile(String(path)) == nil { return [] }
   return [
     Diagnostic(
       .badValue, at: alias.place,

@@ -62,7 +62,7 @@ private func checkTogether(
   _ site: Site, unread: Set<String>, today: CalendarDate?
 ) -> [Diagnostic] {
   duplicateAddresses(in: site) + oldReviews(in: site, today: today)
-    + longAddresses(in: site) + duplicateLanguages(in: site)
+    + longAddresses(in: site) + mangledNames(in: site) + duplicateLanguages(in: site)
     + deadNavigation(in: site, unread: unread) + unknownHelp(in: site) + badAliases(in: site)
 }
 

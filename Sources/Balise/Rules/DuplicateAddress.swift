@@ -19,11 +19,12 @@ extension Rule {
     ])
 }
 
-/// Two files of the site with one address (also where only upper and lower case differ, since some
-/// disks cannot tell them apart), or one where another needs a folder.
+/// Two files of the site with one address, or one where another needs a folder, or two spellings of
+/// one folder; also where only upper and lower case, or the way an accent is written, differ, since
+/// some disks cannot tell these apart.
 func duplicateAddresses(in site: Site) -> [Diagnostic] {
   // Nil stands for the list of sums, which is no output: the writer makes it last.
-  var owners: [String: Int?] = [Route.sums.path.lowercased(): nil]
+  var owners: [String: Int?] = [foldedPath(Route.sums.path): nil]
   owners.reserveCapacity(site.outputs.count + 1)
   var diagnostics: [Diagnostic] = []
   for index in site.outputs.indices {
@@ -34,7 +35,7 @@ func duplicateAddresses(in site: Site) -> [Diagnostic] {
     {
       continue
     }
-    guard let earlier = owners.updateValue(index, forKey: small(path)) else { continue }
+    guard let earlier = owners.updateValue(index, forKey: foldedPath(path)) else { continue }
     var owner = earlier.map { site.outputs[$0].origin } ?? Place(path: Route.sums.path, line: 0)
     var place = site.outputs[index].origin
     // Of the two, the one that stands on a line is the one that can be renamed.
@@ -53,36 +54,55 @@ func duplicateAddresses(in site: Site) -> [Diagnostic] {
   return diagnostics + filesInTheWay(of: site.outputs, owners)
 }
 
-/// Files that stand where others need a folder. `owners` are the places of all files, by their
-/// addresses in small letters.
+/// Files that stand where others need a folder, and folders that some disks take for one. `owners` are
+/// the places of all files, by their folded addresses.
 private func filesInTheWay(of outputs: [Output], _ owners: [String: Int?]) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  var seen: Set<String> = []
+  var seen: Set<FilePath> = []
+  var spellings: [String: String] = [:]
   var last = ""
   for output in outputs {
     // Files of one folder mostly come one after the other.
     let folder = output.route.folder
-    if folder == last { continue }
+    if folder.hasSameBytes(as: last) { continue }
     last = folder
-    for folder in folders(of: output.route.path) where seen.insert(folder).inserted {
-      guard let owner = owners[small(folder)] else { continue }
-      let file = owner.map { outputs[$0].origin.path } ?? Route.sums.path
-      diagnostics.append(
-        Diagnostic(
-          .duplicateAddress, at: output.origin,
-          Wording(
-            fr: "il faut ici un dossier « \(folder) », et c'est déjà l'adresse de \(file)",
-            en: "this needs a folder “\(folder)”, which is already the address of \(file)"),
-          help: Wording(
-            fr: "donnez un autre nom à l'un des deux", en: "give one of them another name")))
+    for folder in folders(of: output.route.path) where seen.insert(FilePath(folder)).inserted {
+      let folded = foldedPath(folder)
+      if let owner = owners[folded] {
+        let file = owner.map { outputs[$0].origin.path } ?? Route.sums.path
+        diagnostics.append(fileInTheWay(file, of: folder, at: output.origin))
+      }
+      if let other = spellings.updateValue(folder, forKey: folded) {
+        diagnostics.append(twoSpellings(folder, other, at: output.origin))
+        // What lies in it has the same fault.
+        break
+      }
     }
   }
   return diagnostics
 }
 
-/// An address in small letters; most are written so.
-private func small(_ path: String) -> String {
-  path.utf8.allSatisfy { $0 < 0x41 || 0x5B...0x7F ~= $0 } ? path : path.lowercased()
+private func fileInTheWay(_ file: String, of folder: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    .duplicateAddress, at: place,
+    Wording(
+      fr: "il faut ici un dossier « \(folder) », et c'est déjà l'adresse de \(file)",
+      en: "this needs a folder “\(folder)”, which is already the address of \(file)"),
+    help: Wording(
+      fr: "donnez un autre nom à l'un des deux", en: "give one of them another name"))
+}
+
+private func twoSpellings(_ folder: String, _ other: String, at place: Place) -> Diagnostic {
+  Diagnostic(
+    .duplicateAddress, at: place,
+    Wording(
+      fr: "les dossiers « \(folder) » et « \(other) » n'en font qu'un sur certains disques : "
+        + "seules des majuscules ou la façon d'écrire un accent les distinguent",
+      en: "the folders “\(folder)” and “\(other)” are one on some disks: only capitals, or the way "
+        + "an accent is written, tell them apart"),
+    help: Wording(
+      fr: "mettez leurs fichiers dans un seul dossier",
+      en: "put their files into one folder"))
 }
 
 /// Two files that are the same page in the same language: `parents.fr.md` beside `parents.md` on a

@@ -18,3 +18,13 @@ package struct FilePath: Sendable, Hashable, Comparable {
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
+
+/// A path as a disk knows it that cannot tell upper from lower case, nor one way to write `é` from the
+/// other, and takes no notice of signs nobody sees. Two paths are one there when these are equal.
+func foldedPath(_ path: String) -> String {
+  if path.utf8.allSatisfy({ $0 < 0x41 || 0x5B...0x7F ~= $0 }) { return path }
+  if path.utf8.allSatisfy({ $0 < 0x80 }) { return path.lowercased() }
+  let seen = path.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+  // `ß` and `SS` are one to some of these disks.
+  return String(String.UnicodeScalarView(seen)).uppercased().lowercased()
+}
