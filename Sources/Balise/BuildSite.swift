@@ -45,14 +45,14 @@ package struct BuildResult: Sendable {
 package enum BuildStage: Sendable {
   case understanding
   case writing
-  /// Another build is writing into the same folder.
-  case waiting
+  /// Another build is writing into the same folder; this one waits so many seconds at most.
+  case waiting(for: LockOwner?, longest: Int)
 }
 
 /// The whole way: sources in, a deployable site out. With any error, nothing is written.
 /// - Throws: When a file cannot be read or written.
 package func buildSite(
-  from source: SourceFolder, into output: String, options: BuildOptions,
+  from source: SourceFolder, into output: String, options: BuildOptions, writing: WriteOptions,
   onStage: (BuildStage) -> Void = { _ in }
 ) throws(FileError) -> BuildResult {
   onStage(.understanding)
@@ -61,7 +61,9 @@ package func buildSite(
     return BuildResult(diagnostics: diagnostics, site: site?.site, report: nil)
   }
   onStage(.writing)
-  let report = try writeOutput(site, into: output, onWait: { onStage(.waiting) })
+  let report = try writeOutput(site, into: output, writing) { owner in
+    onStage(.waiting(for: owner, longest: writing.longestWait))
+  }
   return BuildResult(diagnostics: diagnostics, site: site.site, report: report)
 }
 

@@ -18,11 +18,21 @@ struct Build: ParsableCommand {
   @Option(help: "The folder to write to. [default: output/ in the folder of the site]")
   var output: String?
 
+  @Flag(help: "Write also over files in that folder that no build wrote.")
+  var replace = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How long to wait for another build into the same folder.", valueName: "seconds"))
+  var wait = 600
+
   @Flag(help: "Print nothing but what is wrong.")
   var quiet = false
 
   func validate() throws {
     if output == "" { throw ValidationError("--output needs the name of a folder") }
+    // A day, so that nothing overflows.
+    if !(0...86_400).contains(wait) { throw ValidationError("--wait takes 0 to 86400 seconds") }
   }
 
   func run() throws {
@@ -32,12 +42,14 @@ struct Build: ParsableCommand {
     let progress = ProgressLine(isShown: !quiet)
     try reportingFileErrors(in: language) { () throws(FileError) in
       defer { progress.clear() }
-      let folder = output ?? options.site + "/output"
+      let folder = withoutDetours(output ?? options.site + "/output")
       try keepApart(output: folder, sourcesOf: options.site)
       let source = try readSource(at: options.site)
       let result = try buildSite(
         from: source, into: folder,
         options: options.buildOptions(processEnvironment),
+        writing: WriteOptions(
+          sources: options.site, replacesOthers: replace, longestWait: wait),
         onStage: { progress.show($0, in: language) })
       progress.clear()
       let format = reporting.format(processEnvironment)
@@ -69,19 +81,30 @@ struct Build: ParsableCommand {
   }
 
   private func printNotices(_ report: WriteReport, in language: MessageLanguage) {
-    for path in report.replaced.map({ printable($0) }) {
-      printMessage(
+    for (paths, words) in [
+      (
+        report.replaced,
         Wording(
-          fr: "\(path) : modifié depuis la dernière construction, remplacé",
-          en: "\(path): changed since the last build, replaced"
-        ).text(in: language))
-    }
-    for path in report.kept.map({ printable($0) }) {
-      printMessage(
+          fr: "modifié depuis la dernière construction, remplacé",
+          en: "changed since the last build, replaced")
+      ),
+      (
+        report.overwritten,
         Wording(
-          fr: "\(path) : ne fait plus partie du site, mais modifié depuis ; laissé en place",
-          en: "\(path): no part of the site any more, but changed since; left in place"
-        ).text(in: language))
+          fr: "aucune construction ne l'avait écrit ; remplacé",
+          en: "no build had written it; replaced")
+      ),
+      (
+        report.kept,
+        Wording(
+          fr: "ne fait plus partie du site, mais rien ne montre qu'une construction l'a laissé tel "
+            + "quel ; laissé en place",
+          en: "no part of the site any more, but nothing shows that a build left it so; "
+            + "left in place")
+      ),
+    ] {
+      let words = colon.text(in: language) + words.text(in: language)
+      for path in paths { printMessage(printable(path) + words) }
     }
   }
 }

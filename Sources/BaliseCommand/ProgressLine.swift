@@ -29,13 +29,24 @@ struct ProgressLine {
       switch stage {
       case .understanding: Wording(fr: "Lecture et vérification…", en: "Reading and checking…")
       case .writing: Wording(fr: "Écriture des pages…", en: "Writing the pages…")
-      case .waiting:
-        Wording(
-          fr: "Une autre construction écrit dans ce dossier ; j'attends qu'elle ait fini…",
-          en: "Another build is writing into this folder; waiting for it to end…")
+      case .waiting(let owner, let seconds): wait(for: owner, seconds)
       }
     draw(text.text(in: language))
-    if stage == .waiting, saysWaits { printMessage(text.text(in: language)) }
+    if case .waiting = stage, saysWaits { printMessage(text.text(in: language)) }
+  }
+
+  private func wait(for owner: LockOwner?, _ seconds: Int) -> Wording {
+    let longest = waitingTime(seconds)
+    let other = anotherBuild(owner)
+    return Wording(
+      fr: "\(sentence(other.french)) écrit dans ce dossier ; j'attends qu'elle ait fini, "
+        + "\(longest) au plus…",
+      en: "\(sentence(other.english)) is writing into this folder; waiting for it to end, "
+        + "\(longest) at most…")
+  }
+
+  private func sentence(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst()
   }
 
   /// Leaves the line empty for what comes next.

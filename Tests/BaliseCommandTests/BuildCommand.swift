@@ -12,7 +12,7 @@ import Testing
     let files = try site.snapshot()
     for name in [
       "index.html", "faire-le-point/tout.html", "faire-le-point/q1.html", "sortie.html",
-      "404.html", "plan.html", "robots.txt", ".nojekyll", "_headers", "SHA256SUMS",
+      "404.html", "plan.html", "robots.txt", ".balise", ".nojekyll", "_headers", "SHA256SUMS",
     ] { #expect(files[name] != nil, "\(name)") }
     #expect(files["sitemap.xml"] == nil, "the site does not know its address")
     #expect(files.keys.allSatisfy { !$0.contains("staging") })

@@ -27,6 +27,26 @@ package func keepApart(output: String, sourcesOf site: String) throws(FileError)
   }
 }
 
+/// A path without the `..` that lead back out of folders that are not there: once those are made it
+/// names the same place, and only then do the names before `..` tell where it leads.
+package func withoutDetours(_ path: String) -> String {
+  var parts: [Substring] = []
+  for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+    if !parts.isEmpty, part.isEmpty || part == "." { continue }
+    if part == "..", !parts.isEmpty, isNothing(parts.joined(separator: "/")) {
+      parts.removeLast()
+    } else {
+      parts.append(part)
+    }
+  }
+  return parts.isEmpty ? "." : parts.joined(separator: "/")
+}
+
+private func isNothing(_ path: String) -> Bool {
+  var status = stat()
+  return !path.isEmpty && lstat(path, &status) != 0 && errno == ENOENT
+}
+
 /// A folder, or where there is none the nearest above it, and all those above, whatever links and
 /// `..` lead there.
 private func foldersAbove(_ path: String) -> [FileIdentity] {
@@ -37,7 +57,7 @@ private func foldersAbove(_ path: String) -> [FileIdentity] {
   var found: [FileIdentity] = []
   var status = stat()
   while stat(folder, &status) == 0 {
-    let identity = FileIdentity(disk: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    let identity = FileIdentity(status)
     if identity == found.last { break }
     found.append(identity)
     folder += "/.."

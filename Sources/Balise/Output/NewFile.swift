@@ -22,6 +22,15 @@ struct NewFile: ~Copyable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
+  /// By what the disk knows the file.
+  var identity: FileIdentity {
+    get throws(FileError) {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0 else { throw FileError("write", path, code: errno) }
+      return FileIdentity(status)
+    }
+  }
+
   func add(_ bytes: ArraySlice<UInt8>) throws(FileError) {
     try writeAll(bytes, to: descriptor, called: path)
   }

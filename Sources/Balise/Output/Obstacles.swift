@@ -25,7 +25,8 @@ struct Removals {
   var before: [String] = []
   /// The other files of earlier builds that have no place any more.
   var after: [String] = []
-  /// Those that somebody changed since: they stay.
+  /// Those that are not known to be as a build left them, since somebody changed them, or the list that
+  /// names them: they stay.
   var kept: [String] = []
   /// Files of earlier builds that are gone already; folders they stood in may be left.
   var absent: [String] = []
@@ -41,7 +42,10 @@ struct NeededFolders {
   /// All that are not there.
   private var absent: Set<FilePath> = []
 
-  init(of routes: [String], in output: OutputFolder) throws(FileError) {
+  /// - Parameter mounts: places where something else is mounted, another folder of this disk perhaps.
+  init(
+    of routes: [String], in output: OutputFolder, mounts: Set<String>
+  ) throws(FileError) {
     guard case .folder(let root) = try output.entry(".") else {
       throw FileError("open", output.path, code: ENOTDIR)
     }
@@ -59,7 +63,8 @@ struct NeededFolders {
       case .nothing:
         absent.insert(path)
         new.append(folder)
-      case .folder(let identity) where identity.disk == root.disk: continue
+      case .folder(let identity) where identity.disk == root.disk && !mounts.contains(folder):
+        continue
       case .folder: throw FileError("write", output.full(folder), reason: otherDisk)
       case .file:
         files.insert(path)
@@ -105,7 +110,7 @@ func planRemovals(
     case .nothing: removals.absent.append(path.text)
     case .other: removals.kept.append(path.text)
     case .file:
-      guard known.contains(try Digest(of: filePieces(output.full(path.text))), at: path) else {
+      guard known.mayRemove(try Digest(of: filePieces(output.full(path.text))), at: path) else {
         removals.kept.append(path.text)
         continue
       }

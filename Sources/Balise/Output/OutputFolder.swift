@@ -27,20 +27,6 @@ struct OutputFolder: Sendable {
     }
   }
 
-  /// Waits until no other build writes here, and keeps others waiting until the lock is released.
-  ///
-  /// - Parameter onWait: called once if there is another build.
-  func lock(onWait: () -> Void) throws(FileError) -> FolderLock {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError("open", path, code: errno) }
-    // Some network disks know no locks; then there is nothing to wait for.
-    if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
-      onWait()
-      while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
-    }
-    return FolderLock(descriptor: descriptor)
-  }
-
   /// Where a file of the folder is on the disk.
   func full(_ route: String) -> String { path + "/" + route }
 
@@ -51,12 +37,21 @@ struct OutputFolder: Sendable {
       if errno == ENOENT || errno == ENOTDIR { return .nothing }
       throw FileError("read", full(route), code: errno)
     }
-    let identity = FileIdentity(disk: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    let identity = FileIdentity(status)
     return switch status.st_mode & S_IFMT {
     case S_IFREG: .file(identity)
     case S_IFDIR: .folder(identity)
     default: .other
     }
+  }
+
+  /// Whether what stands at a place belongs to whoever runs this program.
+  func isOwned(_ route: String) throws(FileError) -> Bool {
+    var status = stat()
+    guard lstat(full(route), &status) == 0 else {
+      throw FileError("read", full(route), code: errno)
+    }
+    return status.st_uid == geteuid()
   }
 
   /// The bytes of a file; nil where there is no file.
@@ -133,9 +128,8 @@ struct FileIdentity: Hashable {
   let number: UInt64
 }
 
-/// The right to write into a folder.
-struct FolderLock {
-  fileprivate let descriptor: Int32
-
-  func release() { close(descriptor) }
+extension FileIdentity {
+  init(_ status: stat) {
+    self.init(disk: UInt64(status.st_dev), number: UInt64(status.st_ino))
+  }
 }

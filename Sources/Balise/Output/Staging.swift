@@ -11,8 +11,9 @@
 /// Files of folders that are not there yet stand in a folder inside it, as they will in the output:
 /// such a folder is put in place as a whole. The others have numbers for names.
 ///
-/// Besides them it holds the record: what this build and those killed before it were about to put
-/// in place. It is there from before the first move until the new sums are in their place.
+/// Besides them it holds who is at work here, and the record: what this build and those killed before
+/// it were about to put in place. It is there from before the first move until the new sums are in
+/// their place.
 struct Staging: Sendable {
   static let name = ".balise-staging"
   private static let record = name + "/record"
@@ -31,13 +32,31 @@ struct Staging: Sendable {
     }
   }
 
-  /// What killed builds were about to put in place.
-  func interrupted() throws(FileError) -> [UInt8] { try output.bytes(Self.record) ?? [] }
+  /// What killed builds were about to put in place; nil where none was killed, and where the record is
+  /// none of ours.
+  ///
+  /// What it names may be removed. So it has to be where it was written, under the number by which the
+  /// disk knows it, and to belong to whoever runs this program: one that came in an archive, in a
+  /// branch or with a copy has no power, nor has one of another user.
+  func interrupted() throws(FileError) -> Sums? {
+    guard case .file(let identity) = try output.entry(Self.record),
+      try output.isOwned(Self.name), try output.isOwned(Self.record)
+    else { return nil }
+    let bytes = try readFile(output.full(Self.record))
+    let header = Self.recordHeader(identity)
+    guard bytes.starts(with: header) else { return nil }
+    return Sums(parsing: Array(bytes.dropFirst(header.count)))
+  }
 
-  /// Makes the folder, without what a killed build left in it.
+  private static func recordHeader(_ identity: FileIdentity) -> [UInt8] {
+    Array("balise record 1, file \(identity.number)\n".utf8)
+  }
+
+  /// Makes the folder, without what a killed build left in it, and writes down who is at work.
   func begin() throws(FileError) {
     end(keepingRecord: true)
     try OutputFolder.makeFolder(output.full(Self.name))
+    try write(LockOwner.current.bytes, as: LockOwner.fileName)
   }
 
   /// What a file is called here that stands in a folder the output does not have yet.
@@ -50,7 +69,10 @@ struct Staging: Sendable {
 
   /// Writes down what is about to be put in place.
   func keepRecord(_ bytes: [UInt8]) throws(FileError) {
-    try write(bytes, as: "record.new", synced: true)
+    var file = try NewFile(at: output.full(Self.newRecord))
+    try file.add(Self.recordHeader(try file.identity)[...])
+    try file.add(bytes[...])
+    try file.finish(synced: true)
     try output.move(Self.newRecord, to: Self.record)
   }
 
@@ -62,7 +84,7 @@ struct Staging: Sendable {
     for name in names {
       let isStaged = name.utf8.allSatisfy { (0x30...0x39).contains($0) } || name == Sums.fileName
       let isRecord = name == "record.new" || (name == "record" && !keepingRecord)
-      if isStaged || isRecord { unlink(output.full(place(name))) }
+      if isStaged || isRecord || name == LockOwner.fileName { unlink(output.full(place(name))) }
     }
     removeNewFolders()
     rmdir(output.full(Self.name))
@@ -124,6 +146,9 @@ struct Staging: Sendable {
       guard failure == 0 else { throw FileError("write", file, code: failure) }
     }
   }
+
+  /// Whether a file still waits here to be put in its place.
+  func holds(_ name: String) -> Bool { (try? output.entry(place(name))) != .nothing }
 
   /// Moves a folder with all its files to where there is none, in one step.
   func publish(newFolder route: String) throws(FileError) {

@@ -48,7 +48,7 @@ package struct Sums: Sendable, Equatable {
 
   /// Sorted by path. A list that others have changed may name a path several times.
   package private(set) var lines: [Line]
-  /// Whether there were lines that are none, or that name a place outside the folder.
+  /// Whether there were lines that are none, or that name a place where no build writes.
   package private(set) var isDamaged = false
 
   /// A list sorted by path.
@@ -93,23 +93,34 @@ package struct Sums: Sendable, Equatable {
   }
 
   /// The list as a file.
-  package var bytes: [UInt8] {
+  package var bytes: [UInt8] { bytes(leavingOut: nil) }
+
+  /// The list as a file, without the lines of one path.
+  func bytes(leavingOut path: FilePath?) -> [UInt8] {
     var list: [UInt8] = []
     list.reserveCapacity(lines.reduce(0) { $0 + $1.path.text.utf8.count + 67 })
-    for line in lines { line.append(to: &list) }
+    for line in lines where line.path != path { line.append(to: &list) }
     return list
+  }
+
+  /// Adds a line in its place.
+  mutating func add(_ line: Line) {
+    lines.insert(line, at: lines.partitionPoint { $0 < line })
   }
 }
 
 extension Sums.Line {
-  /// Nil when it is no line of a list, or names a place outside the folder.
+  /// Nil when it is no line of a list, or names a place where no build writes.
   fileprivate init?(parsing line: UnsafeBufferPointer<UInt8>.SubSequence) {
     let isEscaped = line.first == UInt8(ascii: "\\")
     let line = isEscaped ? line.dropFirst() : line
-    guard let digest = Digest(hex: line.prefix(64)), line.dropFirst(64).starts(with: "  ".utf8)
+    // After a blank, a second one stands for a text and `*` for bytes: on most systems they are one.
+    let marks = line.dropFirst(64).prefix(2)
+    guard let digest = Digest(hex: line.prefix(64)),
+      marks.elementsEqual("  ".utf8) || marks.elementsEqual(" *".utf8)
     else { return nil }
     let name = isEscaped ? unescaped(line.dropFirst(66)) : Array(line.dropFirst(66))
-    if leadsOutside(name) { return nil }
+    if leadsOutside(name) || isHidden(name) { return nil }
     self.init(path: FilePath(String(decoding: name, as: UTF8.self)), digest: digest)
   }
 }
@@ -135,6 +146,14 @@ private func unescaped(_ name: UnsafeBufferPointer<UInt8>.SubSequence) -> [UInt8
   }
   if follows { result.append(UInt8(ascii: "\\")) }
   return result
+}
+
+/// Whether a path begins with a dot, and is none of those a build writes: `.git/config` and the like
+/// are never ours, whatever a list says.
+private func isHidden(_ path: [UInt8]) -> Bool {
+  guard path.first == UInt8(ascii: ".") else { return false }
+  return ![Sums.markName, ".nojekyll"].contains { path.elementsEqual($0.utf8) }
+    && !path.starts(with: ".well-known/".utf8)
 }
 
 /// Whether a path has a part that is empty, `.` or `..`, or a byte that ends names.

@@ -35,7 +35,7 @@ package struct Digest: Sendable, Hashable {
     self = running.finished()
   }
 
-  /// Reads 64 lower-case hexadecimal digits; nil for anything else.
+  /// Reads 64 hexadecimal digits, in either case; nil for anything else.
   package init?(hex digits: some Collection<UInt8>) {
     guard digits.count == 2 * Self.byteCount else { return nil }
     let isRead = withUnsafeMutableBytes(of: &self) { bytes in
