@@ -79,7 +79,7 @@ def test_only_what_changed_is_copied(publish, tmp_path):
     before = snapshot(tmp_path / "server")
     assert publish()[0] == 0
     after = snapshot(tmp_path / "server")
-    assert {name for name in before if before[name] != after[name]} == {"aide.html", "SHA256SUMS"}
+    assert {name for name in before if before[name] != after[name]} == {"aide.html", ".balise", "SHA256SUMS"}
 
 
 def test_what_is_new_comes_before_what_is_gone_goes(publish, tmp_path):
@@ -109,25 +109,52 @@ def test_a_damaged_folder_is_not_copied(publish, tmp_path):
     assert snapshot(tmp_path / "server") == before
 
 
-def test_anybody_can_ask_whether_the_site_is_whole(open_folder, tmp_path):
+def test_one_can_ask_from_outside_whether_the_site_is_whole(open_folder, tmp_path):
     port = free_port()
     work, root = open_folder / "asked", open_folder / "asked" / "root"
     root.mkdir(parents=True)
     address = f"http://127.0.0.1:{port}"
     build(write(rich_sources(address + "/"), tmp_path / "sources"), root)
-    script = with_changes(example("sh", "from-outside"), {"https://example.org": address})
+    (tmp_path / "tools").mkdir()
+    (tmp_path / "tools/balise").symlink_to(os.path.abspath(program()))
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", "PATH": f"{tmp_path / 'tools'}:{os.environ['PATH']}"}
 
-    def ask(name):
-        (tmp_path / name).mkdir()
-        return subprocess.run(["sh", "-c", script], cwd=tmp_path / name, capture_output=True, text=True, timeout=300)
+    def ask(name, recipe):
+        folder = tmp_path / f"{name}-{recipe}"
+        folder.mkdir()
+        shutil.copytree(tmp_path / "own", folder / "output")
+        script = with_changes(example("sh", recipe), {"https://example.org": address})
+        return subprocess.run(
+            ["sh", "-c", script], cwd=folder, env=environment, capture_output=True, text=True, timeout=300)
 
+    shutil.copytree(root, tmp_path / "own")
     with running(SERVERS["nginx"](work, root, "/", port), work, port):
-        asked = ask("whole")
+        asked = ask("whole", "from-outside")
+        assert (asked.returncode, asked.stderr) == (0, ""), asked.stdout
+        assert re.fullmatch("files listed: [0-9]+, all as the build wrote them\n", asked.stdout)
+        asked = ask("whole", "by-hand")
         assert (asked.returncode, asked.stdout, asked.stderr) == (0, "", "")
-        assert contents(tmp_path / "whole/copy") == contents(root)
+        assert contents(tmp_path / "whole-by-hand/copy") == {
+            name: content for name, content in contents(root).items() if name != "SHA256SUMS"}
+        # Who changes a page changes the list beside it, too.
         page = root / "parents.html"
         page.write_text(page.read_text().replace("</main>", "<script>1</script></main>"))
         (root / "aide.html").unlink()
-        asked = ask("harmed")
+        subprocess.run("sha256sum *.html > SHA256SUMS", shell=True, cwd=root, check=True)
+        asked = ask("harmed", "from-outside")
+        assert asked.returncode == 1
+        assert asked.stdout.splitlines()[:3] == ["missing: aide.html", "changed: SHA256SUMS", "changed: parents.html"]
+        asked = ask("harmed", "by-hand")
         assert asked.returncode == 1
         assert "parents.html: FAILED" in asked.stdout and "aide.html: FAILED open" in asked.stdout
+
+
+@pytest.mark.parametrize("name", ["../../x", "/etc/x", "a/../../x", "..", "./x", "a//x", "a/", ".", "a\\nb"])
+def test_by_hand_too_no_list_leads_out_of_the_folder(name, tmp_path):
+    (tmp_path / "output").mkdir()
+    line = "0" * 64 + "  " + name + "\n"
+    (tmp_path / "output/SHA256SUMS").write_text("\\" + line if "\\" in name else line)
+    script = example("sh", "by-hand")
+    asked = subprocess.run(["sh", "-c", script], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert asked.returncode == 1 and "not the list of a build" in asked.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["output"]

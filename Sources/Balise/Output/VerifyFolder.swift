@@ -1,60 +1,188 @@
+import Diagnostics
 import Text
 
-/// How a folder differs from what the build wrote that it says it comes from.
-package struct Verification: Sendable, Equatable {
-  /// The number of files in the list of sums.
-  package var listed = 0
-  /// Files of the list that are not there.
-  package var missing: [String] = []
-  /// Files of the list with other bytes, or where something else than a file stands. The list of
-  /// sums itself is among them when some of its lines are none.
-  package var changed: [String] = []
-  /// What is there and not in the list; folders, which are named when they are empty, end with `/`.
-  package var foreign: [String] = []
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
-  /// Whether the folder is what a build wrote, no more and no less.
-  package var isExact: Bool { missing.isEmpty && changed.isEmpty && foreign.isEmpty }
+/// A list of sums that somebody keeps, to hold a copy against.
+package struct OwnList: Sendable {
+  let bytes: [UInt8]
+  let sums: Sums
+
+  /// Reads a list, or that of a folder.
+  ///
+  /// - Throws: also when some line is none or names a place outside, when the list is empty, and when
+  ///   it is not as a build wrote it: nothing can be held against such a list.
+  package init(at path: String) throws(FileError) {
+    let file = isFolder(path) ? path + "/" + Sums.fileName : path
+    bytes = try readFile(file)
+    sums = Sums(parsing: bytes)
+    let isChanged = sums.isDamaged || sums.lines.isEmpty || (sums.hasMark && !sums.isOurs)
+    if isChanged {
+      throw FileError(
+        "read", file,
+        reason: Wording(
+          fr: "cette liste n'est pas telle qu'une construction l'a écrite",
+          en: "this list is not as a build wrote it"))
+    }
+  }
 }
 
-/// What git keeps in the folder of a branch is no part of the site in it.
-private let filesOfGit: Set<String> = [".git", ".gitignore", ".gitattributes"]
-
-/// Compares a folder with its list of sums. Links are not followed.
+/// Compares a folder with its list of sums, or with one's own. Links are not followed.
 /// - Throws: When the folder, its list or a file in it cannot be read.
-package func verifyFolder(_ path: String) throws(FileError) -> Verification {
+package func verifyFolder(
+  _ path: String, against own: OwnList? = nil
+) throws(FileError) -> Verification {
   let folder = try OutputFolder(existing: path)
-  let sums = Sums(parsing: try readFile(folder.full(Sums.fileName)))
-  let lines = Dictionary(sums.lines.map { ($0.path, $0.digest) }, uniquingKeysWith: { $1 })
-  var result = Verification(listed: lines.count)
-  if sums.isDamaged { result.changed.append(Sums.fileName) }
+  let record = try Staging(in: folder).interrupted()
+  var result = Verification()
+  let sums: Sums
+  if let own {
+    sums = own.sums
+    if let bytes = try folder.bytes(Sums.fileName) {
+      if !bytes.isSame(as: own.bytes) { result.add(.changed, Sums.fileName) }
+    } else {
+      result.add(.missing, Sums.fileName)
+    }
+  } else {
+    // A first build that was stopped had no time to write a list.
+    let bytes =
+      record == nil
+      ? try readFile(folder.full(Sums.fileName))
+      : try folder.bytes(Sums.fileName) ?? []
+    sums = Sums(parsing: bytes)
+    if sums.isDamaged || (sums.hasMark && !sums.isOurs) { result.add(.changed, Sums.fileName) }
+  }
+  try compare(folder, with: sums, record, &result)
+  result.sort()
+  return result
+}
 
-  var present: [FilePath] = []
-  var pending = [""]
-  while let parent = pending.popLast() {
-    let names = try folder.names(in: parent.isEmpty ? "." : parent)
-      .filter { !parent.isEmpty || !filesOfGit.contains($0) }
-    if names.isEmpty, !parent.isEmpty { result.foreign.append(parent) }
-    for name in names where parent + name != Sums.fileName {
-      if case .folder = try folder.entry(parent + name), lines[FilePath(parent + name)] == nil {
-        pending.append(parent + name + "/")
-      } else {
-        present.append(FilePath(parent + name))
-      }
+private func compare(
+  _ folder: OutputFolder, with sums: Sums, _ record: Sums?, _ result: inout Verification
+) throws(FileError) {
+  let lines = Dictionary(sums.lines.map { ($0.path, $0.digest) }, uniquingKeysWith: { $1 })
+  result.listed = lines.count
+  /// Whether a build that was stopped has no file there any more.
+  func isGone(_ path: FilePath) -> Bool { record.map { $0.lines(for: path).isEmpty } ?? false }
+  var contents = FolderContents()
+  try contents.collect(
+    from: folder, listed: { lines[$0] != nil && !isGone($0) },
+    leavingOut: record == nil ? [] : [Staging.name])
+  result.add(.foreign, contents.foreign)
+  let newFolders = Set(folders(ofAll: (record?.lines ?? []).map(\.path.text)).map { $0 + "/" })
+  for folder in contents.emptyFolders {
+    result.add(newFolders.contains(folder) ? .interrupted : .foreign, folder)
+  }
+  if record != nil { result.add(.interrupted, Staging.name + "/") }
+  contents.addModes(to: &result)
+  let unreadable = Set(contents.unreadable.map(FilePath.init))
+  let present = contents.files
+  let digests = try inParallel(present.count) { index throws(FileError) -> Digest? in
+    do throws(FileError) {
+      return try folder.digest(present[index].text)
+    } catch  where error.code == EACCES {
+      return nil
+    }
+  }
+  for (path, digest) in zip(present, digests) {
+    if let digest, lines[path] == digest { continue }
+    // Its mode has been told; what is in it nobody can tell.
+    if digest == nil, unreadable.contains(path), lines[path] != nil { continue }
+    // Half new: the record knows what the build that was stopped was about to put in place.
+    let isNew = record?.lines(for: path).contains { $0.digest == digest } ?? false
+    if isNew {
+      result.add(.interrupted, path.text)
+    } else {
+      result.add(lines[path] == nil ? .foreign : .changed, path.text)
     }
   }
   let here = Set(present)
-  let all = present
-  let states = try inParallel(all.count) { index throws(FileError) -> Bool? in
-    guard let digest = lines[all[index]] else { return nil }
-    return try folder.digest(all[index].text) == digest
+  for path in lines.keys where !here.contains(path) {
+    result.add(isGone(path) ? .interrupted : .missing, path.text)
   }
-  for (path, isSame) in zip(present, states) {
-    if isSame == nil { result.foreign.append(path.text) }
-    if isSame == false { result.changed.append(path.text) }
+}
+
+/// What stands in a folder.
+private struct FolderContents {
+  /// Files, links, devices; and folders where the list has a file.
+  var files: [FilePath] = []
+  var emptyFolders: [String] = []
+  /// Folders that are not looked into, with `/` at their ends.
+  var foreign: [String] = []
+  private(set) var unreadable: [String] = []
+  private var openToAll: [String] = []
+  private var setID: [String] = []
+  private var count = 0
+
+  mutating func collect(
+    from folder: OutputFolder, listed: (FilePath) -> Bool, leavingOut: [String]
+  ) throws(FileError) {
+    var pending = [""]
+    while let parent = pending.popLast() {
+      let mayRead = look(at: folder.full(parent), parent)
+      if !mayRead, !parent.isEmpty { continue }
+      let names = try folder.names(in: parent.isEmpty ? "." : parent)
+      if names.isEmpty, !parent.isEmpty { emptyFolders.append(parent) }
+      for name in names {
+        if parent.isEmpty, name == Sums.fileName {
+          look(at: folder.full(name), name)
+          continue
+        }
+        if parent.isEmpty, leavingOut.contains(name) { continue }
+        if parent.isEmpty, try isOfGit(name, in: folder) { continue }
+        let isFolder = if case .folder = try folder.entry(parent + name) { true } else { false }
+        if isFolder, parent.isEmpty, name == ".git" {
+          foreign.append(name + "/")
+        } else if isFolder, !listed(FilePath(parent + name)) {
+          pending.append(parent + name + "/")
+        } else {
+          look(at: folder.full(parent + name), parent + name)
+          files.append(FilePath(parent + name))
+        }
+      }
+    }
   }
-  result.missing = lines.keys.filter { !here.contains($0) }.map(\.text)
-  for list in [\Verification.missing, \.changed, \.foreign] as [WritableKeyPath] {
-    result[keyPath: list].sort { $0.precedesInBytes($1) }
+
+  /// - Returns: whether it may be read.
+  @discardableResult
+  private mutating func look(at path: String, _ route: String) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return false }
+    let isFolder = status.st_mode & S_IFMT == S_IFDIR
+    // Links have no modes of their own, and devices are foreign in any case.
+    guard isFolder || status.st_mode & S_IFMT == S_IFREG else { return false }
+    count += 1
+    let needed = isFolder ? S_IRUSR | S_IXUSR : S_IRUSR
+    let mayRead = access(path, isFolder ? R_OK | X_OK : R_OK) == 0
+    let name = route.isEmpty ? "./" : route
+    if status.st_mode & needed != needed || !mayRead { unreadable.append(name) }
+    if status.st_mode & S_IWOTH != 0 { openToAll.append(name) }
+    if !isFolder, status.st_mode & (S_ISUID | S_ISGID) != 0 { setID.append(name) }
+    return mayRead
   }
-  return result
+
+  func addModes(to result: inout Verification) {
+    result.add(.unreadable, unreadable)
+    result.add(.setID, setID)
+    // Memory sticks and some shared disks say so of everything.
+    result.isOpenToAll = openToAll.count == count
+    if !result.isOpenToAll { result.add(.writableByAll, openToAll) }
+  }
+}
+
+/// Whether git keeps a file of its own at the top of a folder: it is no part of the site there. A
+/// folder `.git` is not left out, since a host would hand out whatever lies in it.
+private func isOfGit(_ name: String, in folder: OutputFolder) throws(FileError) -> Bool {
+  guard [".git", ".gitignore", ".gitattributes"].contains(name) else { return false }
+  guard case .file = try folder.entry(name) else { return false }
+  // In a working tree of its own (`git worktree`) this file says where the repository is.
+  if name != ".git" { return true }
+  let bytes = try readFile(folder.full(name), most: 5000)
+  return bytes?.starts(with: "gitdir: ".utf8) ?? false
 }
