@@ -53,8 +53,7 @@ import Testing
         "Text/ByteOrder.swift", "Text/Escaping.swift", "Text/UTF8.swift",
         "Balise/Source/FilePath.swift", "Balise/Source/SourceFile.swift",
         "Balise/Output/Sums.swift", "Balise/Rules/FirstLook.swift",
-        "Balise/Rules/FunctionWords.swift", "Balise/Rendering/Mould.swift",
-        "Balise/Rendering/Sheet.swift", "Balise/Rendering/Voice.swift", "Markdown/",
+        "Balise/Rules/FunctionWords.swift", "Markdown/",
       ]
     ),
   ])

@@ -82,23 +82,19 @@ extension Page {
 /// value stay what they are.
 func filled(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
   var result: [UInt8] = []
-  result.reserveCapacity(text.utf8.count + values.reduce(0) { $0 + $1.value.utf8.count })
-  var text = text
-  text.withUTF8 { text in
-    var rest = text[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      result.append(contentsOf: rest[..<open])
-      let name = String(decoding: rest[(open + 1)..<close], as: UTF8.self)
-      if let value = values.first(where: { $0.key == name })?.value {
-        result.append(utf8: value)
-      } else {
-        result.append(contentsOf: rest[open...close])
-      }
-      rest = rest[(close + 1)...]
+  var rest = Array(text.utf8)[...]
+  while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+    let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+  {
+    result += rest[..<open]
+    let name = String(decoding: rest[(open + 1)..<close], as: UTF8.self)
+    if let value = values.first(where: { $0.key == name })?.value {
+      result.append(utf8: value)
+    } else {
+      result += rest[open...close]
     }
-    result.append(contentsOf: rest)
+    rest = rest[(close + 1)...]
   }
+  result += rest
   return String(decoding: result, as: UTF8.self)
 }
