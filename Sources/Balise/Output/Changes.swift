@@ -5,6 +5,8 @@ struct Changes {
   let places: Destinations
   /// The places of the files that are new or different.
   let new: [Int]
+  /// Those of them in whose places something stands that they replace.
+  let old: [String]
   let sums: Sums
   /// The list of sums as a file; nil where it stays as it is.
   let newSums: [UInt8]?
@@ -16,14 +18,14 @@ struct Changes {
 
   /// - Throws: when something that no build wrote stands in the way, unless it is to be replaced.
   init(
-    _ staged: (files: [StagedFile], sums: Sums), _ places: Destinations, _ known: KnownFiles,
-    in folder: OutputFolder, replacing: Bool
+    _ staged: (files: [StagedFile], list: MarkedList), _ places: Destinations,
+    _ known: KnownFiles, in folder: OutputFolder, replacing: Bool
   ) throws(FileError) {
-    let (files, sums) = staged
-    let bytes = sums.bytes
-    (self.places, self.sums) = (places, sums)
+    let (files, bytes) = (staged.files, staged.list.bytes)
+    (self.places, sums) = (places, staged.list.sums)
     newSums = known.isList(bytes) ? nil : bytes
     new = files.indices.filter { files[$0].place != .same }
+    old = new.filter { files[$0].place != .nothing }.map { places.routes[$0] }
     var foreign = try foreignFiles(files, places, in: folder, known)
     if newSums != nil, known.hasForeignList { foreign.append(Sums.fileName) }
     foreign.sort { $0.precedesInBytes($1) }

@@ -50,9 +50,10 @@ final class KnownFiles: Sendable {
     return Set((proven + [lastBuild.unproven]).flatMap { $0.paths(missingIn: sums) }).sorted()
   }
 
-  /// What the next build has to know if this one is killed, besides the list that stands here.
-  func record(with sums: Sums) -> [UInt8] {
-    if interrupted.lines.isEmpty { return sums.bytes }
+  /// What the next build has to know if this one is killed, besides the list that stands here; `bytes`
+  /// are those of the new list.
+  func record(with sums: Sums, _ bytes: [UInt8]) -> [UInt8] {
+    if interrupted.lines.isEmpty { return bytes }
     return Sums(Set(interrupted.lines + sums.lines).sorted()).bytes
   }
 

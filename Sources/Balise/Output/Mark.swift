@@ -9,10 +9,7 @@ extension Sums {
   static let markName = ".balise"
   private static let markPath = FilePath(markName)
 
-  /// What stands in that file beside this list, which has no line of it yet.
-  var mark: [UInt8] { Self.mark(for: bytes) }
-
-  private static func mark(for list: [UInt8]) -> [UInt8] {
+  fileprivate static func mark(for list: [UInt8]) -> [UInt8] {
     let text = """
       Balise wrote the files that \(fileName) lists.
       format 1
@@ -30,5 +27,28 @@ extension Sums {
     let lines = lines(for: Self.markPath)
     guard let line = lines.first, lines.count == 1 else { return false }
     return line.digest == Digest(of: Self.mark(for: bytes(leavingOut: Self.markPath)))
+  }
+}
+
+/// The list of a new build, with its mark.
+struct MarkedList {
+  private(set) var sums: Sums
+  /// The list as a file.
+  private(set) var bytes: [UInt8]
+  /// What stands in the file that says whose the list is.
+  let mark: [UInt8]
+
+  /// - Parameter sums: the list of all other files.
+  init(_ sums: Sums) {
+    (self.sums, bytes) = (sums, sums.bytes)
+    mark = Sums.mark(for: bytes)
+    let line = Sums.Line(path: FilePath(Sums.markName), digest: Digest(of: mark))
+    let place = self.sums.add(line)
+    // Each line ends with the only line break it has.
+    var start = 0
+    for _ in 0..<place {
+      start = (bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex - 1) + 1
+    }
+    bytes.insert(contentsOf: Sums([line]).bytes, at: start)
   }
 }

@@ -33,7 +33,8 @@ struct StagedFile {
   enum Place {
     /// These very bytes.
     case same
-    /// Nothing, or what the last build wrote there.
+    case nothing
+    /// What the last build wrote there.
     case old
     /// Something else, where an earlier build had written a file.
     case changed
@@ -48,7 +49,7 @@ struct StagedFile {
 /// - Returns: the files, and their list of sums.
 func stageFiles(
   of site: RenderedSite, _ places: Destinations, _ staging: Staging, _ known: KnownFiles
-) throws(FileError) -> (files: [StagedFile], sums: Sums) {
+) throws(FileError) -> (files: [StagedFile], list: MarkedList) {
   let named = places.names.indices.lazy.filter { places.areInNewFolders[$0] }
   for folder in folders(ofAll: named.map { places.names[$0] }) { try staging.makeFolder(folder) }
   var files = try inParallel(site.count) { index throws(FileError) in
@@ -56,13 +57,13 @@ func stageFiles(
       try site.file(index), places.names[index], isInNewFolder: places.areInNewFolders[index],
       staging, known)
   }
-  var sums = Sums(
-    files.enumerated().map { Sums.Line(path: FilePath(places.routes[$0]), digest: $1.digest) })
-  let mark = OutputFile(route: Route(Sums.markName), content: .rendered(sums.mark))
-  let markFile = try stage(mark, places.names[site.count], isInNewFolder: false, staging, known)
-  files.append(markFile)
-  sums.add(Sums.Line(path: FilePath(Sums.markName), digest: markFile.digest))
-  return (files, sums)
+  let list = MarkedList(
+    Sums(files.enumerated().map { Sums.Line(path: FilePath(places.routes[$0]), digest: $1.digest) })
+  )
+  let mark = OutputFile(route: Route(Sums.markName), content: .rendered(list.mark))
+  files.append(
+    try stage(mark, places.names[site.count], isInNewFolder: false, staging, known))
+  return (files, list)
 }
 
 private func stage(
@@ -70,7 +71,7 @@ private func stage(
 ) throws(FileError) -> StagedFile {
   let path = file.route.path
   func place(isSame: (String) throws(FileError) -> Bool) throws(FileError) -> StagedFile.Place {
-    isInNewFolder ? .old : try Balise.place(of: path, in: staging.output, known, isSame: isSame)
+    isInNewFolder ? .nothing : try Balise.place(of: path, in: staging.output, known, isSame: isSame)
   }
   switch file.content {
   case .rendered(let bytes):
@@ -102,7 +103,7 @@ private func place(
   // Mostly all is as it was, and then this is all there is to ask. Errors come again below.
   if let isSame = try? isSame(here), isSame { return .same }
   switch try output.entry(path) {
-  case .nothing: return .old
+  case .nothing: return .nothing
   case .folder: return .folder
   case .other: return known.names(FilePath(path)) ? .changed : .foreign
   case .file:

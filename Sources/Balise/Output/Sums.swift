@@ -103,9 +103,11 @@ package struct Sums: Sendable, Equatable {
     return list
   }
 
-  /// Adds a line in its place.
-  mutating func add(_ line: Line) {
-    lines.insert(line, at: lines.partitionPoint { $0 < line })
+  /// Adds a line in its place, and says which that is.
+  mutating func add(_ line: Line) -> Int {
+    let place = lines.partitionPoint { $0 < line }
+    lines.insert(line, at: place)
+    return place
   }
 }
 

@@ -68,7 +68,7 @@ func writeOutput(
   if !known.isEmpty { try staging.sync(changes.new.map { places.names[$0] }) }
   if let bytes = changes.newSums {
     try staging.write(bytes, as: Sums.fileName, synced: true)
-    try staging.keepRecord(known.record(with: changes.sums))
+    try staging.keepRecord(known.record(with: changes.sums, bytes))
   }
   guard lock.isInPlace else { throw FileError("write", path, reason: anotherFolder) }
   let removed = try changes.make(staging)
@@ -93,10 +93,15 @@ extension Permissions {
     if let mount = foldersGone.first(where: mounts.contains) {
       throw FileError("write", output.full(mount), reason: isMounted)
     }
-    let moved = changes.new.map { changes.places.routes[$0] }
+    let places = changes.places
+    // Folders that are new are moved as wholes.
+    let moved =
+      places.needed.new
+      + changes.new.filter { !places.areInNewFolders[$0] }.map { places.routes[$0] }
+    let changed = Set((moved + gone).map { FilePath(Route($0).folder) })
+    let sums = changes.newSums == nil ? [] : [Sums.fileName]
     // Where a folder makes room for a file, all folders down to it change.
-    let changed = [""] + (moved + gone).map { Route($0).folder } + foldersGone
     try check(
-      folders: changed, files: moved + gone + (changes.newSums == nil ? [] : [Sums.fileName]))
+      folders: [""] + changed.map(\.text) + foldersGone, files: changes.old + gone + sums)
   }
 }
