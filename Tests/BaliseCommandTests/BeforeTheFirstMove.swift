@@ -21,7 +21,7 @@ import Testing
     arguments: [
       ("+i", "output/page-1.html"), ("+a", "output/page-1.html"), ("+i", "output/SHA256SUMS"),
       ("+i", "output"), ("+a", "output"), ("+i", "output/spring/day-0/leaf-0.html"),
-      ("+a", "output/spring/day-0"), ("+i", "output/spring/day-0"), ("+i", "output/seed"),
+      ("+a", "output/spring/day-0"), ("+i", "output/spring/day-0"), ("+i", "output/seed.txt"),
     ])
   func `what is protected against changes ends the build before any`(
     flag: String, path: String
@@ -97,7 +97,7 @@ import Testing
 
   @Test(
     .enabled(if: mayMountDisks),
-    arguments: ["spring", "spring/day-0", "page-1.html", "seed"])
+    arguments: ["spring", "spring/day-0", "page-1.html", "seed.txt"])
   func `a place where something of the same disk is mounted ends it too`(place: String) throws {
     let site = try GeneratedSite()
     try site.build()

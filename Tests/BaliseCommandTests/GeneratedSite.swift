@@ -45,7 +45,7 @@ final class GeneratedSite {
   /// Makes the content that of a state. Between the states pages come, go, change and stay, whole
   /// folders come and go, and a file becomes a folder.
   func change(to state: State) throws {
-    for name in ["content/spring", "content/autumn", "content/seed"] { try? remove(name) }
+    for name in ["content/spring", "content/autumn", "content/seed.txt"] { try? remove(name) }
     let name = state == .spring ? "spring" : "autumn"
     for number in 0..<pageCount {
       let text = number % 3 == 0 ? "The same all year." : "It is \(name)."
@@ -55,7 +55,7 @@ final class GeneratedSite {
           "content/\(name)/day-\(number / 50)/leaf-\(number).md", page("Leaf \(number)", text))
       }
     }
-    try put(state == .spring ? "content/seed" : "content/seed/leaves.txt", name)
+    try put(state == .spring ? "content/seed.txt" : "content/seed.txt/leaves.txt", name)
   }
 
   private func page(_ title: String, _ text: String) -> String {
