@@ -33,7 +33,7 @@ import Testing
     ("one id for all", many("## h {#a}\n\n", 2_000), "duplicate-id"),
     ("NUL", "a\0b [x\0](no.md)\n", "dead-link"),
     (
-      "marks of direction", "[a\u{202E}b](no\u{202E}.md)\n", "“a\u{FFFD}b” leads to “no\u{FFFD}.md”"
+      "marks of direction", "[a\u{202E}b](no\u{202E}.md)\n", "(U+202E) is in “a\u{FFFD}b”"
     ),
   ].map { name, text, says in Case(name: name, text: matter + text, says: says) }
 

@@ -32,6 +32,7 @@ extension FuzzTarget {
     case .frontMatter: 60
     case .markdown: 250
     case .page: 12
+    case .gitTree: 500
     case .template: 60
     }
   }

@@ -10,6 +10,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case page
   /// One template, and a theme that has it.
   case template
+  /// A folder of a revision, as git stores it.
+  case gitTree = "git-tree"
 
   /// What is wrong; empty for bytes that were dealt with as promised.
   package func flaws(_ bytes: [UInt8]) -> [String] {
@@ -18,6 +20,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .markdown: markdownFlaws(bytes)
     case .page: pageFlaws(bytes)
     case .template: templateFlaws(bytes)
+    case .gitTree: gitTreeFlaws(bytes)
     }
   }
 }

@@ -11,6 +11,7 @@ extension FuzzTarget {
     case .frontMatter: texts = texts.mapValues { Array(frontMatterLines(of: $0)) }
     case .markdown: texts.merge(specificationExamples) { $1 }
     case .page: texts = texts.filter { $0.key.hasSuffix(".md") }
+    case .gitTree: texts = gitTrees
     case .template:
       texts = files(below: "themes/calm").filter { $0.key.hasSuffix(".mustache") }
     }

@@ -23,9 +23,10 @@ fuzz front-matter & first=$!
 fuzz markdown & second=$!
 fuzz page & third=$!
 fuzz template & fourth=$!
-for job in $first $second $third $fourth; do wait "$job" || status=1; done
+fuzz git-tree & fifth=$!
+for job in $first $second $third $fourth $fifth; do wait "$job" || status=1; done
 
-for target in front-matter markdown page template; do
+for target in front-matter markdown page template git-tree; do
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$found/$target.log")
   echo "$target: ${runs:-?} texts, $(ls ".build/fuzz-corpus/$target" | wc -l) kept as ways in; $found/$target.log"
   for case in $(find "$found/$target" -type f -newer "$found/since"); do

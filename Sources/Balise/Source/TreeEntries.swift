@@ -1,27 +1,29 @@
 import Text
 
 /// An entry of a tree of git: what stands in a folder of a revision.
-struct TreeEntry {
-  enum Kind {
+package struct TreeEntry {
+  /// What stands behind a name.
+  package enum Kind {
     case file
     case folder
     /// A link, or a repository inside the repository.
     case other
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// Signs stand for what is not UTF-8.
-  let name: String
-  let isText: Bool
-  /// Git's name for the bytes, or for the folder's own tree.
-  let object: String
+  package let name: String
+  /// Whether the name is UTF-8.
+  package let isText: Bool
+  /// Git's name for the bytes, or for the folder's own tree: hexadecimal digits.
+  package let object: String
 }
 
 /// Reads a tree of git: `MODE NAME`, a NUL, and the bytes of an object's name, again and again. Nil for
 /// anything else, and for names that no folder can hold: `a/b`, `..`, two of one name.
 ///
 /// - Parameter objectSize: the bytes of an object's name, 20 or 32.
-func treeEntries(_ tree: some Collection<UInt8>, objectSize: Int) -> [TreeEntry]? {
+package func treeEntries(_ tree: some Collection<UInt8>, objectSize: Int) -> [TreeEntry]? {
   var entries: [TreeEntry] = []
   var names: Set<[UInt8]> = []
   var rest = tree[...]
