@@ -65,10 +65,12 @@ private let isReadByRunner =
 /// A text as it may be printed: nothing in it steers a terminal, hides, or is a command to the runner of
 /// GitHub Actions. Whatever is printed comes through here, but the two kinds of text below.
 private func harmless(_ text: String) -> String {
-  let shown = escaping(text) { scalar in
-    scalar != "\n" && isUnprintable(scalar) ? String(printable(scalar, after: nil)) : nil
+  func isHarmful(_ scalar: Unicode.Scalar) -> Bool { scalar != "\n" && isUnprintable(scalar) }
+  var text = text
+  if text.unicodeScalars.contains(where: isHarmful) {
+    text = escaping(text) { isHarmful($0) ? String(printable($0, after: nil)) : nil }
   }
-  return isReadByRunner ? RunnerCommands.parted(in: shown) : shown
+  return isReadByRunner ? RunnerCommands.parted(in: text) : text
 }
 
 /// Prints a line where messages go. Where nobody can read it, nothing else could say so.

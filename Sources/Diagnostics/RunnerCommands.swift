@@ -31,6 +31,8 @@ package struct RunnerCommands {
   /// The text with a blank before each sign that would complete the beginning of a command.
   package static func parted(in text: String) -> String {
     var commands = RunnerCommands()
+    if !text.unicodeScalars.contains(where: { commands.completes(with: $0) }) { return text }
+    commands = RunnerCommands()
     return text.unicodeScalars.reduce(into: "") { result, scalar in
       if commands.completes(with: scalar) { result += " " }
       result.unicodeScalars.append(scalar)

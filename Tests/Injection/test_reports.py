@@ -26,6 +26,8 @@ MERMAID_LINES = re.compile(
     rf"  s\d+ -->\|{LABEL}\| s\d+|  classDef \w+ stroke:#\w+,stroke-width:3px")
 # Long texts are cut in drawings and tables; they have tests of their own.
 SHORT = {name: text for name, text in ATTACKS.items() if len(text) < 1000}
+# One that cannot be seen makes its answer no answer.
+ANSWERS = {name: text for name, text in SHORT.items() if name != "both directions"}
 
 
 @pytest.fixture(scope="module")
@@ -38,8 +40,8 @@ def attacked_tree(tmp_path_factory):
             (folder / path).write_text(re.sub("<<.*?>>", "x", text))
     (folder / "content").mkdir()
     (folder / "content/site.yml").write_text("title: Reports\nlanguage: en\nhelp:\n  here: { country: here }\n")
-    choices = "".join(f"- [{i} {entities(text)}](#s{i})\n" for i, text in enumerate(SHORT.values()))
-    steps = "".join(f"\n## {i} {entities(text)} {{#s{i} .safe}}\n\nWords.\n" for i, text in enumerate(SHORT.values()))
+    choices = "".join(f"- [{i} {entities(text)}](#s{i})\n" for i, text in enumerate(ANSWERS.values()))
+    steps = "".join(f"\n## {i} {entities(text)} {{#s{i} .safe}}\n\nWords.\n" for i, text in enumerate(ANSWERS.values()))
     title = yaml("".join(SHORT.values()))
     (folder / "content/tree.md").write_text(
         f"---\ntitle: {title}\nlayout: tree\nhelp: here\n---\n\n## Which? {{#q}}\n\n{choices}{steps}")
@@ -147,14 +149,16 @@ def test_what_was_typed_is_no_command(arguments, commanding_site):
 
 def test_notices_of_a_build_are_no_commands(tmp_path):
     Sources({}).write(tmp_path)
-    name = "::error::x##[error]"
+    name = "##[error]x.txt"
     (tmp_path / "content" / name).write_text("a file")
     printed(tmp_path, "build", ".", "--quiet")
-    (tmp_path / "output" / name).write_text("changed")
+    (tmp_path / "output" / "::error::x").write_text("foreign")
     for arguments in (["verify"], ["build", ".", "--format", "github"], ["build", ".", "--quiet"]):
         (tmp_path / "output" / name).write_text("changed")
-        said = re.sub("(?m)^::warning file=.*", "", printed(tmp_path, *arguments, GITHUB_ACTIONS="true"))
-        assert "error" in said and commands(said) == []
+        text = printed(tmp_path, *arguments, GITHUB_ACTIONS="true")
+        said = re.sub("(?m)^::warning file=.*", "", text)
+        assert "## [error]x" in said and commands(said) == []
+
 
 
 def test_a_tree_as_text_leaves_the_terminal_alone(attacked_tree):
@@ -173,17 +177,18 @@ def test_a_tree_as_json_says_the_attacks_themselves(attacked_tree):
 def test_a_drawing_holds_nothing_but_its_own_lines(form, lines, attacked_tree):
     drawing = balise(attacked_tree, "tree", "tree.md", "--format", form).stdout.decode().split("\n")
     assert CONTROL.findall(" ".join(drawing)) == []
-    assert drawing.pop() == "" and len(drawing) > 2 * len(SHORT)
+    assert drawing.pop() == "" and len(drawing) > 2 * len(ANSWERS)
     assert [line for line in drawing if not lines.fullmatch(line)] == []
 
 
 def test_names_of_files_leave_the_terminal_alone(tmp_path):
     Sources({}).write(tmp_path)
-    copied, refused = (SHORT["terminal"].replace("/", "") + ending for ending in (".txt", ""))
-    (tmp_path / "content" / copied).write_text("a file")
     printed(tmp_path, "build", ".", "--quiet")
-    (tmp_path / "output" / copied).write_text("changed")
-    said = [printed(tmp_path, *arguments) for arguments in (["verify"], ["build", "."])]
-    (tmp_path / "content" / refused).write_text("a file of no known kind")
-    for text in (*said, printed(tmp_path, "build", ".")):
+    name = SHORT["terminal"].replace("/", "")
+    (tmp_path / "output" / name).write_text("foreign")
+    said = [printed(tmp_path, "verify")]
+    for ending in (".txt", ""):
+        (tmp_path / "content" / (name + ending)).write_text("a name that a disk would change")
+        said.append(printed(tmp_path, "build", "."))
+    for text in said:
         assert "red" in text and CONTROL.findall(text) == []
