@@ -131,7 +131,9 @@ import Testing
     let run = try site.build()
     #expect(run.status == 0, "\(run.messages)")
     #expect(run.messages.contains("spring/day-0/leaf-0.html: no part of the site any more"))
-    let files = try site.outputFiles().filter { !$0.key.hasPrefix("spring") && $0.key != "seed.txt" }
+    let files = try site.outputFiles().filter {
+      !$0.key.hasPrefix("spring") && $0.key != "seed.txt"
+    }
     #expect(try files == site.cleanFiles())
     #expect(try site.build().messages == "", "it is said once")
   }

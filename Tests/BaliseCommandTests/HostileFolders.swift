@@ -25,7 +25,7 @@ import Testing
 
   @Test(arguments: [
     ("mv content elsewhere && ln -s ../$(basename $PWD)/elsewhere content", 0, ""),
-    ("mv themes content/themes && ln -s content/themes themes", 0, ""),
+    ("mv themes elsewhere && ln -s elsewhere themes", 0, ""),
     ("mv content $PWD-content && ln -s $PWD-content content", 2, "./content"),
     ("rm -r themes && ln -s /usr themes", 2, "./themes"),
     ("rm -r content && ln -s . content", 2, "./content"),
@@ -88,8 +88,8 @@ import Testing
   @Test(arguments: [
     ["images/a.txt", "Images/b.txt"], ["a/b/c.txt", "a/B/d.txt", "a/B/e/f.txt"],
     ["caf\u{E9}/a.txt", "cafe\u{301}/b.txt"], ["\u{C9}t\u{E9}.txt", "e\u{301}te\u{301}.txt"],
-    ["Stra\u{DF}e.txt", "STRASSE.txt"], [".x", "Balise", ".balise/a"],
-    ["Page-0.html"], ["SHA256SUMS"], ["Sha256Sums/a.txt"], ["a.TXT", "A.txt"],
+    ["Stra\u{DF}e.txt", "STRASSE.txt"], [".x", "Balise.txt", ".balise/a"],
+    ["Robots.txt"], ["Sha256Sums/a.txt"], ["a.TXT", "A.txt"],
   ])
   func `names that are one on some disks are refused, once`(names: [String]) throws {
     let site = try GeneratedSite(pages: 1)
@@ -108,8 +108,8 @@ import Testing
     let names = [
       "a b.txt", "\u{E9}t\u{E9}.txt", "100%.txt", "a#b.txt", "a&b='c'.txt", "[x]{y}.txt",
       "Con-1.txt",
-      "console.txt", "com10.txt", "com0.txt", "auxiliaire/x.txt", "-f.txt", "..a/b.c", "a..b.txt",
-      "CNAME", "null.txt", "lpt.txt", "\u{65E5}\u{672C}.txt", "A/b.txt", "A/B.txt2", "$HOME.txt",
+      "console.txt", "com10.txt", "com0.txt", "auxiliaire/x.txt", "-f.txt", "a..b.txt",
+      "CNAME", "null.txt", "lpt.txt", "\u{65E5}\u{672C}.txt", "A/b.txt", "A/C.txt", "$HOME.txt",
       "~x.txt",
     ].filter { !$0.hasPrefix(".") }
     for name in names { try site.put("content/\(name)", "x") }

@@ -117,10 +117,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("echo mine > output/seed.txt", "output/seed.txt: a folder is needed here", GeneratedSite.State.autumn),
+    (
+      "echo mine > output/seed.txt", "output/seed.txt: a folder is needed here",
+      GeneratedSite.State.autumn
+    ),
     ("touch output/seed.txt/mine", "output/seed.txt: a folder stands in the place", .spring),
     ("mkdir output/seed.txt/mine", "output/seed.txt: a folder stands in the place", .spring),
-    ("echo mine > output/seed.txt/leaves.txt", "output/seed.txt: a folder stands in the place", .spring),
+    (
+      "echo mine > output/seed.txt/leaves.txt", "output/seed.txt: a folder stands in the place",
+      .spring
+    ),
   ])
   func `what is not ours never makes room`(
     command: String, message: String, next: GeneratedSite.State

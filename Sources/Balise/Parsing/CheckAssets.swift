@@ -14,7 +14,9 @@ func checkAssets(
   let found = try inParallel(paths.count) { index throws(FileError) in
     let path = paths[index]
     let wrong =
-      misnamedPage(path) ?? activeFile(path, allowed: settings.copiedEndings)
+      misnamedPage(path)
+      // Of a name that will not do nobody knows the ending; it has its own message.
+      ?? (isMangled(path) ? nil : activeFile(path, allowed: settings.copiedEndings))
     if let wrong { return [wrong] }
     return try contentFaults(of: path, source)
   }

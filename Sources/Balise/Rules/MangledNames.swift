@@ -51,6 +51,9 @@ private struct MangledPart {
   let fault: Wording
 }
 
+/// Whether a disk or an address would change a name of a path.
+func isMangled(_ path: String) -> Bool { mangledPart(of: path) != nil }
+
 private func mangledPart(of path: String) -> MangledPart? {
   for part in path.split(separator: "/") {
     if let fault = fault(of: part) {
