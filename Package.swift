@@ -39,7 +39,7 @@ let package = Package(
     .target(name: "SVG", dependencies: ["CExpat"], swiftSettings: marked),
     .target(name: "Images", swiftSettings: marked),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: marked),
-    .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: strict),
+    .target(name: "Markdown", dependencies: ["Text", "CCMark"], swiftSettings: marked),
     // The Mustache of themes, which stands for itself; it knows how HTML is escaped.
     .target(name: "Templates", dependencies: ["Text"], swiftSettings: marked),
     .target(

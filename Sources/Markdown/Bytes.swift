@@ -4,59 +4,65 @@
   import Glibc
 #endif
 
-/// The number of bytes before the closing NUL.
-func length(_ string: UnsafePointer<CChar>) -> Int { strlen(string) }
-
-/// Where `needle` first stands in `bytes` at or after `start`.
-func firstRange(
-  of needle: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
-) -> Range<Int>? {
-  needle.withUnsafeBufferPointer { firstRange(of: $0, in: bytes, from: start, to: end) }
+/// Where a byte first occurs in a part of others; nil when it does not.
+func firstIndex(of byte: UInt8, in bytes: [UInt8], within part: Range<Int>) -> Int? {
+  unsafe bytes.withUnsafeBytes { bytes in
+    let searched = unsafe UnsafeRawBufferPointer(rebasing: bytes[part])
+    guard let start = searched.baseAddress,
+      let found = unsafe memchr(start, Int32(byte), searched.count)
+    else { return nil }
+    return unsafe part.lowerBound + start.distance(to: found)
+  }
 }
 
-/// Where `needle` first stands in `bytes` at or after `start`.
-func firstRange(
-  of needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from start: Int,
-  to end: Int
-) -> Range<Int>? {
-  guard let base = bytes.baseAddress, let sign = needle.baseAddress, let first = needle.first
-  else { return nil }
-  var start = start
-  while start + needle.count <= end {
-    let last = end - needle.count
-    guard let found = memchr(base + start, Int32(first), last - start + 1) else { return nil }
-    let lower = UnsafeRawPointer(base).distance(to: found)
-    if memcmp(found, sign, needle.count) == 0 { return lower..<lower + needle.count }
-    start = lower + 1
+/// Whether a byte occurs.
+func contains(_ byte: UInt8, in bytes: [UInt8]) -> Bool {
+  firstIndex(of: byte, in: bytes, within: bytes.indices) != nil
+}
+
+/// Where a text first stands in a part of `bytes`; nil when it does not. An empty one stands nowhere.
+func firstRange(of text: [UInt8], in bytes: [UInt8], within part: Range<Int>) -> Range<Int>? {
+  guard let first = text.first else { return nil }
+  var place = part.lowerBound
+  while let found = firstIndex(of: first, in: bytes, within: place..<part.upperBound),
+    found + text.count <= part.upperBound
+  {
+    if stands(text, at: found, in: bytes) { return found..<found + text.count }
+    place = found + 1
   }
   return nil
 }
 
+/// Whether a text stands at a place, be it none.
+func stands(_ text: [UInt8], at place: Int, in bytes: [UInt8]) -> Bool {
+  place >= 0 && place + text.count <= bytes.count
+    && text.indices.allSatisfy { bytes[place + $0] == text[$0] }
+}
+
+/// The bytes of a text of C; none for a null pointer.
+func withBytes<Result>(
+  of text: UnsafePointer<CChar>?, _ read: (UnsafeBufferPointer<UInt8>) -> Result
+) -> Result {
+  guard let text = unsafe text else {
+    return unsafe read(UnsafeBufferPointer(start: nil, count: 0))
+  }
+  let count = unsafe strlen(text)
+  return unsafe text.withMemoryRebound(to: UInt8.self, capacity: count) {
+    unsafe read(UnsafeBufferPointer(start: $0, count: count))
+  }
+}
+
+/// Bytes as a text of C.
+func withText<Result>(
+  of bytes: some Collection<UInt8>, _ read: (UnsafePointer<CChar>) -> Result
+) -> Result {
+  unsafe withUnsafeTemporaryAllocation(byteCount: bytes.count + 1, alignment: 1) { copy in
+    unsafe copy.copyBytes(from: bytes)
+    unsafe copy[bytes.count] = 0
+    guard let start = copy.baseAddress else { preconditionFailure("it has one byte at least") }
+    return unsafe read(start.assumingMemoryBound(to: CChar.self))
+  }
+}
+
 /// Gives back a text that libcmark allocated for us.
-func releaseText(_ text: UnsafeMutablePointer<CChar>) { free(text) }
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether other bytes stand at the beginning, after so many.
-  func begins(with other: UnsafeBufferPointer<UInt8>, after skipped: Int = 0) -> Bool {
-    guard let start = baseAddress, let words = other.baseAddress else { return other.isEmpty }
-    return skipped + other.count <= count && memcmp(start + skipped, words, other.count) == 0
-  }
-
-  /// Whether other bytes stand at the end.
-  func ends(with other: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let start = baseAddress, let words = other.baseAddress else { return other.isEmpty }
-    return other.count <= count && memcmp(start + count - other.count, words, other.count) == 0
-  }
-}
-
-/// Where a byte next occurs.
-func index(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-  guard let base = bytes.baseAddress, start < bytes.count else { return nil }
-  guard let found = memchr(base + start, Int32(byte), bytes.count - start) else { return nil }
-  return UnsafeRawPointer(base).distance(to: found)
-}
-
-/// Whether a byte occurs.
-func contains(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  index(of: byte, in: bytes, from: 0) != nil
-}
+func release(_ text: UnsafeMutablePointer<CChar>) { unsafe free(text) }

@@ -1,134 +1,198 @@
 import CCMark
 
-/// A node of libcmark's tree. It is alive as long as the document that owns the tree.
-struct Node: Equatable {
-  let pointer: OpaquePointer
+/// A node of libcmark's tree. It is alive until it, or a node it stands in, is removed; whoever
+/// removes it does not ask it any more.
+///
+/// This file alone calls libcmark, and no pointer leaves it.
+@safe struct Node: Equatable {
+  private let pointer: OpaquePointer
 
-  init?(_ pointer: OpaquePointer?) {
-    guard let pointer else { return nil }
-    self.pointer = pointer
+  private init?(_ pointer: OpaquePointer?) {
+    guard let pointer = unsafe pointer else { return nil }
+    unsafe self.pointer = unsafe pointer
   }
 
-  var kind: cmark_node_type { cmark_node_get_type(pointer) }
-  var parent: Node? { Node(cmark_node_parent(pointer)) }
-  var next: Node? { Node(cmark_node_next(pointer)) }
-  var previous: Node? { Node(cmark_node_previous(pointer)) }
-  var firstChild: Node? { Node(cmark_node_first_child(pointer)) }
-  var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
-  var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
-  var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
-  var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
-  var isTightList: Bool { cmark_node_get_list_tight(pointer) == 1 }
+  static func == (one: Node, other: Node) -> Bool { unsafe one.pointer == other.pointer }
 
-  /// The text of a text, code or HTML node; valid until the node is edited or freed.
-  var literal: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_literal(pointer)) }
-  /// The address of a link or an image; valid until it is edited or freed.
-  var url: UnsafeBufferPointer<UInt8> { bytes(cmark_node_get_url(pointer)) }
+  var parent: Node? { unsafe Node(cmark_node_parent(pointer)) }
+  var next: Node? { unsafe Node(cmark_node_next(pointer)) }
+  var previous: Node? { unsafe Node(cmark_node_previous(pointer)) }
+  var firstChild: Node? { unsafe Node(cmark_node_first_child(pointer)) }
+  /// 0 where libcmark does not know it.
+  var startLine: Int { unsafe Int(cmark_node_get_start_line(pointer)) }
+  var endLine: Int { unsafe Int(cmark_node_get_end_line(pointer)) }
+  /// In UTF-8 bytes from 1; 0 where libcmark does not know it.
+  var startColumn: Int { unsafe Int(cmark_node_get_start_column(pointer)) }
+  var headingLevel: Int { unsafe Int(cmark_node_get_heading_level(pointer)) }
+  var isTightList: Bool { unsafe cmark_node_get_list_tight(pointer) == 1 }
+}
 
-  /// Whether words are the address of a link, or its end: `<https://a.be>`, `<a@b.be>`.
-  func isAddress(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
-    let url = url
-    return url.ends(with: words) && contains(UInt8(ascii: ":"), in: url)
+/// What a node is.
+extension Node {
+  enum Kind {
+    case document, quote, list, item, codeBlock, htmlBlock, customBlock, paragraph, heading, rule
+    case text, softBreak, lineBreak, code, html, customInline, emphasis, strong, link, image
   }
 
-  /// The bytes of a text that libcmark owns.
-  private func bytes(_ string: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
-    guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
-    let count = length(string)
-    return string.withMemoryRebound(to: UInt8.self, capacity: count) {
-      UnsafeBufferPointer(start: $0, count: count)
+  var kind: Kind {
+    switch unsafe cmark_node_get_type(pointer) {
+    case CMARK_NODE_DOCUMENT: .document
+    case CMARK_NODE_BLOCK_QUOTE: .quote
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_CODE_BLOCK: .codeBlock
+    case CMARK_NODE_HTML_BLOCK: .htmlBlock
+    case CMARK_NODE_CUSTOM_BLOCK: .customBlock
+    case CMARK_NODE_PARAGRAPH: .paragraph
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_THEMATIC_BREAK: .rule
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_CODE: .code
+    case CMARK_NODE_HTML_INLINE: .html
+    case CMARK_NODE_CUSTOM_INLINE: .customInline
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_IMAGE: .image
+    default: preconditionFailure("libcmark has no other nodes")
+    }
+  }
+}
+
+/// What a node holds.
+extension Node {
+  /// The UTF-8 of a text, code or HTML node.
+  var literal: [UInt8] {
+    unsafe withBytes(of: cmark_node_get_literal(pointer)) { unsafe Array($0) }
+  }
+
+  /// The same as a text.
+  var text: String {
+    unsafe withBytes(of: cmark_node_get_literal(pointer)) {
+      unsafe String(decoding: $0, as: UTF8.self)
     }
   }
 
+  /// Adds the literal to others.
+  func appendLiteral(to bytes: inout [UInt8]) {
+    unsafe withBytes(of: cmark_node_get_literal(pointer)) { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// Gives a text node its text. A NUL ends it; libcmark's texts have none inside.
+  func setLiteral(_ text: some Collection<UInt8>) {
+    unsafe withText(of: text) { _ = unsafe cmark_node_set_literal(pointer, $0) }
+  }
+
+  /// The address of a link or an image.
+  var url: String {
+    unsafe withBytes(of: cmark_node_get_url(pointer)) { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Gives a link or an image its address.
+  func setURL(_ url: String) {
+    _ = unsafe url.withCString { unsafe cmark_node_set_url(pointer, $0) }
+  }
+
+  /// Whether words are the address of a link, or its end: `<https://a.be>`, `<a@b.be>`.
+  func isAddress(_ words: ArraySlice<UInt8>) -> Bool {
+    unsafe withBytes(of: cmark_node_get_url(pointer)) { url in
+      unsafe url.last == words.last && url.count >= words.count
+        && url.suffix(words.count).elementsEqual(words) && url.contains(UInt8(ascii: ":"))
+    }
+  }
+
+  /// A number of ours, 0 at first, which the node keeps.
+  var mark: Int {
+    get { unsafe Int(bitPattern: cmark_node_get_user_data(pointer)) }
+    nonmutating set {
+      unsafe cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: newValue))
+    }
+  }
+
+  /// What libcmark prints for the node and everything in it.
+  var html: [UInt8] {
+    guard let text = unsafe cmark_render_html(pointer, CMARK_OPT_DEFAULT) else { return [] }
+    defer { unsafe release(text) }
+    return unsafe withBytes(of: text) { unsafe Array($0) }
+  }
+}
+
+/// Changing the tree.
+extension Node {
   /// Takes the node and everything in it out of the tree and frees it.
-  func remove() { cmark_node_free(pointer) }
+  func remove() { unsafe cmark_node_free(pointer) }
 
   /// Puts the node into the tree before another.
-  func insert(before sibling: Node) { cmark_node_insert_before(sibling.pointer, pointer) }
+  func insert(before sibling: Node) { unsafe cmark_node_insert_before(sibling.pointer, pointer) }
 
   /// Puts the node into the tree after another.
-  func insert(after sibling: Node) { cmark_node_insert_after(sibling.pointer, pointer) }
+  func insert(after sibling: Node) { unsafe cmark_node_insert_after(sibling.pointer, pointer) }
 
   /// Makes the node the last child of another.
-  func append(to parent: Node) { cmark_node_append_child(parent.pointer, pointer) }
+  func append(to parent: Node) { unsafe cmark_node_append_child(parent.pointer, pointer) }
 
   /// Makes the node the first child of another.
-  func prepend(to parent: Node) { cmark_node_prepend_child(parent.pointer, pointer) }
+  func prepend(to parent: Node) { unsafe cmark_node_prepend_child(parent.pointer, pointer) }
 
   /// Moves the children of another node to the end of this one's.
   func adoptChildren(of other: Node) {
     while let child = other.firstChild { child.append(to: self) }
   }
-
-  /// Gives a text node its text. A NUL ends it; libcmark's texts have none inside.
-  func setLiteral(_ text: UnsafePointer<UInt8>) {
-    _ = cmark_node_set_literal(pointer, characters(text))
-  }
-
-  /// Gives a link or an image its address.
-  func setURL(_ url: String) { url.withCString { _ = cmark_node_set_url(pointer, $0) } }
-
-  /// Gives a link or an image its address, which ends with a NUL.
-  func setURL(_ url: UnsafePointer<UInt8>) { _ = cmark_node_set_url(pointer, characters(url)) }
 }
 
-/// Nodes of our own making.
+/// New nodes.
 extension Node {
-  /// Gives a node of ours the tags it prints around its children.
-  func setTags(_ opening: String, _ closing: String) {
-    opening.withCString { _ = cmark_node_set_on_enter(pointer, $0) }
-    closing.withCString { _ = cmark_node_set_on_exit(pointer, $0) }
-  }
-
-  /// A node that prints what stands between its tags, also in libcmark's safe mode.
-  static func custom(_ kind: cmark_node_type) -> Node { make(kind) }
-
-  /// Gives a node of ours the tags it prints around its children; each ends with a NUL.
-  func setTags(_ opening: UnsafePointer<UInt8>, _ closing: UnsafePointer<UInt8>) {
-    _ = cmark_node_set_on_enter(pointer, characters(opening))
-    _ = cmark_node_set_on_exit(pointer, characters(closing))
-  }
-
-  /// A new text node; the words end with a NUL.
-  static func text(_ words: UnsafePointer<UInt8>) -> Node {
-    let node = make(CMARK_NODE_TEXT)
-    node.setLiteral(words)
+  /// libcmark's tree of a text in UTF-8.
+  static func parse(_ markdown: [UInt8]) -> Node {
+    // The option only makes libcmark count the lines inside code spans; nothing is printed by it.
+    let root = unsafe withText(of: markdown) { text in
+      unsafe cmark_parse_document(text, markdown.count, CMARK_OPT_SOURCEPOS)
+    }
+    guard let node = unsafe Node(root) else {
+      preconditionFailure("libcmark always gives a document, be it an empty one")
+    }
     return node
   }
 
-  /// A new link with plain words; address and words end with a NUL.
-  static func link(to address: UnsafePointer<UInt8>, showing words: UnsafePointer<UInt8>) -> Node {
+  /// A block that prints HTML around its children, also in libcmark's safe mode, with line breaks
+  /// around itself.
+  static func block(_ opening: [UInt8], _ closing: String) -> Node {
+    custom(CMARK_NODE_CUSTOM_BLOCK, opening, closing)
+  }
+
+  /// An inline node that prints HTML around its children, also in libcmark's safe mode.
+  static func inline(_ opening: some Collection<UInt8>, _ closing: String = "") -> Node {
+    custom(CMARK_NODE_CUSTOM_INLINE, opening, closing)
+  }
+
+  private static func custom(
+    _ kind: cmark_node_type, _ opening: some Collection<UInt8>, _ closing: String
+  ) -> Node {
+    let node = make(kind)
+    _ = unsafe withText(of: opening) { unsafe cmark_node_set_on_enter(node.pointer, $0) }
+    _ = unsafe closing.withCString { unsafe cmark_node_set_on_exit(node.pointer, $0) }
+    return node
+  }
+
+  static func text(_ text: some Collection<UInt8>) -> Node {
+    let node = make(CMARK_NODE_TEXT)
+    node.setLiteral(text)
+    return node
+  }
+
+  /// A link without words.
+  static func link(to address: String) -> Node {
     let node = make(CMARK_NODE_LINK)
     node.setURL(address)
-    text(words).append(to: node)
     return node
   }
 
-  /// A new node of a kind.
   private static func make(_ kind: cmark_node_type) -> Node {
-    guard let node = Node(cmark_node_new(kind)) else {
+    guard let node = unsafe Node(cmark_node_new(kind)) else {
       preconditionFailure("libcmark's allocator never returns null: it ends the program instead")
     }
     return node
   }
-}
-
-/// What we remember at a node, in the one word libcmark keeps for its user.
-extension Node {
-  /// The link that the node prints: a place in `Document.links`.
-  var link: Int? {
-    get {
-      let word = Int(bitPattern: cmark_node_get_user_data(pointer))
-      return word > 0 ? word - 1 : nil
-    }
-    nonmutating set {
-      let word = newValue.map { $0 + 1 } ?? 0
-      cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: word))
-    }
-  }
-}
-
-/// A text as C has it.
-private func characters(_ bytes: UnsafePointer<UInt8>) -> UnsafePointer<CChar> {
-  UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self)
 }

@@ -3,7 +3,9 @@ package struct ReadingOptions: Sendable {
   /// BCP 47 of the page: "fr-BE". French typography only when it is fr or fr-*.
   package var language: String
   /// The emoticons that get a spoken alternative.
-  package var emoticons: [Emoticon]
+  package let emoticons: [Emoticon]
+  /// What the emoticons begin with.
+  let emoticonStarts: [UInt8]
   /// The visible label of each kind of call-out, from the theme's words; missing: no label.
   package var calloutLabels: [Callout: String]
   /// From so many level-2 headings at the top on, if one of them has no id, h2 … h6 without an id
@@ -18,23 +20,8 @@ package struct ReadingOptions: Sendable {
   ) {
     self.language = language
     self.emoticons = emoticons
+    emoticonStarts = Array(Set(emoticons.compactMap(\.signs.first)))
     self.calloutLabels = calloutLabels
     self.sectionsForAnchors = sectionsForAnchors
   }
-}
-
-/// A face made of signs, and what a screen reader says for it.
-package struct Emoticon: Equatable, Sendable {
-  package var signs: String
-  package var alternative: String
-
-  package init(_ signs: String, alternative: String) {
-    self.signs = signs
-    self.alternative = alternative
-  }
-}
-
-/// The kinds of call-out, as code hosts know them.
-package enum Callout: String, CaseIterable, Sendable {
-  case note, tip, important, warning, caution
 }

@@ -10,7 +10,7 @@ import Testing
     "<!-- ", "<b>", "!", "?", "«", " !", "'", "...", "https://a.be/(", "www.", ":", ";&", "\\\n",
     "[a]{lang=en}", "[a](b){lang=en} ", "> [!NOTE]\n", "{.a}\n\n", "- {.a}\n", "# {#a}\n", "\r",
     "[!", ":-)", "a\\\n[b](c) ", "&#0;", "*a* ", "_", "*", "a*", "\u{202F}", "« ", " »", "(", "h",
-    "w",
+    "w", "{.a} <!-- -->\n", "*:-)* ",
   ])
   func repeatedSigns(_ sign: String) {
     let text = String(repeating: sign, count: Self.count)

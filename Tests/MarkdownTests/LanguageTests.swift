@@ -27,6 +27,7 @@ import Testing
     #expect(
       html("![a](b){lang=en}") == "<p><span lang=\"en\"><img src=\"b\" alt=\"a\" /></span></p>\n")
     #expect(html("![a [b]{lang=en}](c)") == "<p><img src=\"c\" alt=\"a b\" /></p>\n")
+    #expect(html("[](a){lang=en}") == "<p><a href=\"a\"><span lang=\"en\"></span></a></p>\n")
   }
 
   @Test func bracketsOfAnotherParentDoNotPair() {

@@ -24,6 +24,8 @@ import Testing
     #expect(html("{.b} <!-- x -->\na") == "<div class=\"b\">\n<p>a</p>\n</div>\n")
     #expect(html("> [!TIP] <!-- x -->\n> a") == "<div class=\"callout tip\">\n<p>a</p>\n</div>\n")
     #expect(html("*a <!-- x -->*") == "<p><em>a</em></p>\n")
+    #expect(
+      html("{.b}\n    <!-- x -->\na") == "<div class=\"b\">\n<p>a</p>\n</div>\n")
     #expect(html("- <!-- x -->\n- a") == "<ul>\n<li></li>\n<li>a</li>\n</ul>\n")
   }
 

@@ -47,6 +47,8 @@ import Testing
     #expect(document.texts(of: 0..<1).map(\.text) == ["A b"])
     #expect(document.texts(of: 2..<3).map(\.text) == ["g ", "h", " i"])
     #expect(document.texts(of: 5..<5).isEmpty)
+    let address = Document(parsing: Array("{.a}\nhttps://b.be".utf8))
+    #expect(address.texts(of: 0..<1).map(\.line) == [2])
   }
 
   @Test func faultsAreInOrder() {

@@ -25,7 +25,7 @@ func unreadBraces(_ run: TextRun, _ faults: [Fault], _ file: SourceFile) -> [Dia
 }
 
 /// Languages of a block that are none.
-func unknownLanguages(of runs: ArraySlice<RunningText.Run>, _ file: SourceFile) -> [Diagnostic] {
+func unknownLanguages(of runs: ArraySlice<PlainText.Run>, _ file: SourceFile) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   var seen: Set<String> = []
   for run in runs {

@@ -8,7 +8,7 @@ struct FirstLook {
 }
 
 /// One look at each run.
-func firstLooks(at text: RunningText) -> [FirstLook] {
+func firstLooks(at text: PlainText) -> [FirstLook] {
   text.bytes.withUnsafeBufferPointer { bytes in
     FunctionWords.all.withTable { functionWords in
       text.runs.map { run in

@@ -10,31 +10,27 @@ func slips(
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   var isInConflict = false
-  let text = document.runningText
+  let text = document.plainText
   let looks = firstLooks(at: text)
   let own = language.flatMap(Tongue.init(tag:))
-  let runs = text.runs.span
-  var end = 0
-  while end < runs.count {
-    let start = end
-    var doubtful: [Int] = []
-    var isMarked = false
-    repeat {
-      if looks[end].mayHoldSlip || isConflict(runs[end].line, of: file) { doubtful.append(end) }
-      if runs[end].language != nil { isMarked = true }
-      end += 1
-    } while end < runs.count && runs[end].block == runs[start].block
+  for block in document.blocks where !block.runs.isEmpty {
+    let runs = text.runs[block.runs]
+    let doubtful = block.runs.filter {
+      looks[$0].mayHoldSlip || isConflict(text.runs[$0].line, of: file)
+    }
     if !doubtful.isEmpty {
       let texts = doubtful.map { text.text(of: text.runs[$0]) }
       diagnostics += brokenLinks(in: texts, file) + leftovers(in: texts, file)
       diagnostics +=
         brokenLetters(in: texts, file)
         + lineSlips(in: texts, document.faults, isInConflict: &isInConflict, file)
-      if end - start == 1 { diagnostics += unreadBraces(texts[0], document.faults, file) }
+      if runs.count == 1 { diagnostics += unreadBraces(texts[0], document.faults, file) }
     }
-    if isMarked { diagnostics += unknownLanguages(of: text.runs[start..<end], file) }
+    if runs.contains(where: { $0.language != nil }) {
+      diagnostics += unknownLanguages(of: runs, file)
+    }
     if let language,
-      let foreign = otherLanguage(in: start..<end, of: text, looks, page: language, own, file)
+      let foreign = otherLanguage(in: block.runs, of: text, looks, page: language, own, file)
     {
       diagnostics.append(foreign)
     }

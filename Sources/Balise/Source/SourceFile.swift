@@ -18,7 +18,7 @@ struct SourceFile {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let bytes = hasMark ? Array(bytes.dropFirst(3)) : bytes
     self.bytes = bytes
-    starts = bytes.withUnsafeBufferPointer(lineStarts)
+    starts = lineStarts(in: bytes)
   }
 
   /// A place in this file. `byteColumn` counts UTF-8 bytes from 1, as parsers of bytes do; the

@@ -1,3 +1,5 @@
+import Text
+
 /// What is written between braces: `{#id .class lang=de}`.
 struct Attributes: Equatable {
   var id: String?
@@ -15,25 +17,27 @@ struct Attributes: Equatable {
       classes: classes + new,
       language: later.language ?? language)
   }
+
+  /// The opening tag of an element that has them, in UTF-8.
+  func tag(_ element: String) -> [UInt8] {
+    var html: [UInt8] = []
+    html.reserveCapacity(100)
+    html.append(UInt8(ascii: "<"))
+    html.append(utf8: element)
+    if let id { html.append(attribute: " id=\"", id) }
+    if !classes.isEmpty { html.append(attribute: " class=\"", classes.joined(separator: " ")) }
+    if let language { html.append(attribute: " lang=\"", language) }
+    html.append(UInt8(ascii: ">"))
+    return html
+  }
 }
 
-extension Row where Element == UInt8 {
-  /// Adds attributes as they stand in a tag, with a space before each.
-  mutating func append(_ attributes: Attributes) {
-    if let id = attributes.id { append(" id=\"", id) }
-    for (index, name) in attributes.classes.enumerated() {
-      append(index == 0 ? " class=\"" : " ")
-      append(escaping: name)
-    }
-    if !attributes.classes.isEmpty { append("\"") }
-    if let language = attributes.language { append(" lang=\"", language) }
-  }
-
-  /// Adds an attribute with its value.
-  private mutating func append(_ opening: StaticString, _ value: String) {
-    append(opening)
+extension [UInt8] {
+  /// Adds an attribute, of which the name is given with what stands around it.
+  mutating func append(attribute name: String, _ value: String) {
+    append(utf8: name)
     append(escaping: value)
-    append("\"")
+    append(UInt8(ascii: "\""))
   }
 }
 
@@ -47,7 +51,7 @@ enum Braces: Equatable {
   case text
 
   /// Reads a text from `{` to `}`.
-  init(_ written: UnsafeBufferPointer<UInt8>) {
+  init(_ written: ArraySlice<UInt8>) {
     var attributes = Attributes()
     var rest = written.dropFirst().dropLast().drop { $0 == 0x20 }
     guard Braces.begins(rest.prefix { $0 != 0x20 }) else {
@@ -66,7 +70,7 @@ enum Braces: Equatable {
   }
 
   /// Whether a word looks like the beginning of attributes: `#`, `.` or `word=`.
-  private static func begins(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func begins(_ word: ArraySlice<UInt8>) -> Bool {
     guard let first = word.first else { return false }
     if first == UInt8(ascii: "#") || first == UInt8(ascii: ".") { return true }
     guard let equals = word.firstIndex(of: UInt8(ascii: "=")), equals > word.startIndex else {
@@ -78,7 +82,7 @@ enum Braces: Equatable {
 
 extension Attributes {
   /// Adds one word: `#id`, `.class` or `lang=de`; false when it is none of these.
-  fileprivate mutating func take(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  fileprivate mutating func take(_ word: ArraySlice<UInt8>) -> Bool {
     let rest = word.dropFirst()
     switch word.first {
     case UInt8(ascii: "#"):
@@ -98,7 +102,7 @@ extension Attributes {
 }
 
 /// Letters, digits, `-` and `_`, beginning with a letter.
-private func isName(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+private func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
   guard let first = bytes.first, first.isLetter else { return false }
   return bytes.allSatisfy {
     $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
@@ -107,7 +111,7 @@ private func isName(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
 
 /// The shape of BCP 47: `fr`, `fr-BE`, `zh-Hant-TW`; also of `deutsch`, which a page's checks then
 /// tell from a tag.
-private func mayNameLanguage(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+private func mayNameLanguage(_ bytes: ArraySlice<UInt8>) -> Bool {
   let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
   guard let first = parts.first, (2...8).contains(first.count), first.allSatisfy(\.isLetter) else {
     return false
@@ -118,9 +122,7 @@ private func mayNameLanguage(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool
 }
 
 /// `de` for `"de"`, as other tools write it.
-private func unquoted(
-  _ bytes: Slice<UnsafeBufferPointer<UInt8>>
-) -> Slice<UnsafeBufferPointer<UInt8>> {
+private func unquoted(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   let quote = UInt8(ascii: "\"")
   guard bytes.count >= 2, bytes.first == quote, bytes.last == quote else { return bytes }
   return bytes.dropFirst().dropLast()

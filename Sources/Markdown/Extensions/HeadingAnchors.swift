@@ -1,3 +1,27 @@
+/// Headings get an id made from their words, so that links can lead to them.
+extension Document {
+  /// From so many level-2 headings at the top on, if any of that level has no id, gives each heading
+  /// below the first level one that is different from all others.
+  mutating func addHeadingAnchors(from least: Int) {
+    guard headings.count(where: { $0.level == 2 && $0.block != nil }) >= least,
+      headings.contains(where: { $0.level == 2 && $0.id == nil })
+    else { return }
+    var taken = Set(headings.compactMap(\.id)).union(anchors.map(\.id))
+    var counts: [String: Int] = [:]
+    for index in headings.indices where headings[index].id == nil && headings[index].level > 1 {
+      let base = slug(headings[index].text)
+      var count = counts[base] ?? 1
+      var id = count == 1 ? base : "\(base)-\(count)"
+      while !taken.insert(id).inserted {
+        count += 1
+        id = "\(base)-\(count)"
+      }
+      counts[base] = count + 1
+      headings[index].id = id
+    }
+  }
+}
+
 /// An id made from words: "Que pouvez-vous faire ?" becomes "que-pouvez-vous-faire".
 ///
 /// ASCII lower case, digits and "-"; the letters of western Europe are folded, others are left out;

@@ -1,67 +1,44 @@
-import CCMark
-
 /// `https://…`, `http://…` and `www.…` in running text become links, by the rules of GitHub
 /// Flavored Markdown for where they begin and end; quotes « » “ ” and all kinds of spaces end them
 /// as well.
-extension Reading {
+extension InlineText {
   /// Makes links of the addresses in the text.
-  mutating func linkBareAddresses(in block: Node) {
-    var found: [Prose.LinkPlace] = []
-    for segment in prose.segments where !segment.isInLink && !segment.isInImage {
-      for range in prose.bareAddresses(in: segment.range) {
-        let shown = UnsafeBufferPointer(rebasing: prose.bytes[range])
-        let node = link(showing: shown)
-        let column = segment.node.startColumn + range.lowerBound - segment.range.lowerBound
-        found.append(
-          Prose.LinkPlace(
-            node: node, range: range, guess: (segment.node.startLine, column), isBare: true))
-        if range.upperBound == segment.range.upperBound, segment.isBeforeEmphasis {
-          faults.append(Fault(.brokenAddress(excerpt(shown[...])), at: search(shown, in: block)))
+  mutating func linkBareAddresses() {
+    guard mayHoldAddress else { return }
+    for index in remaining where pieces[index].kind == .text {
+      let piece = pieces[index]
+      if piece.isInLink || piece.isInImage { continue }
+      for range in bareAddresses(in: piece.range) {
+        let words = Array(bytes[range])
+        let isShort = words[0] | 0x20 == UInt8(ascii: "w")
+        let address = (isShort ? "https://" : "") + String(decoding: words, as: UTF8.self)
+        if range.upperBound == piece.range.upperBound, piece.node.isBeforeEmphasis {
+          report(.brokenAddress(excerpt(words)), words)
         }
-        prose.replace(range, by: .node(node))
-        prose.cover(range, with: Prose.Sign.object)
+        replace(range, by: .link(address: address, words: words), leaving: Placeholder.object)
       }
     }
-    if !found.isEmpty { prose.add(bare: found) }
   }
 
-  /// A link of words that are its address, but for the beginning that `www.` stands for.
-  private mutating func link(showing words: UnsafeBufferPointer<UInt8>) -> Node {
-    tag.removeAll()
-    tag.append("https://")
-    let place = tag.count
-    tag.append(contentsOf: words)
-    let isShort = words[0] | 0x20 == UInt8(ascii: "w")
-    return tag.withTerminated { address in
-      let shown = address + place
-      return .link(to: isShort ? address : shown, showing: shown)
-    }
-  }
-}
-
-extension Prose.Segment {
-  /// Whether emphasis begins right after the text.
-  fileprivate var isBeforeEmphasis: Bool {
-    let next = node.next?.kind
-    return next == CMARK_NODE_EMPH || next == CMARK_NODE_STRONG
-  }
-}
-
-extension Prose {
   /// Whether it is worth looking for addresses: every one has `://`, or begins with `www.`.
-  func mayHoldAddresses(_ clues: Clues) -> Bool {
-    contains(UInt8(ascii: "/")) || clues.hasShortAddress && mayHoldShortAddress(bytes)
+  private var mayHoldAddress: Bool {
+    if contains(UInt8(ascii: "/"), in: bytes) { return true }
+    var rest = bytes.indices
+    while let period = firstIndex(of: UInt8(ascii: "."), in: bytes, within: rest) {
+      if period > 0, bytes[period - 1] | 0x20 == UInt8(ascii: "w") { return true }
+      rest = period + 1..<bytes.count
+    }
+    return false
   }
 
   /// The addresses in a piece of text, in order.
-  func bareAddresses(in range: Range<Int>) -> [Range<Int>] {
-    let text = bytes
+  private func bareAddresses(in range: Range<Int>) -> [Range<Int>] {
     var addresses: [Range<Int>] = []
     var place = range.lowerBound
     while place < range.upperBound {
-      let first = text[place] | 0x20
+      let first = bytes[place] | 0x20
       if first == UInt8(ascii: "h") || first == UInt8(ascii: "w"),
-        let end = BareAddress(text: text, start: place, limit: range.upperBound).end
+        let end = BareAddress(text: bytes, start: place, limit: range.upperBound).end
       {
         addresses.append(place..<end)
         place = end
@@ -73,9 +50,18 @@ extension Prose {
   }
 }
 
+extension Node {
+  /// Whether emphasis begins right after the text, HTML aside.
+  fileprivate var isBeforeEmphasis: Bool {
+    var next = next
+    while let html = next, html.kind == .html { next = html.next }
+    return next?.kind == .emphasis || next?.kind == .strong
+  }
+}
+
 /// An address that may begin at a place.
 private struct BareAddress {
-  let text: UnsafeBufferPointer<UInt8>
+  let text: [UInt8]
   let start: Int
   let limit: Int
 
@@ -96,13 +82,9 @@ private struct BareAddress {
   }
 
   /// Whether a word in lower case is written here, in whatever case.
-  private func begins(_ word: StaticString) -> Bool {
-    guard start + word.utf8CodeUnitCount <= limit else { return false }
-    for index in 0..<word.utf8CodeUnitCount {
-      let byte = text[start + index]
-      guard (byte.isLetter ? byte | 0x20 : byte) == word.utf8Start[index] else { return false }
-    }
-    return true
+  private func begins(_ word: String) -> Bool {
+    text[start..<limit].prefix(word.utf8.count)
+      .elementsEqual(word.utf8) { ($0.isLetter ? $0 | 0x20 : $0) == $1 }
   }
 
   /// An address does not begin inside a word, a path or a mail address.
@@ -142,7 +124,7 @@ private struct BareAddress {
     let byte = text[place]
     guard byte >= 0x80 else { return byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-") }
     // What was taken away is not looked through.
-    guard byte < Prose.Sign.gone else { return false }
+    guard byte < InlineText.Placeholder.gone else { return false }
     // Inside a character we have been at its beginning before.
     return byte & 0xC0 == 0x80 || text.neighbour(at: place).kind == .letter
   }
@@ -152,7 +134,7 @@ private struct BareAddress {
     let byte = text[place]
     if byte < 0x80 { return byte.isBlank || byte == UInt8(ascii: "<") }
     guard byte & 0xC0 != 0x80 else { return false }
-    if byte >= Prose.Sign.gone { return true }
+    if byte >= InlineText.Placeholder.gone { return true }
     switch text.neighbour(at: place).kind {
     case .space, .edge, .opening: return true
     case .closing: return !text[place...].starts(with: "\u{2019}".utf8)
@@ -194,7 +176,7 @@ private struct Brackets {
   private var round = 0
   private var square = 0
 
-  init(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+  init(_ bytes: ArraySlice<UInt8>) {
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "("): round += 1

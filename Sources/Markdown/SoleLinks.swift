@@ -1,5 +1,3 @@
-import CCMark
-
 /// Questions about the shape of a block.
 extension Document {
   /// The links of a block that is a list in which every item is one paragraph of exactly one link,
@@ -19,7 +17,7 @@ extension Document {
   /// The block itself where attributes are wrapped around it.
   private func content(of node: Node) -> Node {
     var node = node
-    while node.kind == CMARK_NODE_CUSTOM_BLOCK, let inner = node.firstChild { node = inner }
+    while node.kind == .customBlock, let inner = node.firstChild { node = inner }
     return node
   }
 
@@ -38,7 +36,7 @@ extension Document {
 
   /// The link a paragraph consists of, tags of ours around it aside.
   private func soleLink(of paragraph: Node) -> Int? {
-    guard paragraph.kind == CMARK_NODE_PARAGRAPH else { return nil }
+    guard paragraph.kind == .paragraph else { return nil }
     var found: Int?
     var child = paragraph.firstChild
     while let current = child {
@@ -55,14 +53,14 @@ extension Document {
 
   /// Whether a node is a tag of ours that stands alone.
   private func isTag(_ node: Node) -> Bool {
-    node.kind == CMARK_NODE_CUSTOM_INLINE && node.firstChild == nil
+    node.kind == .customInline && node.firstChild == nil
   }
 
   /// Whether a node is nothing but white space.
   private func isBlankText(_ node: Node) -> Bool {
     switch node.kind {
-    case CMARK_NODE_TEXT: node.literal.allSatisfy(\.isBlank)
-    case CMARK_NODE_SOFTBREAK: true
+    case .text: node.literal.allSatisfy(\.isBlank)
+    case .softBreak: true
     default: false
     }
   }

@@ -3,23 +3,37 @@
 package func mendTypography(_ text: String, language: String) -> String {
   guard isFrench(language) else { return text }
   let bytes = Array(text.utf8)
-  var edits = Row<Edit>(capacity: 8)
-  bytes.withUnsafeBufferPointer { text in
-    Typography(text: text, range: text.indices).mend { edits.append($0) }
-  }
+  var edits: [Edit] = []
+  FrenchTypography(text: bytes, range: bytes.indices).mend(&edits)
   guard !edits.isEmpty else { return text }
-  var mended: [UInt8] = []
+  edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+  var mended = ""
   var done = 0
-  edits.putInOrder()
-  for edit in edits.elements {
-    mended.append(contentsOf: bytes[done..<edit.range.lowerBound])
-    if case .text(let replacement) = edit.replacement {
-      mended.append(contentsOf: replacement.bytes)
+  for edit in edits {
+    let kept = String(decoding: bytes[done..<edit.range.lowerBound], as: UTF8.self)
+    let written = String(decoding: bytes[edit.range], as: UTF8.self)
+    mended += kept
+    switch edit.replacement {
+    case .nothing, .node: break
+    case .character(let new): mended.unicodeScalars.append(new)
+    case .before(let new): mended += String(new) + written
+    case .after(let new): mended += written + String(new)
     }
     done = edit.range.upperBound
   }
-  mended.append(contentsOf: bytes[done...])
-  return String(decoding: mended, as: UTF8.self)
+  return mended + String(decoding: bytes[done...], as: UTF8.self)
+}
+
+extension InlineText {
+  /// Mends the typography where the text is in French; without parts, it is all in one language.
+  mutating func mendFrench(_ language: String, _ parts: [LanguageSpan]) {
+    if parts.isEmpty, isFrench(language) {
+      FrenchTypography(text: bytes, range: bytes.indices).mend(&edits)
+    }
+    for part in parts where isFrench(part.language ?? language) {
+      FrenchTypography(text: bytes, range: part.range).mend(&edits)
+    }
+  }
 }
 
 /// Whether a BCP 47 tag means French.
@@ -38,49 +52,40 @@ func isFrench(_ language: String) -> Bool {
 ///   space, a closing mark or the end follows. Of several signs in a row, the first gets the space.
 /// - U+00A0 inside « and ».
 /// - `'` between letters is `’`, three full stops are `…`.
-struct Typography {
-  let text: UnsafeBufferPointer<UInt8>
+struct FrenchTypography {
+  let text: [UInt8]
   let range: Range<Int>
 
-  /// Tells each change that is due, in no certain order.
-  func mend(_ change: (Edit) -> Void) {
-    let words = UnsafeRawBufferPointer(text)
-    var place = range.lowerBound
-    // Eight bytes at a time: most are letters and spaces.
-    while place &+ 8 <= range.upperBound {
-      let word = words.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      var signs = UInt64(littleEndian: word).frenchSigns
-      while signs != 0 {
-        mend(at: place &+ signs.trailingZeroBitCount / 8, change)
-        signs &= signs &- 1
+  /// Every rule begins at one of these: signs, and the byte that begins « and ».
+  private static let starts: [UInt8] = [0x21, 0x3F, 0x3B, 0x3A, 0x27, 0x2E, 0xC2]
+
+  /// Adds each change that is due, in no certain order.
+  func mend(_ edits: inout [Edit]) {
+    for start in Self.starts {
+      var rest = range
+      while let place = firstIndex(of: start, in: text, within: rest) {
+        mend(at: place, &edits)
+        rest = place + 1..<range.upperBound
       }
-      place &+= 8
-    }
-    for place in place..<range.upperBound where text[place] < 0x40 || text[place] == 0xC2 {
-      mend(at: place, change)
     }
   }
 
-  // Not inlined: the loop above passes over most bytes, and this would take its registers.
-  @inline(never)
-  private func mend(at place: Int, _ change: (Edit) -> Void) {
+  private func mend(at place: Int, _ edits: inout [Edit]) {
     switch text[place] {
-    case UInt8(ascii: "!"): mendExclamation(at: place, "\u{202F}!", change)
-    case UInt8(ascii: "?"): mendExclamation(at: place, "\u{202F}?", change)
-    case UInt8(ascii: ";"): mendSemicolon(at: place, change)
-    case UInt8(ascii: ":"): mendColon(at: place, change)
-    case UInt8(ascii: "'"): mendApostrophe(at: place, change)
-    case UInt8(ascii: "."): mendDots(at: place, change)
-    case 0xC2 where text[place...].starts(with: "«".utf8): mendOpeningQuote(at: place, change)
-    case 0xC2 where text[place...].starts(with: "»".utf8): mendClosingQuote(at: place, change)
-    default: break
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): mendExclamation(at: place, &edits)
+    case UInt8(ascii: ";"): mendSemicolon(at: place, &edits)
+    case UInt8(ascii: ":"): mendColon(at: place, &edits)
+    case UInt8(ascii: "'"): mendApostrophe(at: place, &edits)
+    case UInt8(ascii: "."): mendDots(at: place, &edits)
+    default:
+      let character = place..<min(place + 2, text.count)
+      if isOpeningQuote(character) { mendOpeningQuote(at: place, &edits) }
+      if isClosingQuote(character) { mendClosingQuote(at: place, &edits) }
     }
   }
 
-  /// `!` and `?`, with `spaced` the sign after its space.
-  private func mendExclamation(
-    at place: Int, _ spaced: StaticString, _ change: (Edit) -> Void
-  ) {
+  /// `!` and `?`
+  private func mendExclamation(at place: Int, _ edits: inout [Edit]) {
     let last = text.neighbour(before: place)
     // Looked at first: the way through a long row of signs must not be gone once for each.
     guard last.kind == .space || endsWord(last) else { return }
@@ -88,7 +93,7 @@ struct Typography {
     while next.kind == .dots || isExclamation(next) {
       next = text.neighbour(at: next.range.upperBound)
     }
-    if mayFollow(next.kind) { space(before: place, Space.narrow, spaced, change) }
+    if mayFollow(next.kind) { space(before: place, Space.narrow, &edits) }
   }
 
   /// Whether a neighbour is `!` or `?`.
@@ -99,15 +104,15 @@ struct Typography {
   }
 
   /// `;`
-  private func mendSemicolon(at place: Int, _ change: (Edit) -> Void) {
+  private func mendSemicolon(at place: Int, _ edits: inout [Edit]) {
     guard endsPart(place), !endsEntity(place) else { return }
-    space(before: place, Space.narrow, "\u{202F};", change)
+    space(before: place, Space.narrow, &edits)
   }
 
   /// `:`
-  private func mendColon(at place: Int, _ change: (Edit) -> Void) {
+  private func mendColon(at place: Int, _ edits: inout [Edit]) {
     guard endsPart(place) else { return }
-    space(before: place, Space.wide, "\u{A0}:", change)
+    space(before: place, Space.wide, &edits)
   }
 
   /// Whether a part of a sentence ends with the sign at a place. `:)` and `;)` are faces.
@@ -131,21 +136,21 @@ struct Typography {
   }
 
   /// `'`
-  private func mendApostrophe(at place: Int, _ change: (Edit) -> Void) {
+  private func mendApostrophe(at place: Int, _ edits: inout [Edit]) {
     guard text.neighbour(before: place).kind == .letter else { return }
     let next = text.neighbour(at: place + 1)
     let isWord = next.kind == .letter || next.kind == .digit || next.kind == .object
-    guard isWord || text[next.range].elementsEqual("«".utf8) else { return }
-    change(Edit(range: place..<place + 1, replacement: .text("\u{2019}")))
+    guard isWord || isOpeningQuote(next.range) else { return }
+    edits.append(Edit(range: place..<place + 1, replacement: .character("\u{2019}")))
   }
 
   /// `...`; should they stand in several nodes, the edit is dropped later.
-  private func mendDots(at place: Int, _ change: (Edit) -> Void) {
+  private func mendDots(at place: Int, _ edits: inout [Edit]) {
     let dot = UInt8(ascii: ".")
     guard place + 3 <= range.upperBound, text[place + 1] == dot, text[place + 2] == dot,
       isApart(text.neighbour(before: place)), isApart(text.neighbour(at: place + 3))
     else { return }
-    change(Edit(range: place..<place + 3, replacement: .text("\u{2026}")))
+    edits.append(Edit(range: place..<place + 3, replacement: .character("\u{2026}")))
   }
 
   /// Whether three full stops next to it are a pause, not part of more dots or of a path.
@@ -157,48 +162,46 @@ struct Typography {
   }
 
   /// `«`
-  private func mendOpeningQuote(at place: Int, _ change: (Edit) -> Void) {
+  private func mendOpeningQuote(at place: Int, _ edits: inout [Edit]) {
     var next = text.neighbour(at: place + 2)
     let hasSpace = next.kind == .space
     while next.kind == .space { next = text.neighbour(at: next.range.upperBound) }
-    guard next.kind != .edge, !text[next.range].elementsEqual("»".utf8) else { return }
+    guard next.kind != .edge, !isClosingQuote(next.range) else { return }
     if hasSpace {
-      unify(spacesFrom: place + 2, to: next.range.lowerBound, Space.wide, change)
+      unify(spacesFrom: place + 2, to: next.range.lowerBound, Space.wide, &edits)
     } else {
-      change(Edit(range: place..<place + 2, replacement: .text("«\u{A0}")))
+      edits.append(Edit(range: place..<place + 2, replacement: .after(Space.wide)))
     }
   }
 
   /// `»`
-  private func mendClosingQuote(at place: Int, _ change: (Edit) -> Void) {
+  private func mendClosingQuote(at place: Int, _ edits: inout [Edit]) {
     let last = text.neighbour(before: place)
     if last.kind == .space {
-      space(before: place, Space.wide, "\u{A0}»", change)
-    } else if last.kind != .edge, !text[last.range].elementsEqual("«".utf8) {
-      change(Edit(range: place..<place + 2, replacement: .text("\u{A0}»")))
+      space(before: place, Space.wide, &edits)
+    } else if last.kind != .edge, !isOpeningQuote(last.range) {
+      edits.append(Edit(range: place..<place + 2, replacement: .before(Space.wide)))
     }
   }
 
   /// The spaces that keep a sign on the line of its word.
   private enum Space {
-    static var narrow: StaticString { "\u{202F}" }
-    static var wide: StaticString { "\u{A0}" }
+    static var narrow: Unicode.Scalar { "\u{202F}" }
+    static var wide: Unicode.Scalar { "\u{A0}" }
   }
 
-  /// Makes the spaces before a sign one space of the right kind; after a word without a space,
-  /// replaces the sign by itself with its space.
-  private func space(
-    before place: Int, _ wanted: StaticString, _ spaced: StaticString, _ change: (Edit) -> Void
-  ) {
+  /// Makes the spaces before a sign one space of the right kind; after a word without a space, puts
+  /// one there.
+  private func space(before place: Int, _ wanted: Unicode.Scalar, _ edits: inout [Edit]) {
     var last = text.neighbour(before: place)
     guard last.kind == .space else {
       let sign = text.neighbour(at: place).range
-      if endsWord(last) { change(Edit(range: sign, replacement: .text(spaced))) }
+      if endsWord(last) { edits.append(Edit(range: sign, replacement: .before(wanted))) }
       return
     }
     while last.kind == .space { last = text.neighbour(before: last.range.lowerBound) }
     guard last.kind != .edge, last.kind != .opening else { return }
-    unify(spacesFrom: last.range.upperBound, to: place, wanted, change)
+    unify(spacesFrom: last.range.upperBound, to: place, wanted, &edits)
   }
 
   /// Whether a sign after it needs a space. A straight quote may also open: after a space, it does.
@@ -212,30 +215,33 @@ struct Typography {
 
   /// Keeps one of several spaces and makes it the wanted one.
   private func unify(
-    spacesFrom start: Int, to end: Int, _ wanted: StaticString, _ change: (Edit) -> Void
+    spacesFrom start: Int, to end: Int, _ wanted: Unicode.Scalar, _ edits: inout [Edit]
   ) {
     guard start >= range.lowerBound, end <= range.upperBound else { return }
-    var replacement = wanted
+    var replacement = Edit.Replacement.character(wanted)
     var next = text.neighbour(at: start).range
+    if text[next].elementsEqual(UTF8.encode(wanted) ?? UTF8.encodedReplacementCharacter) {
+      next = text.neighbour(at: next.upperBound).range
+      replacement = .nothing
+    }
     while next.lowerBound < end {
-      if !text[next].elementsEqual(replacement.bytes) {
-        change(Edit(range: next, replacement: .text(replacement)))
-      }
-      replacement = ""
+      edits.append(Edit(range: next, replacement: replacement))
+      replacement = .nothing
       next = text.neighbour(at: next.upperBound).range
     }
   }
 }
 
-extension UInt64 {
-  /// The highest bit of each of the eight bytes at which a rule may begin: signs and digits from `!`
-  /// to `?`, and what « and » begin with.
-  fileprivate var frenchSigns: UInt64 {
-    let low = self & 0x7F7F_7F7F_7F7F_7F7F
-    let isNoSpace = low &+ 0x5F5F_5F5F_5F5F_5F5F
-    let isLetter = low &+ 0x4040_4040_4040_4040
-    let others = self ^ 0xC2C2_C2C2_C2C2_C2C2
-    let isNoQuote = (others & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F | others
-    return (isNoSpace & ~isLetter & ~self | ~isNoQuote) & 0x8080_8080_8080_8080
+extension FrenchTypography {
+  /// Whether a character is «.
+  private func isOpeningQuote(_ character: Range<Int>) -> Bool {
+    character.count == 2 && text[character.lowerBound] == 0xC2
+      && text[character.lowerBound + 1] == 0xAB
+  }
+
+  /// Whether a character is ».
+  private func isClosingQuote(_ character: Range<Int>) -> Bool {
+    character.count == 2 && text[character.lowerBound] == 0xC2
+      && text[character.lowerBound + 1] == 0xBB
   }
 }

@@ -1,5 +1,3 @@
-import CCMark
-
 extension Document {
   /// Says how the address of a link is printed; a link nobody speaks of is printed as written.
   ///
@@ -8,9 +6,9 @@ extension Document {
     let node = linkNodes[link]
     switch address {
     case .local:
-      SlotMark.mark(node, as: link)
+      node.setURL(Passage.mark + String(link))
       slotCount += 1
-    case .outside where node.kind == CMARK_NODE_LINK:
+    case .outside where node.kind == .link:
       linkNodes[link] = withoutReferrer(node)
     case .outside, .kept: break
     }
@@ -31,8 +29,7 @@ extension Document {
   package func wrap(_ blocks: Range<Int>, opening: String, closing: String) {
     let nodes = blockNodes[blocks]
     guard let first = nodes.first else { return }
-    let frame = Node.custom(CMARK_NODE_CUSTOM_BLOCK)
-    frame.setTags(opening, closing)
+    let frame = Node.block(Array(opening.utf8), closing)
     frame.insert(before: first)
     for node in nodes { node.append(to: frame) }
   }
@@ -46,7 +43,7 @@ extension Document {
   /// The HTML of what is inside a node.
   private func html(inside node: Node) -> Passage {
     var passage = Passage()
-    guard node.kind != CMARK_NODE_IMAGE else { return passage }
+    guard node.kind != .image else { return passage }
     var child = node.firstChild
     while let current = child {
       passage.append(current, slots: slotCount)
@@ -58,17 +55,11 @@ extension Document {
 
 /// Puts a node that prints the link with `rel="noreferrer"` in the place of the link's.
 private func withoutReferrer(_ link: Node) -> Node {
-  let printed = Node.custom(CMARK_NODE_CUSTOM_INLINE)
-  printed.link = link.link
+  // libcmark prints no `>` inside of quotes.
+  let opening = link.html.prefix { $0 != UInt8(ascii: ">") }
+  let printed = Node.inline(opening + " rel=\"noreferrer\">".utf8, "</a>")
   printed.adoptChildren(of: link)
-  var tag = Passage()
-  tag.append(link, slots: 0)
-  // libcmark prints `<a href="…"></a>`, and no `>` inside the quotes.
-  let end = tag.html.firstIndex(of: UInt8(ascii: ">")) ?? tag.html.count
-  tag.html.replaceSubrange(end..., with: " rel=\"noreferrer\">\0".utf8)
-  tag.html.withUnsafeBufferPointer { html in
-    if let opening = html.baseAddress { printed.setTags(opening, StaticString("</a>").utf8Start) }
-  }
+  printed.link = link.link
   printed.insert(before: link)
   link.remove()
   return printed

@@ -31,11 +31,11 @@ struct Neighbourhood {
   var range: Range<Int>
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension [UInt8] {
   /// The character before a place; what is gone is passed over.
   func neighbour(before place: Int) -> Neighbourhood {
     var end = place
-    while end > 0, self[end - 1] == Prose.Sign.gone { end -= 1 }
+    while end > 0, self[end - 1] == InlineText.Placeholder.gone { end -= 1 }
     guard end > 0 else { return Neighbourhood(kind: .edge, range: 0..<0) }
     var start = end - 1
     while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
@@ -45,7 +45,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// The character at a place; what is gone is passed over.
   func neighbour(at place: Int) -> Neighbourhood {
     var start = place
-    while start < count, self[start] == Prose.Sign.gone { start += 1 }
+    while start < count, self[start] == InlineText.Placeholder.gone { start += 1 }
     guard start < count else { return Neighbourhood(kind: .edge, range: count..<count) }
     var end = start + 1
     while end < count, self[end] & 0xC0 == 0x80 { end += 1 }
@@ -57,8 +57,8 @@ extension UnsafeBufferPointer<UInt8> {
     let first = self[range.lowerBound]
     if first < 0x80 { return first.neighbour }
     switch first {
-    case Prose.Sign.object: return .object
-    case Prose.Sign.border: return .edge
+    case InlineText.Placeholder.object: return .object
+    case InlineText.Placeholder.border: return .edge
     case 0xC3...0xC9: return .letter
     default: return scalar(in: range)?.neighbour ?? .other
     }

@@ -53,6 +53,8 @@ package struct Block: Equatable, Sendable {
 
   package var kind: Kind
   package var position: Position
+  /// Its words: a part of `PlainText.runs`.
+  package var runs: Range<Int>
 }
 
 /// An id that stands on a block which is not a heading: `{#id}` on the line before it.

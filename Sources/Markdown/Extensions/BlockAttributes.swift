@@ -1,0 +1,89 @@
+/// `{#id .class lang=de}` alone on the line before a block.
+extension BlockWalk {
+  /// Takes the lines of attributes at the beginning of a paragraph or heading.
+  mutating func takeAttributeLines(of block: inout OpenBlock) {
+    while text.firstByte == UInt8(ascii: "{"), let line = text.firstLine,
+      line.text.last == UInt8(ascii: "}"), line.text.count < 1000
+    {
+      // A heading that is nothing but attributes has them as its own.
+      if block.node.kind == .heading, line.nextPiece == text.pieces.count { return }
+      switch Braces(line.text[...]) {
+      case .attributes(let attributes):
+        let position = source.search(line.text, in: block.node)
+        let written = WrittenAttributes(attributes, line.text, at: position)
+        block.add(written)
+        text.take(line)
+      case .malformed: return text.report(.badAttributes(excerpt(line.text)), line.text)
+      case .text: return
+      }
+    }
+  }
+
+  /// Reports attributes that nothing follows.
+  mutating func reportDanglingAttributes() {
+    guard let written = pending else { return }
+    pending = nil
+    let excerpt = excerpt(written.source)
+    document.faults.append(Fault(.danglingAttributes(excerpt), at: written.position))
+  }
+
+  /// Puts a `div` with its attributes around a block that has some; gives the outermost node.
+  mutating func printAttributes(of block: OpenBlock) -> Node {
+    guard let attributes = block.written?.attributes else { return block.node }
+    noteAnchor(of: block)
+    let opening = attributes.tag("div")
+    guard !block.node.isTightParagraph else {
+      // Inside, so that the item stays as tight as it was written.
+      Node.inline(opening).prepend(to: block.node)
+      Node.inline(Array("</div>".utf8)).append(to: block.node)
+      return block.node
+    }
+    let frame = Node.block(opening, "</div>")
+    frame.insert(before: block.node)
+    block.node.append(to: frame)
+    return frame
+  }
+
+  /// Remembers the id of a block that is not a heading.
+  mutating func noteAnchor(of block: OpenBlock) {
+    guard let id = block.written?.attributes.id else { return }
+    document.anchors.append(
+      Anchor(id: id, position: block.position, block: document.blocks.count))
+  }
+}
+
+/// Attributes, and where the first of them are written.
+struct WrittenAttributes {
+  private(set) var attributes: Attributes
+  /// From `{` to `}`.
+  let source: [UInt8]
+  let position: Position
+  /// Where `#id` is written.
+  private(set) var idPosition: Position?
+
+  init(_ attributes: Attributes, _ source: [UInt8], at position: Position) {
+    self.attributes = attributes
+    self.source = source
+    self.position = position
+    let sign = attributes.id == nil ? nil : source.firstIndex(of: UInt8(ascii: "#"))
+    idPosition = sign.map { sign in
+      Position(line: position.line, column: position.column.map { $0 + sign })
+    }
+  }
+
+  /// These, completed by others that are written later.
+  func merged(with later: WrittenAttributes) -> WrittenAttributes {
+    var merged = self
+    merged.attributes = attributes.merged(with: later.attributes)
+    merged.idPosition = later.idPosition ?? idPosition
+    return merged
+  }
+}
+
+extension Node {
+  /// Whether a paragraph is an item's text, printed without a tag of its own.
+  fileprivate var isTightParagraph: Bool {
+    guard kind == .paragraph, let item = parent, item.kind == .item else { return false }
+    return item.parent?.isTightList ?? false
+  }
+}

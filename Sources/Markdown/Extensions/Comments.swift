@@ -1,0 +1,102 @@
+/// Comments are notes between editors: dropped and counted. Any other HTML is a fault, and dropped.
+extension BlockWalk {
+  /// Reads and removes a block of HTML.
+  mutating func takeComments(inBlock node: Node) {
+    let position = Position(line: node.startLine, column: node.startColumn)
+    var html = node.literal
+    while html.last?.isBlank == true { html.removeLast() }
+    var place = 0
+    skipBlanks(html, &place)
+    while let comment = Comment(in: html, at: place) {
+      guard let end = comment.end else {
+        document.faults.append(Fault(.unclosedNote, at: position))
+        place = html.count
+        break
+      }
+      document.noteCount += 1
+      place = end
+      skipBlanks(html, &place)
+      if place < html.count, Comment(in: html, at: place) == nil {
+        document.faults.append(Fault(.textAfterNote(excerpt(html[place...])), at: position))
+        place = html.count
+      }
+    }
+    if place < html.count {
+      document.faults.append(Fault(.rawHTML(excerpt(html[place...])), at: position))
+    }
+    node.remove()
+  }
+}
+
+extension InlineText {
+  /// Looks at the HTML in the text, all of which goes when edits are applied. Gives the number of
+  /// comments.
+  mutating func takeComments() -> Int {
+    guard hasHTML else { return 0 }
+    var count = 0
+    var before: Piece?
+    for piece in pieces {
+      guard piece.kind == .html else {
+        before = piece
+        continue
+      }
+      let literal = piece.node.literal
+      if Comment(in: literal, at: 0) != nil {
+        count += 1
+        closeGap(at: piece, after: before)
+      } else {
+        report(.rawHTML(excerpt(literal)), literal, at: piece.position)
+      }
+    }
+    return count
+  }
+
+  /// Takes away the spaces, or the empty line, that a comment would leave behind.
+  private mutating func closeGap(at comment: Piece, after before: Piece?) {
+    let place = comment.range.lowerBound
+    let last = place > 0 ? bytes[place - 1] : Placeholder.lineBreak
+    let next = place < bytes.count ? bytes[place] : Placeholder.lineBreak
+    if last == UInt8(ascii: " "), next.isBlank {
+      let start = bytes[..<place].lastIndex { $0 != last }.map { $0 + 1 } ?? 0
+      removeSpaces(start..<place)
+    } else if last == Placeholder.lineBreak, next == UInt8(ascii: " ") {
+      removeSpaces(place..<(bytes[place...].firstIndex { $0 != next } ?? bytes.count))
+    } else if last == Placeholder.lineBreak, next == last, let before,
+      before.kind == .lineBreak, before.depth == comment.depth
+    {
+      hide(place - 1..<place, behind: Placeholder.gone)
+    }
+  }
+
+  /// Takes spaces away, as far as they stand in one piece of text.
+  private mutating func removeSpaces(_ range: Range<Int>) {
+    if piece(holding: range) != nil { remove(range) }
+  }
+}
+
+/// A comment that begins at a place of some HTML.
+private struct Comment {
+  /// Where the comment is over; nil when it never is.
+  var end: Int?
+
+  /// Nil when something else begins there.
+  init?(in html: [UInt8], at place: Int) {
+    guard stands(Self.opening, at: place, in: html) else { return nil }
+    // `<!-->` is a whole comment, for browsers as for libcmark.
+    end = firstRange(of: Self.closing, in: html, within: place + 2..<html.count)?.upperBound
+  }
+
+  private static let opening = Array("<!--".utf8)
+  private static let closing = Array("-->".utf8)
+}
+
+/// Goes on to what is no white space.
+private func skipBlanks(_ html: [UInt8], _ place: inout Int) {
+  while place < html.count, html[place].isBlank { place += 1 }
+}
+
+/// The first 40 characters of the first line.
+func excerpt(_ bytes: some Collection<UInt8>) -> String {
+  let line = bytes.prefix(240).prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+  return String(String(decoding: line, as: UTF8.self).prefix(40))
+}
