@@ -5,6 +5,7 @@ package struct Symbol: Hashable, Sendable {
   /// From 0, in the order in which the names came into their ``SymbolTable``.
   package let number: Int
 
+  /// The symbol that came in as this one, from 0.
   package init(number: Int) { self.number = number }
 
   /// Stands for no name.
@@ -70,6 +71,7 @@ package struct Context: Sendable {
   /// UTF-8.
   private(set) var texts: [UInt8] = []
 
+  /// A context without fields.
   package init() {}
 
   /// Makes room for so many more fields and bytes.
@@ -80,6 +82,7 @@ package struct Context: Sendable {
 
   // MARK: Setting values; of a name that is set twice in one place, the first value holds.
 
+  /// A name under which nothing stands.
   package mutating func set(absent symbol: Symbol) { add(symbol, .absent) }
 
   /// Sets a text or HTML.
@@ -89,6 +92,7 @@ package struct Context: Sendable {
     add(symbol, .text(start..<texts.count))
   }
 
+  /// What is for sections only.
   package mutating func set(_ symbol: Symbol, _ flag: Bool) { add(symbol, .flag(flag)) }
 
   /// Sets a text or HTML in UTF-8, which `write` adds to those before.

@@ -8,6 +8,7 @@ package struct Template: Sendable {
   /// How many templates one may bring along, each counted as often as it is included.
   package static let mostInclusions = 1000
 
+  /// As other templates include it.
   package let name: String
   /// UTF-8.
   let source: [UInt8]
@@ -36,6 +37,7 @@ package struct Template: Sendable {
 
   /// Where something stands: lines and columns from 1, columns in characters (Unicode scalars).
   package struct Position: Hashable, Sendable {
+    /// Both from 1.
     package var (line, column) = (1, 1)
   }
 }
@@ -55,7 +57,9 @@ package struct Node: Sendable {
     case partial(template: Int, indentation: Range<Int>?)
   }
 
+  /// What it prints, and when.
   package internal(set) var kind: Kind
+  /// Where its tag or text begins.
   package let position: Template.Position
   /// Nothing stands before it on its line: here goes the indentation of a partial.
   let beginsLine: Bool
@@ -63,12 +67,15 @@ package struct Node: Sendable {
 
 /// A name in a tag, with the names inside it that dots lead to: `words.quit`.
 package struct Path: Sendable {
+  /// Looked for from the innermost context outwards.
   package let first: Symbol
+  /// Looked for in the group before.
   package let rest: [Symbol]
 }
 
 /// What is wrong with a template.
 package struct TemplateError: Error, Equatable, Sendable {
+  /// What can be wrong.
   package enum Problem: Equatable, Sendable {
     /// `{{` without `}}`.
     case unclosedTag
@@ -89,7 +96,10 @@ package struct TemplateError: Error, Equatable, Sendable {
     case tooManyInclusions
   }
 
+  /// Its name.
   package let template: String
+  /// Where the fault begins.
   package let position: Template.Position
+  /// What is wrong.
   package let problem: Problem
 }

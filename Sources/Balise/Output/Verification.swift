@@ -12,10 +12,13 @@ package struct Verification: Sendable, Equatable {
 
   /// Something that is not as the build wrote it. A folder's path ends with `/`.
   package struct Difference: Sendable, Hashable {
+    /// How it differs.
     package let kind: Kind
+    /// From the folder; that of a folder ends with `/`.
     package let path: String
   }
 
+  /// How a file may differ.
   package enum Kind: Int, Sendable, CaseIterable {
     /// A file of the list that is not there.
     case missing

@@ -11,6 +11,7 @@ package struct WriteOptions: Sendable {
   /// How long to wait for another build into the same folder, in seconds.
   package var longestWait: Int
 
+  /// `sources` is the folder of the site, nil when it is none of this disk; `longestWait` is in seconds.
   package init(sources: String?, replacesOthers: Bool = false, longestWait: Int = 600) {
     self.sources = sources
     self.replacesOthers = replacesOthers
