@@ -36,3 +36,9 @@ package struct Fault: Equatable, Sendable {
     self.position = position
   }
 }
+
+/// The first 40 characters of the first line.
+func excerpt(_ bytes: some Collection<UInt8>) -> String {
+  let line = bytes.prefix(240).prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+  return String(String(decoding: line, as: UTF8.self).prefix(40))
+}

@@ -7,7 +7,7 @@ extension Document {
     switch blocks[block].kind {
     case .paragraph: soleLink(of: content(of: blockNodes[block])).map { [$0] }
     case .list: soleLinks(ofList: content(of: blockNodes[block]))
-    default: nil
+    case .heading, .quote, .code, .rule, .callout: nil
     }
   }
 
@@ -58,10 +58,6 @@ extension Document {
 
   /// Whether a node is nothing but white space.
   private func isBlankText(_ node: Node) -> Bool {
-    switch node.kind {
-    case .text: node.literal.allSatisfy(\.isBlank)
-    case .softBreak: true
-    default: false
-    }
+    node.kind == .softBreak || node.kind == .text && node.literal.allSatisfy(\.isBlank)
   }
 }

@@ -93,7 +93,7 @@ private struct BareAddress {
     switch last.kind {
     case .letter, .digit, .object, .dots: return false
     case .other: return !"/@-+&=#".utf8.contains(text[last.range.lowerBound])
-    default: return true
+    case .edge, .space, .opening, .closing, .sign: return true
     }
   }
 
@@ -138,7 +138,7 @@ private struct BareAddress {
     switch text.neighbour(at: place).kind {
     case .space, .edge, .opening: return true
     case .closing: return !text[place...].starts(with: "\u{2019}".utf8)
-    default: return false
+    case .letter, .digit, .object, .sign, .dots, .other: return false
     }
   }
 

@@ -94,9 +94,3 @@ private struct Comment {
 private func skipBlanks(_ html: [UInt8], _ place: inout Int) {
   while place < html.count, html[place].isBlank { place += 1 }
 }
-
-/// The first 40 characters of the first line.
-func excerpt(_ bytes: some Collection<UInt8>) -> String {
-  let line = bytes.prefix(240).prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-  return String(String(decoding: line, as: UTF8.self).prefix(40))
-}

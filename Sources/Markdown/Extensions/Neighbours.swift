@@ -20,7 +20,7 @@ enum Neighbour {
   var endsWord: Bool {
     switch self {
     case .letter, .digit, .object, .closing: true
-    default: false
+    case .edge, .space, .opening, .sign, .dots, .other: false
     }
   }
 }
