@@ -114,7 +114,7 @@ def test_one_can_ask_from_outside_whether_the_site_is_whole(open_folder, tmp_pat
     work, root = open_folder / "asked", open_folder / "asked" / "root"
     root.mkdir(parents=True)
     address = f"http://127.0.0.1:{port}"
-    build(write(rich_sources(address + "/"), tmp_path / "sources"), root)
+    build(write(rich_sources("https://example.org/"), tmp_path / "sources"), root)
     (tmp_path / "tools").mkdir()
     (tmp_path / "tools/balise").symlink_to(os.path.abspath(program()))
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "PATH": f"{tmp_path / 'tools'}:{os.environ['PATH']}"}

@@ -22,7 +22,7 @@ def served(open_folder):
     root.mkdir(parents=True)
     # The browser's settings for tests let only 127.0.0.1 be reached, on any port.
     address = f"http://127.0.0.1:{port}/"
-    build(write(rich_sources(address), work / "sources"), root)
+    build(write(rich_sources("https://example.org/"), work / "sources"), root)
     with running(SERVERS["nginx"](work, root, "/", port), work, port):
         yield root, address
 
