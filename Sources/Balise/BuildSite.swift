@@ -43,7 +43,7 @@ package struct BuildResult: Sendable {
 
 /// How far a build has come.
 package enum BuildStage: Sendable {
-  case understanding
+  case reading
   case writing
   /// Another build is writing into the same folder; this one waits so many seconds at most.
   case waiting(for: LockOwner?, longest: Int)
@@ -55,7 +55,7 @@ package func buildSite(
   from source: SourceFolder, into output: String, options: BuildOptions, writing: WriteOptions,
   onStage: (BuildStage) -> Void = { _ in }
 ) throws(FileError) -> BuildResult {
-  onStage(.understanding)
+  onStage(.reading)
   let (site, diagnostics) = try prepareSite(from: source, options: options)
   guard let site, !diagnostics.forbidWriting(strict: options.isStrict) else {
     return BuildResult(diagnostics: diagnostics, site: site?.site, report: nil)
@@ -83,7 +83,7 @@ package func prepareSite(
   from source: SourceFolder, options: BuildOptions
 ) throws(FileError) -> (RenderedSite?, [Diagnostic]) {
   let (site, diagnostics) = try readSite(from: source, options: options)
-  let found = checkSite(site, understood: diagnostics, today: options.today)
+  let found = checkSite(site, parsed: diagnostics, today: options.today)
   let (rendered, templateDiagnostics) = renderSite(site, source)
   return (rendered, (diagnostics + found + templateDiagnostics).inOrder())
 }
@@ -98,15 +98,15 @@ package func readSite(
 
   let (texts, assets) = contentFiles(of: source)
   let assetDiagnostics = try checkAssets(assets, settings, source)
-  let shelf = Shelf(room: options.roomForTexts)
-  let understood = try inParallel(texts.count) { index throws(FileError) in
+  let store = TextStore(room: options.roomForTexts)
+  let parsed = try inParallel(texts.count) { index throws(FileError) in
     let (file, fault) = try readText(texts[index], source)
-    guard let file else { return Understood(page: nil, diagnostics: fault) }
-    return understandPage(
-      file, settings: settings, words: theme.words, shelf: shelf,
+    guard let file else { return ParsedPage(page: nil, diagnostics: fault) }
+    return parsePage(
+      file, settings: settings, words: theme.words, store: store,
       measuresText: options.measuresText)
   }
-  let (site, pageDiagnostics) = joinPages(understood, assets: assets, settings, theme, options)
+  let (site, pageDiagnostics) = joinPages(parsed, assets: assets, settings, theme, options)
   return (
     site,
     source.refused.map(badName) + settingsDiagnostics + themeDiagnostics + assetDiagnostics
@@ -133,11 +133,11 @@ private func contentFiles(of source: SourceFolder) -> (texts: [String], assets: 
 
 /// Lays out: pages that know nothing of each other become a site.
 func joinPages(
-  _ understood: [Understood], assets: [String], _ settings: Settings, _ theme: Theme,
+  _ parsed: [ParsedPage], assets: [String], _ settings: Settings, _ theme: Theme,
   _ options: BuildOptions
 ) -> (Site, [Diagnostic]) {
   let site = layOutSite(
-    understood.compactMap(\.page), assets: assets, settings: settings, theme: theme,
+    parsed.compactMap(\.page), assets: assets, settings: settings, theme: theme,
     withDrafts: options.withDrafts)
-  return (site, understood.flatMap { $0.diagnostics(withDrafts: options.withDrafts) })
+  return (site, parsed.flatMap { $0.diagnostics(withDrafts: options.withDrafts) })
 }

@@ -27,7 +27,7 @@ struct ProgressLine {
   func show(_ stage: BuildStage, in language: MessageLanguage) {
     let text =
       switch stage {
-      case .understanding: Wording(fr: "Lecture et vérification…", en: "Reading and checking…")
+      case .reading: Wording(fr: "Lecture et vérification…", en: "Reading and checking…")
       case .writing: Wording(fr: "Écriture des pages…", en: "Writing the pages…")
       case .waiting(let owner, let seconds): wait(for: owner, seconds)
       }

@@ -55,7 +55,7 @@ struct ShowTree: ParsableCommand {
           ).text(in: language))
         return .fileError
       }
-      let all = diagnostics + checkSite(read, understood: diagnostics, today: nil)
+      let all = diagnostics + checkSite(read, parsed: diagnostics, today: nil)
       let own = all.inOrder().filter { $0.place.path == survey.file }
       printReport(own, of: source, in: language)
       try printText(survey.printed(as: format, in: language))

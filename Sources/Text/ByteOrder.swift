@@ -9,7 +9,7 @@
 /// The places of texts in the order of their bytes.
 ///
 /// All bytes are put in one row first: comparing two texts there counts no references.
-package func placesInByteOrder(of texts: [String]) -> [Int] {
+package func indicesInByteOrder(of texts: [String]) -> [Int] {
   var row: [UInt8] = []
   row.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count })
   var starts = [0]

@@ -9,7 +9,8 @@ extension StepGraph {
       var members = [head]
       var done = 0
       while done < members.count {
-        for edge in waysIn[members[done]] where distance[edge.step] != nil && !isTaken[edge.step] {
+        for edge in incoming[members[done]] where distance[edge.step] != nil && !isTaken[edge.step]
+        {
           isTaken[edge.step] = true
           members.append(edge.step)
         }

@@ -19,7 +19,7 @@ package struct StepGraph: Sendable {
   /// For every step the steps its choices lead to, in order.
   package let next: [[Int]]
   /// For every step the choices that lead to it, in order.
-  package let waysIn: [[Edge]]
+  package let incoming: [[Edge]]
   /// For every step the choice by which a shortest way from the start arrives; nil for the start
   /// and for what cannot be reached.
   package let arrival: [Edge?]
@@ -28,10 +28,10 @@ package struct StepGraph: Sendable {
 
   /// A graph given by where the choices of each step lead.
   package init(start: Int, next: [[Int]]) {
-    var waysIn = [[Edge]](repeating: [], count: next.count)
+    var incoming = [[Edge]](repeating: [], count: next.count)
     for (step, targets) in next.enumerated() {
       for (choice, target) in targets.enumerated() {
-        waysIn[target].append(Edge(step: step, choice: choice))
+        incoming[target].append(Edge(step: step, choice: choice))
       }
     }
     var arrival = [Edge?](repeating: nil, count: next.count)
@@ -53,7 +53,7 @@ package struct StepGraph: Sendable {
     }
     self.start = start
     self.next = next
-    self.waysIn = waysIn
+    self.incoming = incoming
     self.arrival = arrival
     self.distance = distance
   }
@@ -63,7 +63,7 @@ package struct StepGraph: Sendable {
     var canEnd = next.map(\.isEmpty)
     var pending = next.indices.filter { canEnd[$0] }
     while let step = pending.popLast() {
-      for edge in waysIn[step] where !canEnd[edge.step] {
+      for edge in incoming[step] where !canEnd[edge.step] {
         canEnd[edge.step] = true
         pending.append(edge.step)
       }
@@ -72,7 +72,7 @@ package struct StepGraph: Sendable {
   }
 
   /// The choices of a shortest way from the start to a step.
-  package func way(to step: Int) -> [Edge] {
+  package func path(to step: Int) -> [Edge] {
     var way: [Edge] = []
     var current = step
     while let edge = arrival[current] {

@@ -41,7 +41,7 @@ extension TreeMap {
     var strands: [Strand] = []
     // An outcome with one way in stands beside the choice that leads there.
     func standsAside(_ step: Int) -> Bool {
-      graph.next[step].isEmpty && graph.waysIn[step].count == 1 && step != graph.start
+      graph.next[step].isEmpty && graph.incoming[step].count == 1 && step != graph.start
     }
     var pending = [graph.start] + graph.next.indices
     pending.reverse()

@@ -14,7 +14,7 @@ import Testing
   }
 
   private static let tree = "---\ntitle: T\nlayout: tree\n---\n\n"
-  private static let matter = "---\ntitle: T\n---\n\n"
+  private static let frontMatter = "---\ntitle: T\n---\n\n"
   private static let settings = "title: S\nlanguage: en\n"
   private static func many(_ text: String, _ count: Int) -> String {
     String(repeating: text, count: count)
@@ -35,7 +35,7 @@ import Testing
     (
       "marks of direction", "[a\u{202E}b](no\u{202E}.md)\n", "(U+202E) is in “a\u{FFFD}b”"
     ),
-  ].map { name, text, says in Case(name: name, text: matter + text, says: says) }
+  ].map { name, text, says in Case(name: name, text: frontMatter + text, says: says) }
 
   private static let files: [Case] =
     tooLarge + [

@@ -146,9 +146,9 @@ import Testing
   }
 
   @Test func `coverage names what no scenario tries, with a scenario to copy`() throws {
-    let matter = "scenarios:\n  - { answers: [Non], ends: r1 }\n"
+    let frontMatter = "scenarios:\n  - { answers: [Non], ends: r1 }\n"
     let site = try site(
-      "---\ntitle: Pluie\nlayout: tree\n\(matter)---\n\n" + TreeReports.loop)
+      "---\ntitle: Pluie\nlayout: tree\n\(frontMatter)---\n\n" + TreeReports.loop)
     #expect(
       scenarioCoverage(of: site).map { $0.text(in: .french) } == [
         """

@@ -66,16 +66,16 @@ import Testing
   }
 
   @Test func `an arrow upward is found`() throws {
-    let later = "package struct Sums {}\nfunc folders(of path: String) {}\n"
+    let later = "package struct Manifest {}\nfunc folders(of path: String) {}\n"
     let earlier = """
       /// The list is in ``Sums``.
       func check(_ site: Site) {
-        let folders = site.names("Sums")
-        for folder in folders(of: Sums.fileName) { site.Sums }
+        let folders = site.names("Manifest")
+        for folder in folders(of: Manifest.fileName) { site.Manifest }
       }
       """
     let found = try Self.arrowsUpward(in: [("Rules/A.swift", earlier), ("Output/B.swift", later)])
-    #expect(found == ["Rules/A.swift:4 Sums (Output)", "Rules/A.swift:4 folders (Output)"])
+    #expect(found == ["Rules/A.swift:4 Manifest (Output)", "Rules/A.swift:4 folders (Output)"])
     let downward = try Self.arrowsUpward(in: [
       ("Reports/A.swift", earlier), ("Rules/B.swift", later),
     ])

@@ -57,8 +57,8 @@ import TreeGraph
     all.everywhere.append(Change(kind: .helpLines, subject: .helpBlock("h")))
     var changed = PageChanges(page: page, changes: changes([.tone]))
     changed.changes.append(Change(kind: .text, subject: .section("s")))
-    let end = WayChanges.End(id: "r", isOutcome: true)
-    changed.consequences = WayChanges(
+    let end = PathChanges.End(id: "r", isOutcome: true)
+    changed.consequences = PathChanges(
       outcomes: [.init(id: "r", before: .exactly(Tally(1)), after: nil)],
       rerouted: [.init(ways: .exactly(Tally(1)), before: end, after: end, answers: ["x"])])
     all.changed = [changed]

@@ -47,13 +47,13 @@ import Testing
         // C libraries and the system.
         "Markdown/Node.swift", "SVG/ReadSVG.swift", "YAML/YAMLEvents.swift",
         "Balise/Source/Digest.swift",
-        "Balise/Source/NamelessFile.swift", "Balise/Source/ReadFile.swift",
+        "Balise/Source/AnonymousFile.swift", "Balise/Source/ReadFile.swift",
         "Balise/Source/ReadSource.swift", "Balise/Output/NewFile.swift",
         "Balise/Output/OutputFolder.swift", "BaliseCommand/ProgressLine.swift",
         // Every byte of a site.
         "Text/ByteOrder.swift", "Text/Escaping.swift", "Text/UTF8.swift",
         "Balise/Source/FilePath.swift", "Balise/Source/SourceFile.swift",
-        "Balise/Output/Sums.swift", "Balise/Rules/FirstLook.swift",
+        "Balise/Output/Manifest.swift", "Balise/Rules/WordScan.swift",
         "Balise/Rules/FunctionWords.swift", "Markdown/Bytes.swift",
       ]
     ),

@@ -6,9 +6,9 @@ import Testing
   private func figures(_ text: String, language: String = "fr") throws -> Readability {
     let page = "---\ntitle: T\nlanguage: \(language)\n---\n\n\(text)\n"
     let file = SourceFile(path: "content/t.md", bytes: Array(page.utf8))
-    let understood = understandPage(
-      file, settings: Settings(), words: [:], shelf: Shelf(room: .max), measuresText: true)
-    return try #require(understood.page?.readability)
+    let parsed = parsePage(
+      file, settings: Settings(), words: [:], store: TextStore(room: .max), measuresText: true)
+    return try #require(parsed.page?.readability)
   }
 
   @Test func `words end at spaces and apostrophes, sentences at their last sign`() throws {

@@ -90,18 +90,18 @@ extension Route {
   @Test func `a list of sums never names a place outside its folder`() {
     let digest = String(repeating: "a", count: 64)
     let lines = ["a.html", "b/c.html", "../x", "/etc/passwd", "b/../../x", "", "./a"]
-    let sums = Sums(parsing: Array(lines.map { "\(digest)  \($0)\n" }.joined().utf8))
+    let sums = Manifest(parsing: Array(lines.map { "\(digest)  \($0)\n" }.joined().utf8))
     #expect(sums.lines.map(\.path.text) == ["a.html", "b/c.html"])
     #expect(sums.isDamaged)
-    #expect(Sums(parsing: sums.bytes).lines == sums.lines)
+    #expect(Manifest(parsing: sums.bytes).lines == sums.lines)
   }
 
   @Test func `names that differ by their bytes are different files`() {
     #expect(FilePath("caf\u{E9}") != FilePath("cafe\u{301}"))
     let names = ["a\nb", "a\\b", "a\\nb", "a\rb", "\u{301}x"]
     let digest = Digest(of: [])
-    let sums = Sums(names.map { Sums.Line(path: FilePath($0), digest: digest) })
+    let sums = Manifest(names.map { Manifest.Line(path: FilePath($0), digest: digest) })
     #expect(sums.bytes.starts(with: "\\\(digest.hex)  a\\nb\n".utf8))
-    #expect(Sums(parsing: sums.bytes) == sums)
+    #expect(Manifest(parsing: sums.bytes) == sums)
   }
 }

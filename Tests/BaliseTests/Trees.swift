@@ -9,8 +9,10 @@ func site(
 }
 
 /// A tree: its front matter is made, its steps are given.
-func survey(_ steps: String, matter: String = "", listing limit: Int? = nil) throws -> TreeSurvey {
-  let site = try site("---\ntitle: Pluie\nlayout: tree\n\(matter)---\n\n" + steps)
+func survey(_ steps: String, frontMatter: String = "", listing limit: Int? = nil) throws
+  -> TreeSurvey
+{
+  let site = try site("---\ntitle: Pluie\nlayout: tree\n\(frontMatter)---\n\n" + steps)
   guard let survey = TreeSurvey(site.pages[0], listing: limit) else {
     preconditionFailure("the page says that it is a tree")
   }

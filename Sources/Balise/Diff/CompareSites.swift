@@ -21,7 +21,7 @@ package func compareSites(
 }
 
 private func name(of page: Page) -> SiteChanges.Page {
-  SiteChanges.Page(file: page.path.file, title: page.matter.title)
+  SiteChanges.Page(file: page.path.file, title: page.frontMatter.title)
 }
 
 /// A change if there is one.
@@ -104,7 +104,7 @@ private func pageChanges(_ old: Page, _ new: Page) throws(FileError) -> PageChan
   case (.tree(let before), .tree(let after)):
     let pairing = StepPairing(before, after)
     found.changes += treeChanges((before, old.links), (after, new.links), pairing)
-    found.consequences = wayChanges(before, after, pairing)
+    found.consequences = pathChanges(before, after, pairing)
   case (.guide, .tree), (.tree, .guide): break
   }
   return found
@@ -113,7 +113,7 @@ private func pageChanges(_ old: Page, _ new: Page) throws(FileError) -> PageChan
 /// What a reader notices of a key.
 private func change(of key: FrontMatter.Key, _ old: Page, _ new: Page) -> [Change] {
   func text(_ kind: Change.Kind, _ value: (FrontMatter) -> String?) -> [Change] {
-    change(kind, value(old.matter), value(new.matter))
+    change(kind, value(old.frontMatter), value(new.frontMatter))
   }
   func flag(_ kind: Change.Kind, _ value: (FrontMatter) -> Bool?) -> [Change] {
     text(kind) { value($0).map { $0 ? "true" : "false" } }
@@ -131,8 +131,8 @@ private func change(of key: FrontMatter.Key, _ old: Page, _ new: Page) -> [Chang
   case .help: list(.help) { $0.help }
   case .aliases: list(.aliases) { $0.aliases }
   case .source:
-    text(.source) { matter in
-      matter.source.map { [$0.text, $0.address].compactMap(\.self).joined(separator: " ") }
+    text(.source) { frontMatter in
+      frontMatter.source.map { [$0.text, $0.address].compactMap(\.self).joined(separator: " ") }
     }
   case .credits: text(.credits) { $0.credits }
   case .reviewed: text(.reviewed) { $0.reviewed?.value.written }

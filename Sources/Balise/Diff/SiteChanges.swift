@@ -32,7 +32,7 @@ package struct PageChanges: Sendable {
   /// What reads otherwise, in the order of the page.
   package var changes: [Change] = []
   /// What follows for the ways through a tree; nil for a guide, and where nothing follows.
-  package var consequences: WayChanges?
+  package var consequences: PathChanges?
 
   var isEmpty: Bool { changes.isEmpty && consequences == nil }
 }
@@ -107,21 +107,21 @@ package struct Change: Equatable, Sendable {
 }
 
 /// How ways through a tree end otherwise.
-package struct WayChanges: Sendable, Equatable {
+package struct PathChanges: Sendable, Equatable {
   /// An outcome to which more or fewer ways lead.
   package struct Outcome: Sendable, Equatable {
     /// The step's id.
     package let id: String
     /// Nil where there was no such outcome.
-    package let before: WayCounts.Count?
+    package let before: PathCounts.Count?
     /// Nil where there is no such outcome any more.
-    package let after: WayCounts.Count?
+    package let after: PathCounts.Count?
   }
 
   /// Ways of the same answers that end elsewhere now.
   package struct Rerouted: Sendable, Equatable {
     /// How many they are.
-    package let ways: WayCounts.Count
+    package let ways: PathCounts.Count
     /// Where they ended.
     package let before: End
     /// Where they end now.

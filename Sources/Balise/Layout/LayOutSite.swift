@@ -4,15 +4,15 @@ import Diagnostics
 ///
 /// The pages are sorted by file.
 package func layOutSite(
-  _ understood: [Page], assets files: [String], settings: Settings, theme: Theme, withDrafts: Bool
+  _ parsed: [Page], assets files: [String], settings: Settings, theme: Theme, withDrafts: Bool
 ) -> Site {
   var published: [Page] = []
   var (drafts, suffixes): (Set<String>, Set<String>) = ([], [])
   var indexOfPage: [String: Int] = [:]
-  published.reserveCapacity(understood.count)
-  indexOfPage.reserveCapacity(understood.count)
-  for page in understood {
-    if page.matter.isDraft, !withDrafts {
+  published.reserveCapacity(parsed.count)
+  indexOfPage.reserveCapacity(parsed.count)
+  for page in parsed {
+    if page.frontMatter.isDraft, !withDrafts {
       drafts.insert(page.path.file)
       continue
     }
@@ -113,7 +113,7 @@ private func outputs(
     pages.reduce(assets.count + 16) { $0 + 1 + ($1.tree.map { $0.steps.count + 1 } ?? 0) })
   let settingsPlace = Place(path: Settings.path, line: 0)
   for (index, placed) in pages.enumerated() {
-    let origin = Place(path: placed.page.matter.place.path, line: 0)
+    let origin = Place(path: placed.page.frontMatter.place.path, line: 0)
     outputs.append(Output(route: placed.route, content: .page(index), origin: origin))
     if let tree = placed.tree {
       for (step, place) in tree.steps.enumerated() {
@@ -123,7 +123,7 @@ private func outputs(
       }
       outputs.append(Output(route: tree.whole, content: .whole(page: index), origin: origin))
     }
-    for alias in placed.page.matter.aliases {
+    for alias in placed.page.frontMatter.aliases {
       let path = alias.value.hasPrefix("/") ? String(alias.value.dropFirst()) : alias.value
       outputs.append(
         Output(route: Route(path), content: .moved(page: index), origin: alias.place))

@@ -11,12 +11,12 @@ func placeTree(_ tree: Tree, in folder: String, wholeName: String) -> PlacedTree
   for (index, step) in tree.steps.enumerated() {
     let ordinal = ordinals[step.kind, default: 0] + 1
     ordinals[step.kind] = ordinal
-    let ways = graph.waysIn[index]
+    let ways = graph.incoming[index]
     steps.append(
       PlacedStep(
         route: Route("\(folder)/\(step.id).html"), number: index + 1, ordinal: ordinal,
         questionsSoFar: questions[index],
-        wayIn: ways.count == 1 && index != tree.start ? ways[0] : nil,
+        onlyIncoming: ways.count == 1 && index != tree.start ? ways[0] : nil,
         lastAnswer: answers[index]))
   }
   return PlacedTree(
@@ -41,7 +41,7 @@ private func lastAnswers(_ tree: Tree, _ graph: StepGraph) -> [StepGraph.Edge?] 
   var hasOneWay = [Bool](repeating: false, count: tree.steps.count)
   for index in graph.byDistance where graph.distance[index] != nil {
     if index == tree.start { hasOneWay[index] = true }
-    guard index != tree.start, graph.waysIn[index].count == 1, let edge = graph.arrival[index],
+    guard index != tree.start, graph.incoming[index].count == 1, let edge = graph.arrival[index],
       hasOneWay[edge.step]
     else { continue }
     hasOneWay[index] = true

@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 import Text
 
-/// One page as its author wrote it: read, understood, its text already HTML.
+/// One page as its author wrote it: read, parsed, its text already HTML.
 ///
 /// A value like the others, and a class only because it is large: handing it on costs one count
 /// and not thirty.
@@ -10,7 +10,7 @@ package final class Page: Sendable {
   /// The file's stem and the language in its name.
   package let path: PagePath
   /// What the page says of itself.
-  package let matter: FrontMatter
+  package let frontMatter: FrontMatter
   /// BCP 47.
   package let language: String
   /// The text below the front matter.
@@ -23,11 +23,11 @@ package final class Page: Sendable {
   package let readability: Readability?
 
   init(
-    path: PagePath, matter: FrontMatter, language: String, body: Body, links: [LocalLink?],
+    path: PagePath, frontMatter: FrontMatter, language: String, body: Body, links: [LocalLink?],
     noteCount: Int, readability: Readability?
   ) {
     self.path = path
-    self.matter = matter
+    self.frontMatter = frontMatter
     self.language = language
     self.body = body
     self.links = links
@@ -60,7 +60,7 @@ package final class Page: Sendable {
 
 /// An ordinary page: one text. A class only because it is large, as ``Page`` is.
 package final class Guide: Sendable {
-  private let html: ShelvedText
+  private let html: StoredText
   private let slots: [Passage.Slot]
   /// The table of contents; empty when the page shows none.
   package let contents: [ContentsEntry]
@@ -68,8 +68,8 @@ package final class Guide: Sendable {
   package let anchors: [String]
 
   /// `anchors` are sorted.
-  init(text: Passage, contents: [ContentsEntry], anchors: [String], shelf: Shelf) {
-    html = shelf.put(text.html)
+  init(text: Passage, contents: [ContentsEntry], anchors: [String], store: TextStore) {
+    html = store.put(text.html)
     slots = text.slots
     self.contents = contents
     self.anchors = anchors

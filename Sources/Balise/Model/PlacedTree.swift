@@ -23,7 +23,7 @@ package struct PlacedStep: Sendable {
   /// How many questions a reader has seen here, this one included (on a shortest way).
   package let questionsSoFar: Int
   /// The only choice that leads here; nil for the start and where several do.
-  package let wayIn: StepGraph.Edge?
+  package let onlyIncoming: StepGraph.Edge?
   /// The last answer a reader has given here, where a single way leads here from the start.
   package let lastAnswer: StepGraph.Edge?
 }

@@ -7,10 +7,10 @@ struct Changes {
   let new: [Int]
   /// Those of them in whose places something stands that they replace.
   let old: [String]
-  let sums: Sums
+  let sums: Manifest
   /// The list of sums as a file; nil where it stays as it is.
   let newSums: [UInt8]?
-  let removals: Removals
+  let removals: RemovalPlan
   /// Files that somebody changed since the last build, and that are replaced.
   let replaced: [String]
   /// Files that no build wrote, and that are replaced.
@@ -27,7 +27,7 @@ struct Changes {
     new = files.indices.filter { files[$0].place != .same }
     old = new.filter { files[$0].place != .nothing }.map { places.routes[$0] }
     var foreign = try foreignFiles(files, places, in: folder, known)
-    if newSums != nil, known.hasForeignList { foreign.append(Sums.fileName) }
+    if newSums != nil, known.hasForeignList { foreign.append(Manifest.fileName) }
     foreign.sort { $0.precedesInBytes($1) }
     if !replacing, !foreign.isEmpty {
       throw FileError("write", folder.path, reason: filesOfOthers(foreign))
@@ -49,7 +49,7 @@ struct Changes {
       try makeRoom(in: staging.output)
       try publish(staging)
       let removed = try remove(from: staging.output)
-      if newSums != nil { try staging.publish(Sums.fileName, as: Sums.fileName) }
+      if newSums != nil { try staging.publish(Manifest.fileName, as: Manifest.fileName) }
       return removed
     } catch {
       let isWaiting = new.map { staging.holds(places.names[$0]) }

@@ -10,15 +10,15 @@ final class KnownFiles: Sendable {
   private let list: [UInt8]
   private let finished = Mutex<Finished?>(nil)
   /// The record that killed builds left.
-  private let interrupted: Sums
+  private let interrupted: Manifest
 
   init(in folder: OutputFolder, _ staging: Staging) throws(FileError) {
-    if case .folder = try folder.entry(Sums.fileName) {
-      throw FileError("write", folder.full(Sums.fileName), reason: folderInTheWay)
+    if case .folder = try folder.entry(Manifest.fileName) {
+      throw FileError("write", folder.full(Manifest.fileName), reason: folderInTheWay)
     }
     self.folder = folder
-    interrupted = try staging.interrupted() ?? Sums([])
-    list = try folder.bytes(Sums.fileName) ?? []
+    interrupted = try staging.interrupted() ?? Manifest([])
+    list = try folder.bytes(Manifest.fileName) ?? []
   }
 
   /// Whether nothing stands here that a power failure could take away.
@@ -45,29 +45,29 @@ final class KnownFiles: Sendable {
   }
 
   /// The files that are no part of the new site, sorted; `bytes` are those of its list.
-  func missing(in sums: Sums, _ bytes: [UInt8]) -> [FilePath] {
+  func missing(in sums: Manifest, _ bytes: [UInt8]) -> [FilePath] {
     if interrupted.lines.isEmpty, isList(bytes) { return [] }
     return Set((proven + [lastBuild.unproven]).flatMap { $0.paths(missingIn: sums) }).sorted()
   }
 
   /// What the next build has to know if this one is killed, besides the list that stands here; `bytes`
   /// are those of the new list.
-  func record(with sums: Sums, _ bytes: [UInt8]) -> [UInt8] {
+  func record(with sums: Manifest, _ bytes: [UInt8]) -> [UInt8] {
     if interrupted.lines.isEmpty { return bytes }
-    return Sums(Set(interrupted.lines + sums.lines).sorted()).bytes
+    return Manifest(Set(interrupted.lines + sums.lines).sorted()).bytes
   }
 
   /// All that builds wrote, by what names are where a disk cannot tell upper from lower case.
-  func linesByFoldedPath() -> [String: [Sums.Line]] {
+  func linesByFoldedPath() -> [String: [Manifest.Line]] {
     let lines = (proven + [lastBuild.unproven]).flatMap(\.lines)
     return Dictionary(grouping: lines) { foldedPath($0.path.text) }
   }
 
-  private var proven: [Sums] { [lastBuild.proven, interrupted] }
+  private var proven: [Manifest] { [lastBuild.proven, interrupted] }
 
   private var lastBuild: Finished {
     finished.withLock { known in
-      let read = known ?? Finished(Sums(parsing: list), in: folder)
+      let read = known ?? Finished(Manifest(parsing: list), in: folder)
       known = read
       return read
     }
@@ -77,13 +77,13 @@ final class KnownFiles: Sendable {
 /// What a list of sums tells of the last build.
 private struct Finished {
   /// The list, if it shows that a build of ours wrote it; else empty.
-  var proven = Sums([])
+  var proven = Manifest([])
   /// The list, if it does not, but stands beside other files of ours: builds before there was a mark
   /// wrote such lists, and somebody may have changed one.
-  var unproven = Sums([])
+  var unproven = Manifest([])
   var isForeign = false
 
-  init(_ sums: Sums, in folder: OutputFolder) {
+  init(_ sums: Manifest, in folder: OutputFolder) {
     if sums.isOurs {
       proven = sums
     } else if let headers = try? folder.bytes("_headers"), isMadeHere(headers),
@@ -103,7 +103,7 @@ private func isMadeHere(_ bytes: [UInt8]) -> Bool {
     .allSatisfy { $1.elementsEqual($0.utf8) }
 }
 
-extension Sums {
+extension Manifest {
   fileprivate func contains(_ digest: Digest, at path: FilePath) -> Bool {
     lines(for: path).contains { $0.digest == digest }
   }

@@ -4,7 +4,7 @@ import Text
 /// `sha256sum --strict` takes none; so a file beside it holds the digest of all its other lines, and
 /// the list holds the digest of that file. The list alone tells, then, also where a host keeps hidden
 /// files to itself, and no line can be added to it by chance.
-extension Sums {
+extension Manifest {
   /// The file that says whose the list is.
   static let markName = ".balise"
   private static let markPath = FilePath(markName)
@@ -32,23 +32,23 @@ extension Sums {
 
 /// The list of a new build, with its mark.
 struct MarkedList {
-  private(set) var sums: Sums
+  private(set) var sums: Manifest
   /// The list as a file.
   private(set) var bytes: [UInt8]
   /// What stands in the file that says whose the list is.
   let mark: [UInt8]
 
   /// - Parameter sums: the list of all other files.
-  init(_ sums: Sums) {
+  init(_ sums: Manifest) {
     (self.sums, bytes) = (sums, sums.bytes)
-    mark = Sums.mark(for: bytes)
-    let line = Sums.Line(path: FilePath(Sums.markName), digest: Digest(of: mark))
+    mark = Manifest.mark(for: bytes)
+    let line = Manifest.Line(path: FilePath(Manifest.markName), digest: Digest(of: mark))
     let place = self.sums.add(line)
     // Each line ends with the only line break it has.
     var start = 0
     for _ in 0..<place {
       start = (bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex - 1) + 1
     }
-    bytes.insert(contentsOf: Sums([line]).bytes, at: start)
+    bytes.insert(contentsOf: Manifest([line]).bytes, at: start)
   }
 }

@@ -14,7 +14,7 @@ struct Destinations {
   init(
     of site: RenderedSite, in folder: OutputFolder, mounts: Set<String>
   ) throws(FileError) {
-    let routes = (0..<site.count).map { site.route($0).path } + [Sums.markName]
+    let routes = (0..<site.count).map { site.route($0).path } + [Manifest.markName]
     let needed = try NeededFolders(of: routes, in: folder, mounts: mounts)
     let areInNewFolders = needed.areNew(routes)
     names = routes.indices.map {
@@ -58,9 +58,11 @@ func stageFiles(
       staging, known)
   }
   let list = MarkedList(
-    Sums(files.enumerated().map { Sums.Line(path: FilePath(places.routes[$0]), digest: $1.digest) })
+    Manifest(
+      files.enumerated().map { Manifest.Line(path: FilePath(places.routes[$0]), digest: $1.digest) }
+    )
   )
-  let mark = OutputFile(route: Route(Sums.markName), content: .rendered(list.mark))
+  let mark = OutputFile(route: Route(Manifest.markName), content: .rendered(list.mark))
   files.append(
     try stage(mark, places.names[site.count], isInNewFolder: false, staging, known))
   return (files, list)
@@ -130,7 +132,7 @@ func foreignFiles(
 
 /// Whether a file is one that a build wrote by another spelling of its name.
 private func isOurs(
-  _ path: String, by lines: [Sums.Line], in output: OutputFolder
+  _ path: String, by lines: [Manifest.Line], in output: OutputFolder
 ) throws(FileError) -> Bool {
   let here = try output.entry(path)
   for line in lines where try output.entry(line.path.text) == here {

@@ -38,14 +38,14 @@ struct Staging: Sendable {
   /// What it names may be removed. So it has to be where it was written, under the number by which the
   /// disk knows it, and to belong to whoever runs this program: one that came in an archive, in a
   /// branch or with a copy has no power, nor has one of another user.
-  func interrupted() throws(FileError) -> Sums? {
+  func interrupted() throws(FileError) -> Manifest? {
     guard case .file(let identity) = try output.entry(Self.record),
       try output.isOwned(Self.name), try output.isOwned(Self.record)
     else { return nil }
     let bytes = try readFile(output.full(Self.record))
     let header = Self.recordHeader(identity)
     guard bytes.starts(with: header) else { return nil }
-    return Sums(parsing: Array(bytes.dropFirst(header.count)))
+    return Manifest(parsing: Array(bytes.dropFirst(header.count)))
   }
 
   private static func recordHeader(_ identity: FileIdentity) -> [UInt8] {
@@ -82,7 +82,8 @@ struct Staging: Sendable {
   func end(keepingRecord: Bool) {
     guard let names = try? output.names(in: Self.name) else { return }
     for name in names {
-      let isStaged = name.utf8.allSatisfy { (0x30...0x39).contains($0) } || name == Sums.fileName
+      let isStaged =
+        name.utf8.allSatisfy { (0x30...0x39).contains($0) } || name == Manifest.fileName
       let isRecord = name == "record.new" || (name == "record" && !keepingRecord)
       if isStaged || isRecord || name == LockOwner.fileName { unlink(output.full(place(name))) }
     }

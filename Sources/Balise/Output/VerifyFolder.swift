@@ -12,16 +12,16 @@ import Text
 /// A list of sums that somebody keeps, to hold a copy against.
 package struct OwnList: Sendable {
   let bytes: [UInt8]
-  let sums: Sums
+  let sums: Manifest
 
   /// Reads a list, or that of a folder.
   ///
   /// - Throws: also when some line is none or names a place outside, when the list is empty, and when
   ///   it is not as a build wrote it: nothing can be held against such a list.
   package init(at path: String) throws(FileError) {
-    let file = isFolder(path) ? path + "/" + Sums.fileName : path
+    let file = isFolder(path) ? path + "/" + Manifest.fileName : path
     bytes = try readFile(file)
-    sums = Sums(parsing: bytes)
+    sums = Manifest(parsing: bytes)
     let isChanged = sums.isDamaged || sums.lines.isEmpty || (sums.hasMark && !sums.isOurs)
     if isChanged {
       throw FileError(
@@ -41,22 +41,22 @@ package func verifyFolder(
   let folder = try OutputFolder(existing: path)
   let record = try Staging(in: folder).interrupted()
   var result = Verification()
-  let sums: Sums
+  let sums: Manifest
   if let own {
     sums = own.sums
-    if let bytes = try folder.bytes(Sums.fileName) {
-      if !bytes.isSame(as: own.bytes) { result.add(.changed, Sums.fileName) }
+    if let bytes = try folder.bytes(Manifest.fileName) {
+      if !bytes.isSame(as: own.bytes) { result.add(.changed, Manifest.fileName) }
     } else {
-      result.add(.missing, Sums.fileName)
+      result.add(.missing, Manifest.fileName)
     }
   } else {
     // A first build that was stopped had no time to write a list.
     let bytes =
       record == nil
-      ? try readFile(folder.full(Sums.fileName))
-      : try folder.bytes(Sums.fileName) ?? []
-    sums = Sums(parsing: bytes)
-    if sums.isDamaged || (sums.hasMark && !sums.isOurs) { result.add(.changed, Sums.fileName) }
+      ? try readFile(folder.full(Manifest.fileName))
+      : try folder.bytes(Manifest.fileName) ?? []
+    sums = Manifest(parsing: bytes)
+    if sums.isDamaged || (sums.hasMark && !sums.isOurs) { result.add(.changed, Manifest.fileName) }
   }
   try compare(folder, with: sums, record, &result)
   result.sort()
@@ -64,7 +64,7 @@ package func verifyFolder(
 }
 
 private func compare(
-  _ folder: OutputFolder, with sums: Sums, _ record: Sums?, _ result: inout Verification
+  _ folder: OutputFolder, with sums: Manifest, _ record: Manifest?, _ result: inout Verification
 ) throws(FileError) {
   let lines = Dictionary(sums.lines.map { ($0.path, $0.digest) }, uniquingKeysWith: { $1 })
   result.listed = lines.count
@@ -130,7 +130,7 @@ private struct FolderContents {
       let names = try folder.names(in: parent.isEmpty ? "." : parent)
       if names.isEmpty, !parent.isEmpty { emptyFolders.append(parent) }
       for name in names {
-        if parent.isEmpty, name == Sums.fileName {
+        if parent.isEmpty, name == Manifest.fileName {
           look(at: folder.full(name), name)
           continue
         }

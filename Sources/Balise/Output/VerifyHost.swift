@@ -23,7 +23,7 @@ package struct HostAddress: Sendable, Equatable {
 }
 
 /// What the program, or a host, keeps for itself: a host need not hand it out.
-private let forHosts: Set<String> = [Sums.markName, ".nojekyll", "_headers"]
+private let forHosts: Set<String> = [Manifest.markName, ".nojekyll", "_headers"]
 
 /// Asks a host for every file of one's own list, and for the list.
 ///
@@ -34,7 +34,7 @@ package func verifyHost(
 ) throws(FileError) -> Verification {
   let wanted =
     own.sums.lines + [
-      Sums.Line(path: FilePath(Sums.fileName), digest: Digest(of: own.bytes))
+      Manifest.Line(path: FilePath(Manifest.fileName), digest: Digest(of: own.bytes))
     ]
   let answers = try runCurl(wanted.map { host.address(of: $0.path) })
   var result = Verification(listed: own.sums.lines.count)

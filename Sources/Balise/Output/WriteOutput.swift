@@ -68,7 +68,7 @@ func writeOutput(
   // A first build has no old site that a power failure could take away.
   if !known.isEmpty { try staging.sync(changes.new.map { places.names[$0] }) }
   if let bytes = changes.newSums {
-    try staging.write(bytes, as: Sums.fileName, synced: true)
+    try staging.write(bytes, as: Manifest.fileName, synced: true)
     try staging.keepRecord(known.record(with: changes.sums, bytes))
   }
   guard lock.isInPlace else { throw FileError("write", path, reason: anotherFolder) }
@@ -100,7 +100,7 @@ extension Permissions {
       places.needed.new
       + changes.new.filter { !places.areInNewFolders[$0] }.map { places.routes[$0] }
     let changed = Set((moved + gone).map { FilePath(Route($0).folder) })
-    let sums = changes.newSums == nil ? [] : [Sums.fileName]
+    let sums = changes.newSums == nil ? [] : [Manifest.fileName]
     // Where a folder makes room for a file, all folders down to it change.
     try check(
       folders: [""] + changed.map(\.text) + foldersGone, files: changes.old + gone + sums)

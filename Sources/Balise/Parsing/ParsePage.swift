@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 
 /// A page and what is wrong with it; no page when its file cannot be read as one at all.
-package struct Understood: Sendable {
+package struct ParsedPage: Sendable {
   /// Nil when the file cannot be read as a page at all.
   package let page: Page?
   /// What is wrong with it, drafts' warnings included.
@@ -10,7 +10,7 @@ package struct Understood: Sendable {
 
   /// What is to be reported: a draft that is left out may be unfinished.
   func diagnostics(withDrafts: Bool) -> [Diagnostic] {
-    guard !diagnostics.isEmpty, !withDrafts, let page, page.matter.isDraft else {
+    guard !diagnostics.isEmpty, !withDrafts, let page, page.frontMatter.isDraft else {
       return diagnostics
     }
     return diagnostics.filter { $0.severity == .error }
@@ -18,63 +18,64 @@ package struct Understood: Sendable {
 }
 
 /// Understands one Markdown file, in UTF-8: bytes in, a page with rendered text out, which waits on
-/// the shelf.
-func understandPage(
-  _ file: SourceFile, settings: Settings, words: [String: Words], shelf: Shelf,
+/// the store.
+func parsePage(
+  _ file: SourceFile, settings: Settings, words: [String: Words], store: TextStore,
   measuresText: Bool = false
-) -> Understood {
+) -> ParsedPage {
   guard let path = PagePath(String(Substring(file.path.utf8.dropFirst("content/".utf8.count))))
   else {
-    return Understood(page: nil, diagnostics: [badName(file.path)])
+    return ParsedPage(page: nil, diagnostics: [badName(file.path)])
   }
-  var (matter, markdown, diagnostics) = readFrontMatter(of: file)
-  let written = matter.language.flatMap { isLanguageTag($0.value) ? $0.value : nil }
+  var (frontMatter, markdown, diagnostics) = readFrontMatter(of: file)
+  let written = frontMatter.language.flatMap { isLanguageTag($0.value) ? $0.value : nil }
   let language = written ?? path.suffix ?? settings.language
-  let words = (words[primary(language)] ?? Words()).reading(matter.form)
+  let words = (words[primary(language)] ?? Words()).reading(frontMatter.form)
 
   let text = blanked(file.bytes, upTo: markdown.lowerBound)
   var options = words.options
   options.language = language
-  if matter.layout == .page { options.sectionsForAnchors = sectionsForContents(matter) }
+  if frontMatter.layout == .page { options.sectionsForAnchors = sectionsForContents(frontMatter) }
   var document = Document(parsing: text, lineStarts: file.starts, options: options)
   diagnostics += Balise.diagnostics(for: document.faults, file)
   let (links, linkDiagnostics) = readLinks(of: &document, in: file)
   let anchors = anchorIDs(of: document).sorted()
   diagnostics +=
     linkDiagnostics + duplicateIDs(in: document, anchors, file)
-    + headingLevels(in: document, matter, file)
+    + headingLevels(in: document, frontMatter, file)
 
   let body: Page.Body
   var choices: Set<Place> = []
   var strayLines: Set<Int> = []
-  switch matter.layout {
+  switch frontMatter.layout {
   case .page:
     body = .guide(
       readGuide(
-        from: document, matter: matter, anchors: anchors, sectionEnding: words.sectionEnding,
-        shelf: shelf))
+        from: document, frontMatter: frontMatter, anchors: anchors,
+        sectionEnding: words.sectionEnding,
+        store: store))
   case .tree:
     let (tree, treeDiagnostics) = readTree(
-      from: document, links: links, matter: matter, on: path, in: file)
+      from: document, links: links, frontMatter: frontMatter, on: path, in: file)
     diagnostics += treeDiagnostics
     choices = Set(tree.steps.flatMap { $0.choices.map(\.place) }).union(tree.brokenChoices)
     strayLines = Set(tree.strayChoices.map(\.link.place.line))
     body = .tree(tree)
   }
   let isLanguageKnown =
-    !matter.doubtful.contains("language")
-    && (matter.language != nil || path.suffix != nil || settings.isLanguageKnown)
-  diagnostics += slips(
+    !frontMatter.doubtful.contains("language")
+    && (frontMatter.language != nil || path.suffix != nil || settings.isLanguageKnown)
+  diagnostics += lint(
     in: document, language: isLanguageKnown ? language : nil, choices: choices, file
   ).filter { $0.rule != .leftover || !strayLines.contains($0.place.line) }
-  matter.title = mendTypography(matter.title, language: language)
-  matter.description = matter.description.map { mendTypography($0, language: language) }
-  matter.credits = matter.credits.map { mendTypography($0, language: language) }
+  frontMatter.title = mendTypography(frontMatter.title, language: language)
+  frontMatter.description = frontMatter.description.map { mendTypography($0, language: language) }
+  frontMatter.credits = frontMatter.credits.map { mendTypography($0, language: language) }
   let page = Page(
-    path: path, matter: matter, language: language, body: body, links: links,
+    path: path, frontMatter: frontMatter, language: language, body: body, links: links,
     noteCount: document.noteCount,
     readability: measuresText ? Readability(of: document, language: language, file) : nil)
-  return Understood(page: page, diagnostics: diagnostics)
+  return ParsedPage(page: page, diagnostics: diagnostics)
 }
 
 /// The bytes with the front matter made of spaces, so that lines and columns stay true.

@@ -5,20 +5,22 @@ func readFrontMatter(of file: SourceFile) -> (FrontMatter, markdown: Range<Int>,
   guard let (yaml, markdown) = splitFrontMatter(file.bytes) else {
     return (FrontMatter(), 0..<file.bytes.count, [missingFrontMatter(file)])
   }
-  var matter = FrontMatter()
-  matter.place = Place(path: file.path, line: 1)
+  var frontMatter = FrontMatter()
+  frontMatter.place = Place(path: file.path, line: 1)
   var fields = Fields(yaml: file.bytes[yaml], path: file.path, linesBefore: 1)
   let hasSyntaxError = !fields.diagnostics.isEmpty
   var diagnostics: [Diagnostic] = []
-  for key in FrontMatter.Key.allCases { matter.read(key, from: &fields, &diagnostics) }
+  for key in FrontMatter.Key.allCases { frontMatter.read(key, from: &fields, &diagnostics) }
   diagnostics += fields.finish()
-  matter.doubtful.formUnion(fields.misspelt)
-  if hasSyntaxError || !badLanguage(matter.language).isEmpty { matter.doubtful.insert("language") }
-  if !hasSyntaxError, matter.title.isEmpty, !fields.isMisspelt("title") {
-    diagnostics.append(missingTitle(matter.place))
+  frontMatter.doubtful.formUnion(fields.misspelt)
+  if hasSyntaxError || !badLanguage(frontMatter.language).isEmpty {
+    frontMatter.doubtful.insert("language")
   }
-  diagnostics += badLanguage(matter.language)
-  return (matter, markdown, diagnostics)
+  if !hasSyntaxError, frontMatter.title.isEmpty, !fields.isMisspelt("title") {
+    diagnostics.append(missingTitle(frontMatter.place))
+  }
+  diagnostics += badLanguage(frontMatter.language)
+  return (frontMatter, markdown, diagnostics)
 }
 
 extension FrontMatter {

@@ -6,14 +6,15 @@ private let headingsForContents = 4
 /// Reads an ordinary page. With a table of contents, each level-2 section is wrapped and ends with
 /// a link back to the contents. `anchors` are the document's, sorted.
 func readGuide(
-  from document: borrowing Document, matter: FrontMatter, anchors: [String], sectionEnding: String,
-  shelf: Shelf
+  from document: borrowing Document, frontMatter: FrontMatter, anchors: [String],
+  sectionEnding: String,
+  store: TextStore
 ) -> Guide {
   let sections = sectionStarts(in: document)
-  guard let least = sectionsForContents(matter), sections.count >= least else {
+  guard let least = sectionsForContents(frontMatter), sections.count >= least else {
     return Guide(
       text: document.html(of: document.blocks.indices), contents: [], anchors: anchors,
-      shelf: shelf)
+      store: store)
   }
   var contents: [ContentsEntry] = []
   contents.reserveCapacity(sections.count)
@@ -31,7 +32,7 @@ func readGuide(
   }
   return Guide(
     text: document.html(of: document.blocks.indices), contents: contents, anchors: anchors,
-    shelf: shelf)
+    store: store)
 }
 
 /// Every id a link may name: of headings, and of blocks with `{#id}` on the line before.
@@ -47,8 +48,8 @@ func anchorIDs(of document: borrowing Document) -> [String] {
 
 /// From how many level-2 headings on a page shows a table of contents, for which they need ids; nil:
 /// it shows none.
-func sectionsForContents(_ matter: FrontMatter) -> Int? {
-  switch matter.showsContents {
+func sectionsForContents(_ frontMatter: FrontMatter) -> Int? {
+  switch frontMatter.showsContents {
   case true: 1
   case false: nil
   default: headingsForContents

@@ -4,7 +4,8 @@ import Markdown
 /// Compiles a document into a tree: level-2 headings open steps, the last block of a step is its
 /// choices when it is a list of links to steps, or one paragraph that is such a link.
 func readTree(
-  from document: borrowing Document, links: [LocalLink?], matter: FrontMatter, on page: PagePath,
+  from document: borrowing Document, links: [LocalLink?], frontMatter: FrontMatter,
+  on page: PagePath,
   in file: SourceFile
 ) -> (Tree, [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
@@ -45,7 +46,7 @@ func readTree(
   diagnostics += unknownTargets(broken, drafts.map(\.id))
   if steps.isEmpty { diagnostics.append(emptyTree(file)) }
   let opening = 0..<(drafts.first.map { $0.text.lowerBound - 1 } ?? document.blocks.count)
-  let start = findStart(matter, indices, &diagnostics)
+  let start = findStart(frontMatter, indices, &diagnostics)
   return (
     Tree(
       opening: opening.isEmpty ? nil : document.html(of: opening), steps: steps, indexOfID: indices,
@@ -132,9 +133,9 @@ private func tone(of heading: Heading, _ file: SourceFile) -> (Tone?, [Diagnosti
 }
 
 private func findStart(
-  _ matter: FrontMatter, _ steps: [String: Int], _ diagnostics: inout [Diagnostic]
+  _ frontMatter: FrontMatter, _ steps: [String: Int], _ diagnostics: inout [Diagnostic]
 ) -> Int? {
-  guard let start = matter.start else { return 0 }
+  guard let start = frontMatter.start else { return 0 }
   if let index = steps[start.value] { return index }
   diagnostics.append(unknownStart(start, Array(steps.keys)))
   return nil

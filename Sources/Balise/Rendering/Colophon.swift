@@ -5,9 +5,9 @@ import Text
 extension OutputPage {
   /// Sets where the text comes from, who helped, when it was last read.
   func setColophon(_ context: inout Context, of page: Page, withCredits: Bool = true) {
-    let source = page.matter.source
-    let credits = withCredits ? page.matter.credits : nil
-    let reviewed = page.matter.reviewed.map { word("reviewed", ["date": shown($0.value)]) }
+    let source = page.frontMatter.source
+    let credits = withCredits ? page.frontMatter.credits : nil
+    let reviewed = page.frontMatter.reviewed.map { word("reviewed", ["date": shown($0.value)]) }
     context.set(flag: .`has-colophon`, source != nil || credits != nil || reviewed != nil)
     context.set(.reviewed, reviewed)
     context.set(.credits, credits.map { "<p>\(escaped($0))</p>" })

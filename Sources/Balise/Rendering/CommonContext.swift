@@ -12,9 +12,9 @@ extension OutputPage {
     setSurroundings(&context)
     guard let source else { return context }
     setTranslations(&context, of: source)
-    context.set(.description, source.page.matter.description)
+    context.set(.description, source.page.frontMatter.description)
     context.set(.canonical, fullAddressOf: canonical ?? route, on: self)
-    let help = source.page.matter.help.compactMap { interface.help[$0.value] }
+    let help = source.page.frontMatter.help.compactMap { interface.help[$0.value] }
     if help.isEmpty { return context }
     context.set(.`help-address`, anchor: "aide")
     context.set(list: .help, help) { context, block in context.add(block) }

@@ -36,23 +36,25 @@ func navigation(in edition: Edition, of site: Site) -> [(page: Int, title: Strin
   let suffix = edition.folder.isEmpty ? nil : String(edition.folder.dropLast())
   if site.settings.navigation.isEmpty {
     return site.pages.indices.filter {
-      site.pages[$0].page.matter.order != nil && site.pages[$0].page.path.suffix == suffix
+      site.pages[$0].page.frontMatter.order != nil && site.pages[$0].page.path.suffix == suffix
     }
     .sorted {
-      (site.pages[$0].page.matter.order ?? 0, $0) < (site.pages[$1].page.matter.order ?? 0, $1)
+      (site.pages[$0].page.frontMatter.order ?? 0, $0) < (
+        site.pages[$1].page.frontMatter.order ?? 0, $1
+      )
     }
-    .map { ($0, site.pages[$0].page.matter.title) }
+    .map { ($0, site.pages[$0].page.frontMatter.title) }
   }
   return site.settings.navigation.compactMap { entry in
     guard let index = site.indexOfPage[entry.page.value] else { return nil }
     if site.pages[index].page.path.suffix == suffix {
-      return (index, entry.text ?? site.pages[index].page.matter.title)
+      return (index, entry.text ?? site.pages[index].page.frontMatter.title)
     }
     let translation = site.pages[index].translations.first {
       site.pages[$0].page.path.suffix == suffix
     }
     let shown = translation ?? index
-    return (shown, site.pages[shown].page.matter.title)
+    return (shown, site.pages[shown].page.frontMatter.title)
   }
 }
 
@@ -61,5 +63,5 @@ func navigation(in edition: Edition, of site: Site) -> [(page: Int, title: Strin
 func shortTitle(of placed: PlacedPage, in site: Site) -> String {
   let entry = site.settings.navigation.first { $0.page.value == placed.page.path.file }
   if let text = entry?.text { return text }
-  return placed.page.matter.isDiscreet ? site.settings.title : placed.page.matter.title
+  return placed.page.frontMatter.isDiscreet ? site.settings.title : placed.page.frontMatter.title
 }

@@ -3,7 +3,7 @@ import Templates
 extension OutputPage {
   /// What the template `guide` sees.
   func guideContext(_ guide: Guide, _ page: Page) throws(FileError) -> Context {
-    let heading = page.matter.title
+    let heading = page.frontMatter.title
     let isHome = edition.home == route
     var context = commonContext(title: isHome ? site.settings.title : documentTitle(heading))
     context.set(.heading, escaping: heading)
@@ -14,7 +14,8 @@ extension OutputPage {
       setEntry(&context, entry)
       context.set(.level, entry.level)
     }
-    let urgent = page.matter.urgent.flatMap { id in guide.contents.first { $0.id == id.value } }
+    let urgent = page.frontMatter.urgent.flatMap { id in guide.contents.first { $0.id == id.value }
+    }
     context.set(one: .urgent, urgent) { context, entry in setEntry(&context, entry) }
     setColophon(&context, of: page)
     return context

@@ -75,7 +75,9 @@ extension Edition {
 }
 
 extension Page {
-  var interfaceKey: InterfaceText.Key { InterfaceText.Key(language: language, form: matter.form) }
+  var interfaceKey: InterfaceText.Key {
+    InterfaceText.Key(language: language, form: frontMatter.form)
+  }
 }
 
 /// A text in which every `{name}` that has a value makes place for it, in one pass: braces in a

@@ -16,7 +16,7 @@ extension OutputPage {
   /// Sets a page on the site map, and the steps of a tree.
   private func setGroup(_ context: inout Context, _ placed: PlacedPage) {
     let isHome = placed.route == edition.home
-    setLink(&context, isHome ? word("home") : placed.page.matter.title, to: placed.route)
+    setLink(&context, isHome ? word("home") : placed.page.frontMatter.title, to: placed.route)
     var pages: [(title: String, route: Route)] = []
     if let tree = placed.page.tree, let layout = placed.tree {
       pages = zip(tree.steps, layout.steps).map { step, place in

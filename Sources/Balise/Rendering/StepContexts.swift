@@ -4,8 +4,8 @@ import TreeGraph
 extension OutputPage {
   /// What the template `start` sees.
   func startContext(_ tree: Tree, _ layout: PlacedTree, of placed: PlacedPage) -> Context {
-    let heading = placed.page.matter.title
-    let title = placed.page.matter.isDiscreet ? word("begin") : heading
+    let heading = placed.page.frontMatter.title
+    let title = placed.page.frontMatter.isDiscreet ? word("begin") : heading
     var context = commonContext(title: treeTitle(title, placed))
     context.set(.heading, escaping: heading)
     setBack(&context)
@@ -21,14 +21,14 @@ extension OutputPage {
 
   /// The `<title>` of a tree's page: on a discreet tree it ends in the tree's short name.
   func treeTitle(_ title: String, _ placed: PlacedPage) -> String {
-    guard placed.page.matter.isDiscreet else { return documentTitle(title) }
+    guard placed.page.frontMatter.isDiscreet else { return documentTitle(title) }
     return word("title-page", ["title": title, "site": shortTitle(of: placed, in: site)])
   }
 
   /// What a step is called where its words may be read over a shoulder: on a discreet tree by its
   /// number among its kind.
   func title(of step: Step, _ place: PlacedStep, _ placed: PlacedPage) -> String {
-    guard placed.page.matter.isDiscreet else { return step.title }
+    guard placed.page.frontMatter.isDiscreet else { return step.title }
     return word("title-\(step.kind.rawValue)", ["number": "\(place.ordinal)"])
   }
 
@@ -53,7 +53,7 @@ extension OutputPage {
       setChoice(&context, choice, layout)
       context.set(.address, addressOf: layout.steps[choice.target].route, on: self)
     }
-    setBack(&context, to: place.wayIn.map { layout.steps[$0.step].route } ?? placed.route)
+    setBack(&context, to: place.onlyIncoming.map { layout.steps[$0.step].route } ?? placed.route)
     setAnswers(&context, before: index, tree, layout)
     context.set(.`restart-address`, addressOf: placed.route, on: self)
     context.set(.`whole-here`, addressOf: layout.whole, fragment: step.id, on: self)
@@ -112,7 +112,7 @@ extension OutputPage {
   }
 
   private func setCalls(_ context: inout Context, on page: Page) {
-    let blocks = page.matter.help.compactMap { name in
+    let blocks = page.frontMatter.help.compactMap { name in
       site.settings.help.first { $0.id == name.value }
     }
     let calls = blocks.flatMap { block in

@@ -5,7 +5,7 @@ extension OutputPage {
   /// What the template `whole` sees: the tree on one page.
   func wholeContext(_ tree: Tree, _ layout: PlacedTree, of placed: PlacedPage) -> Context {
     var context = commonContext(title: treeTitle(word("whole-title"), placed))
-    context.set(.heading, escaping: placed.page.matter.title)
+    context.set(.heading, escaping: placed.page.frontMatter.title)
     setBack(&context, to: placed.route)
     context.set(.`begin-address`, addressOf: layout.steps[tree.start].route, on: self)
     context.set(.body, tree.opening, on: self, onWhole: true)
@@ -45,9 +45,9 @@ extension OutputPage {
     _ layout: PlacedTree
   ) {
     context.set(.number, number)
-    let waysIn = layout.graph.waysIn[strand.boxes.first?.step ?? tree.start]
-    context.set(flag: .`has-ways-in`, !waysIn.isEmpty)
-    context.set(list: .`ways-in`, waysIn) { context, edge in
+    let incoming = layout.graph.incoming[strand.boxes.first?.step ?? tree.start]
+    context.set(flag: .`has-ways-in`, !incoming.isEmpty)
+    context.set(list: .`ways-in`, incoming) { context, edge in
       let step = tree.steps[edge.step]
       context.set(.label, step.choices[edge.choice].label, on: self, onWhole: true)
       context.set(.number, layout.steps[edge.step].number)

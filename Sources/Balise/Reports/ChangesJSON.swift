@@ -66,13 +66,13 @@ extension Change.Subject {
   fileprivate var file: String? { if case .file(let path) = self { path } else { nil } }
 }
 
-extension WayChanges.Outcome {
+extension PathChanges.Outcome {
   fileprivate var json: JSON {
     JSON(["id": .text(id), "before": before.map(\.json), "after": after.map(\.json)])
   }
 }
 
-extension WayChanges.Rerouted {
+extension PathChanges.Rerouted {
   fileprivate var json: JSON {
     JSON([
       "ways": ways.json,
@@ -83,11 +83,11 @@ extension WayChanges.Rerouted {
   }
 }
 
-extension WayChanges.End {
+extension PathChanges.End {
   fileprivate var json: JSON { JSON(["step": .text(id), "isOutcome": .flag(isOutcome)]) }
 }
 
-extension WayCounts.Count {
+extension PathCounts.Count {
   /// All digits as a text; null where a loop sets no limit.
   fileprivate var json: JSON {
     switch self {

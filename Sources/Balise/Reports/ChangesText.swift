@@ -68,7 +68,7 @@ extension PageChanges {
   }
 }
 
-extension WayChanges {
+extension PathChanges {
   /// Beyond this many only their number is told.
   private static let mostShown = 20
 
@@ -95,7 +95,7 @@ extension WayChanges {
   }
 }
 
-extension WayChanges.Rerouted {
+extension PathChanges.Rerouted {
   fileprivate var text: Wording {
     let isOne = ways == .exactly(Tally(1))
     let count = ways.inWords
@@ -128,7 +128,7 @@ extension WayChanges.Rerouted {
   }
 }
 
-extension WayCounts.Count {
+extension PathCounts.Count {
   fileprivate var inWords: Wording {
     switch self {
     case .exactly(let ways): ways.inWords

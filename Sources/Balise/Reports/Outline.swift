@@ -32,8 +32,8 @@ extension Outline {
     var isPrinted = [Bool](repeating: false, count: graph.next.count)
     var heads =
       [graph.start].filter(graph.next.indices.contains)
-      + graph.waysIn.indices.filter {
-        graph.distance[$0] == nil && graph.waysIn[$0].isEmpty
+      + graph.incoming.indices.filter {
+        graph.distance[$0] == nil && graph.incoming[$0].isEmpty
       }
     heads += graph.next.indices.filter { graph.distance[$0] == nil }
     // Read from its end.

@@ -55,7 +55,7 @@ private func coverage(of tree: Tree, _ graph: StepGraph, by page: Page) -> Scena
   var taken: Set<StepGraph.Edge> = []
   var reached: Set<Int> = []
   let places = tree.restingPlaces()
-  for scenario in page.matter.scenarios {
+  for scenario in page.frontMatter.scenarios {
     let walk = follow(scenario.answers.map(\.value), in: tree, places)
     taken.formUnion(walk.choices)
     reached.insert(walk.step)
@@ -76,11 +76,11 @@ private func coverage(of tree: Tree, _ graph: StepGraph, by page: Page) -> Scena
       outcomes.append(
         .init(
           place: step.place, step: step.id, title: step.title,
-          answers: isReachable ? tree.answers(along: graph.way(to: index)) : nil))
+          answers: isReachable ? tree.answers(along: graph.path(to: index)) : nil))
     }
   }
   return ScenarioCoverage(
-    file: "content/" + page.path.file, scenarioCount: page.matter.scenarios.count,
+    file: "content/" + page.path.file, scenarioCount: page.frontMatter.scenarios.count,
     choiceCount: tree.steps.reduce(0) { $0 + ($1.kind == .question ? $1.choices.count : 0) },
     outcomeCount: tree.steps.count { $0.kind == .outcome },
     untriedChoices: choices, untriedOutcomes: outcomes)

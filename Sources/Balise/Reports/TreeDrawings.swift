@@ -28,7 +28,7 @@ extension TreeSurvey {
 
   /// The tree as a Graphviz graph.
   var dot: String {
-    var lines = ["digraph tree {", "  label=\(quotedForDot([page.matter.title]));"]
+    var lines = ["digraph tree {", "  label=\(quotedForDot([page.frontMatter.title]));"]
     lines.append("  labelloc=t; node [shape=box]; edge [fontsize=11];")
     for (index, step) in tree.steps.enumerated() {
       let shape =

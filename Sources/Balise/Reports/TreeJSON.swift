@@ -9,7 +9,7 @@ extension TreeSurvey {
       "format": "balise-tree",
       "version": 1,
       "file": .text(file),
-      "title": .text(page.matter.title),
+      "title": .text(page.frontMatter.title),
       "language": .text(page.language),
       "start": tree.steps.indices.contains(tree.start) ? id(tree.start) : nil,
       "loops": .list(ways.loops.map(id)),
@@ -43,12 +43,12 @@ extension TreeSurvey {
       "loop": loop,
       "fewestPages": fewestPages(to: step).map { .number($0) },
       "mostPages": mostPages(to: step).map { .number($0) },
-      "shortest": graph.distance[step] == nil ? nil : answers(along: graph.way(to: step)),
+      "shortest": graph.distance[step] == nil ? nil : answers(along: graph.path(to: step)),
     ])
   }
 
   /// `"24"` and nil; `null` and the loop where there is any number of ways.
-  private func countJSON(_ count: WayCounts.Count) -> (ways: JSON, loop: JSON?) {
+  private func countJSON(_ count: PathCounts.Count) -> (ways: JSON, loop: JSON?) {
     switch count {
     case .exactly(let ways): (.text("\(ways)"), nil)
     case .any(let loop, let atLeast):
@@ -56,7 +56,7 @@ extension TreeSurvey {
     }
   }
 
-  private func path(_ way: ListedWay) -> JSON {
+  private func path(_ way: ListedPath) -> JSON {
     JSON([
       "answers": answers(along: way.choices),
       "steps": .list(way.choices.map { id($0.step) } + [id(way.end)]),

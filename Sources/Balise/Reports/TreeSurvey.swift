@@ -10,9 +10,9 @@ package struct TreeSurvey: Sendable {
   /// Who leads to whom.
   package let graph: StepGraph
   /// How many ways lead to each step.
-  package let ways: WayCounts
+  package let ways: PathCounts
   /// Ways written out; nil where nobody asked.
-  package let listed: (ways: [ListedWay], isCut: Bool)?
+  package let listed: (ways: [ListedPath], isCut: Bool)?
 
   /// Nil when the page is no tree. `listing` is the most ways to write out.
   package init?(_ placed: PlacedPage, listing limit: Int? = nil) {
@@ -20,8 +20,8 @@ package struct TreeSurvey: Sendable {
     page = placed.page
     self.tree = tree
     self.graph = graph
-    ways = WayCounts(graph)
-    listed = limit.map { graph.listedWays(limit: $0) }
+    ways = PathCounts(graph)
+    listed = limit.map { graph.listedPaths(limit: $0) }
   }
 
   /// The file, from the folder of the site.

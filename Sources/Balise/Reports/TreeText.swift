@@ -5,7 +5,8 @@ extension TreeSurvey {
   /// The tree as an indented text, then its outcomes and the ways to them.
   func text(in language: MessageLanguage) -> String {
     var lines = [
-      printable(page.matter.title), "\(file)\(colon.text(in: language))\(size.text(in: language))",
+      printable(page.frontMatter.title),
+      "\(file)\(colon.text(in: language))\(size.text(in: language))",
     ]
     for line in Outline(graph).lines {
       if line.depth == 0 { lines.append("") }
@@ -61,7 +62,7 @@ extension TreeSurvey {
   }
 
   private func text(
-    of listed: (ways: [ListedWay], isCut: Bool), in language: MessageLanguage
+    of listed: (ways: [ListedPath], isCut: Bool), in language: MessageLanguage
   ) -> [String] {
     var lines = listed.ways.enumerated().map { number, way in
       let labels = tree.answers(along: way.choices).map { printable($0, most: 60) + " → " }

@@ -20,7 +20,7 @@ func unknownHelp(in site: Site) -> [Diagnostic] {
   let known = Set(blocks)
   let list = blocks.prefix(12).joined(separator: ", ")
   for placed in site.pages {
-    for name in placed.page.matter.help
+    for name in placed.page.frontMatter.help
     where site.settings.isHelpKnown && !known.contains(name.value) {
       diagnostics.append(
         Diagnostic(
@@ -51,7 +51,7 @@ private func isList(_ text: String) -> Bool { text.utf8.contains(UInt8(ascii: ",
 
 /// Old addresses that can be none.
 func badAliases(in site: Site) -> [Diagnostic] {
-  site.pages.flatMap { $0.page.matter.aliases.flatMap(badAlias) }
+  site.pages.flatMap { $0.page.frontMatter.aliases.flatMap(badAlias) }
 }
 
 /// Whether a path, from the root of the site, can be an old address.

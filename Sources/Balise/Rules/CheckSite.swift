@@ -3,12 +3,12 @@ import TreeGraph
 
 /// Every check that needs more than one page, or a page as a whole.
 ///
-/// `understood` is what was found wrong before: where a tree is not well written, less can be said
+/// `parsed` is what was found wrong before: where a tree is not well written, less can be said
 /// of its ways. `today` is the day reviews are measured by; nil leaves them alone.
 package func checkSite(
-  _ site: Site, understood: [Diagnostic], today: CalendarDate?
+  _ site: Site, parsed: [Diagnostic], today: CalendarDate?
 ) -> [Diagnostic] {
-  let unread = Set(understood.filter { $0.rule.hides == .page }.map(\.place.path))
+  let unread = Set(parsed.filter { $0.rule.hides == .page }.map(\.place.path))
   // What concerns all pages is one piece of work beside those of the pages.
   var checked = inParallel(site.pages.count + 1) { index in
     site.pages.indices.contains(index)
@@ -23,7 +23,7 @@ package func checkSite(
   }
 
   let wrong = Set(
-    (understood + diagnostics).filter { $0.rule.hides >= .tree }.map(\.place.path))
+    (parsed + diagnostics).filter { $0.rule.hides >= .tree }.map(\.place.path))
   for (index, page) in checked.enumerated() {
     guard let original = page.original else { continue }
     let placed = site.pages[index]
@@ -31,7 +31,7 @@ package func checkSite(
     let isComparable = !wrong.contains(placed.page.file) && !wrong.contains(original.page.file)
     let drift = isComparable ? translationDrift(of: placed.page, from: original.page) : []
     // A tree that has drifted is to be made like its original before its ways are looked at.
-    diagnostics += drift.isEmpty ? checkWays(placed) : drift
+    diagnostics += drift.isEmpty ? checkPaths(placed) : drift
   }
   return diagnostics
 }
@@ -50,9 +50,9 @@ extension Checked {
     diagnostics = checkPage(placed.page)
     deadLinks = Balise.deadLinks(on: index, of: site, unread: unread)
     let original = site.original(of: placed)
-    if original == nil { diagnostics += checkWays(placed) }
+    if original == nil { diagnostics += checkPaths(placed) }
     let isComparable =
-      placed.tree != nil || original?.tree != nil || original?.page.matter.isDiscreet ?? false
+      placed.tree != nil || original?.tree != nil || original?.page.frontMatter.isDiscreet ?? false
     if isComparable { self.original = original }
   }
 }
@@ -75,18 +75,18 @@ private func checkPage(_ page: Page) -> [Diagnostic] {
 }
 
 /// The ways through a tree in which no step or choice is missing.
-private func checkWays(_ placed: PlacedPage) -> [Diagnostic] {
+private func checkPaths(_ placed: PlacedPage) -> [Diagnostic] {
   guard let tree = placed.page.tree, let graph = placed.tree?.graph, tree.isWhole else { return [] }
   let faults =
     idleQuestions(in: tree, graph) + unreachableSteps(in: tree, graph)
     + endlessLoops(in: tree, graph)
   // Scenarios are tried on a tree that holds together: in another they fail for the same reasons.
-  let matter = placed.page.matter
+  let frontMatter = placed.page.frontMatter
   let holdsTogether =
-    !matter.scenarios.isEmpty && faults.isEmpty && duplicateLabels(in: tree).isEmpty
+    !frontMatter.scenarios.isEmpty && faults.isEmpty && duplicateLabels(in: tree).isEmpty
     && strayChoices(in: tree).isEmpty
   return faults + sameTargets(in: tree) + longPaths(in: tree, graph)
-    + (holdsTogether ? failedScenarios(of: matter, in: tree) : [])
+    + (holdsTogether ? failedScenarios(of: frontMatter, in: tree) : [])
 }
 
 extension Site {

@@ -139,7 +139,7 @@ func deadNavigation(in site: Site, unread: Set<String>) -> [Diagnostic] {
 
 /// The section named `urgent` must be one of the page's table of contents.
 func urgentSection(of page: Page) -> [Diagnostic] {
-  guard let urgent = page.matter.urgent, case .guide(let guide) = page.body,
+  guard let urgent = page.frontMatter.urgent, case .guide(let guide) = page.body,
     !guide.contents.contains(where: { $0.id == urgent.value })
   else { return [] }
   let sections = guide.contents.map(\.id)

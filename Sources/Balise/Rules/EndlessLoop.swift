@@ -35,7 +35,7 @@ func endlessLoops(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
       pending += graph.next[step]
     }
     let step = tree.steps[head]
-    let way = wayInWords(graph.way(to: head), in: tree)
+    let way = pathInWords(graph.path(to: head), in: tree)
     diagnostics.append(
       Diagnostic(
         .endlessLoop, at: step.place,

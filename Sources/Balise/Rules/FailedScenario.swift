@@ -21,10 +21,10 @@ extension Rule {
 
 /// Scenarios of an editor that do not end where they should. Of those that get stuck in one and the
 /// same way only the first is named.
-func failedScenarios(of matter: FrontMatter, in tree: Tree) -> [Diagnostic] {
+func failedScenarios(of frontMatter: FrontMatter, in tree: Tree) -> [Diagnostic] {
   var stuck: Set<[String]> = []
   let places = tree.restingPlaces()
-  return matter.scenarios.compactMap { scenario in
+  return frontMatter.scenarios.compactMap { scenario in
     let answers = scenario.answers.map(\.value)
     let walk = follow(answers, in: tree, places)
     if let index = walk.stuckAnswer {

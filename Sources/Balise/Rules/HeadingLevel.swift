@@ -19,7 +19,7 @@ extension Rule {
 /// Headings that skip a level, and a second title: who moves from heading to heading, by ear, would
 /// look for what is missing.
 func headingLevels(
-  in document: borrowing Document, _ matter: FrontMatter, _ file: SourceFile
+  in document: borrowing Document, _ frontMatter: FrontMatter, _ file: SourceFile
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   // The page's title stands above them all; a second one changes nothing.
@@ -28,7 +28,9 @@ func headingLevels(
     let next = document.headings[index].level
     if next == 1 {
       // A page without any title has had its own message.
-      if !matter.title.isEmpty { diagnostics.append(secondTitle(document.headings[index], file)) }
+      if !frontMatter.title.isEmpty {
+        diagnostics.append(secondTitle(document.headings[index], file))
+      }
       continue
     }
     if next > level + 1 {

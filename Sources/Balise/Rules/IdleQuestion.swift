@@ -27,7 +27,7 @@ func idleQuestions(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
       Set(step.choices.map { spoken($0.text) }).count > 1
     else { return nil }
     let target = tree.steps[first].id
-    let way = wayInWords(graph.way(to: index), in: tree)
+    let way = pathInWords(graph.path(to: index), in: tree)
     return Diagnostic(
       .idleQuestion, at: step.place,
       Wording(

@@ -24,10 +24,10 @@ private let mostPages = 10
 /// A tree on whose longest way a reader opens too many pages.
 func longPaths(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
   guard tree.steps.count > mostPages else { return [] }
-  let way = graph.longestWay()
+  let way = graph.longestPath()
   guard way.count + 1 > mostPages, let last = way.last else { return [] }
   let end = tree.steps[graph.next[last.step][last.choice]]
-  let words = wayInWords(way, in: tree)
+  let words = pathInWords(way, in: tree)
   return [
     Diagnostic(
       .longPath, at: end.place,

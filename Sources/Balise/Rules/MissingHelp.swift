@@ -16,12 +16,12 @@ extension Rule {
 
 /// A tree that ends without telling its reader whom to turn to.
 func missingHelp(on page: Page, _ tree: Tree) -> [Diagnostic] {
-  guard page.matter.help.isEmpty, !page.matter.doubtful.contains("help"),
+  guard page.frontMatter.help.isEmpty, !page.frontMatter.doubtful.contains("help"),
     let end = tree.steps.first(where: { $0.kind == .outcome })
   else { return [] }
   return [
     Diagnostic(
-      .missingHelp, at: page.matter.place,
+      .missingHelp, at: page.frontMatter.place,
       Wording(
         fr: "« #\(end.id) » est une fin, mais cet arbre n'affiche aucune aide",
         en: "“#\(end.id)” is an end, but this tree shows no help"),

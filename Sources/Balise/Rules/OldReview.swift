@@ -20,7 +20,7 @@ private let mostDays = 730
 func oldReviews(in site: Site, today: CalendarDate?) -> [Diagnostic] {
   guard let today else { return [] }
   return site.pages.compactMap { placed in
-    guard let reviewed = placed.page.matter.reviewed else { return nil }
+    guard let reviewed = placed.page.frontMatter.reviewed else { return nil }
     let age = today.number - reviewed.value.number
     // The day begins earlier in the east than in Greenwich.
     if age < -1 {

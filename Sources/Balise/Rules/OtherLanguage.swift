@@ -25,7 +25,7 @@ extension Rule {
 /// `places` are the runs of one block, `looks` those at all runs of the page; `own` is the page's
 /// language, when it is one that can be told.
 func otherLanguage(
-  in places: Range<Int>, of text: PlainText, _ looks: [FirstLook], page: String,
+  in places: Range<Int>, of text: PlainText, _ looks: [WordScan], page: String,
   _ own: Tongue?, _ file: SourceFile
 ) -> Diagnostic? {
   let runs = text.runs.span

@@ -44,12 +44,12 @@ private let dutch = """
 /// history what the original hides.
 func translationDrift(of page: Page, from original: Page) -> [Diagnostic] {
   let file = original.path.file
-  if original.matter.isDiscreet, !page.matter.isDiscreet,
-    !page.matter.doubtful.contains("discreet")
+  if original.frontMatter.isDiscreet, !page.frontMatter.isDiscreet,
+    !page.frontMatter.doubtful.contains("discreet")
   {
     return [
       Diagnostic(
-        .translationDrift, at: page.matter.place,
+        .translationDrift, at: page.frontMatter.place,
         Wording(
           fr: "\(file) est discret, cette traduction ne l'est pas : l'historique en dirait trop",
           en: "\(file) is discreet, this translation is not: the history would say too much"),
@@ -60,13 +60,15 @@ func translationDrift(of page: Page, from original: Page) -> [Diagnostic] {
   case (nil, nil): return []
   case (let tree?, let model?):
     guard tree.isWhole, model.isWhole else { return [] }
-    return Comparison(tree, model, file).drift(front: page.matter)
+    return Comparison(tree, model, file).drift(front: page.frontMatter)
   default:
     // A misspelt layout has had its own message.
-    if page.matter.doubtful.union(original.matter.doubtful).contains("layout") { return [] }
+    if page.frontMatter.doubtful.union(original.frontMatter.doubtful).contains("layout") {
+      return []
+    }
     return [
       Diagnostic(
-        .translationDrift, at: page.matter.place,
+        .translationDrift, at: page.frontMatter.place,
         Wording(
           fr: "l'une des deux versions est un arbre, l'autre non (\(file))",
           en: "one of the two versions is a tree, the other is not (\(file))"),

@@ -22,7 +22,7 @@ func unreachableSteps(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
   var covered: Set<Int> = []
   var heads: [Int] = []
   // First those that nothing leads to, then one for each ring that only leads to itself.
-  let alone = lost.sorted().filter { graph.waysIn[$0].isEmpty }
+  let alone = lost.sorted().filter { graph.incoming[$0].isEmpty }
   for head in alone + lost.sorted() where !covered.contains(head) {
     heads.append(head)
     var pending = [head]

@@ -137,7 +137,7 @@ private struct TreeWalk {
   }
 
   /// The bytes of the files listed, and where those of each stand.
-  func readFiles() throws(FileError) -> (ranges: [String: Range<Int>], file: NamelessFile) {
+  func readFiles() throws(FileError) -> (ranges: [String: Range<Int>], file: AnonymousFile) {
     let sized = try repository.sizes(of: Set(objects).sorted(), kind: "blob", for: revision)
     var (places, end): ([String: Range<Int>], Int) = ([:], 0)
     for object in sized {
@@ -153,7 +153,7 @@ private struct TreeWalk {
       all += range.count
       if all > limits.allBytes { throw failure(tooMany) }
     }
-    let file = try NamelessFile()
+    let file = try AnonymousFile()
     var written = 0
     try repository.read(sized, kind: "blob", for: revision) { piece throws(FileError) in
       try file.write(Array(piece), at: written)

@@ -116,7 +116,7 @@ private func entriesInFolder(_ path: String) throws(FileError) -> [Entry] {
       }
     entries.append(Entry(name: name, isText: isText, kind: kind))
   }
-  return placesInByteOrder(of: entries.map(\.name)).map { entries[$0] }
+  return indicesInByteOrder(of: entries.map(\.name)).map { entries[$0] }
 }
 
 private func kind(of path: String) throws(FileError) -> mode_t {

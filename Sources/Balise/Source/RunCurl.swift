@@ -36,7 +36,7 @@ func runCurl(_ addresses: [String]) throws(FileError) -> [Answer] {
   }
   let digits = secret.flatMap { [hexDigit($0 >> 4), hexDigit($0 & 15)] }
   var answers = Answers(mark: "\n\(String(decoding: digits, as: UTF8.self)) ")
-  let (given, said) = (try NamelessFile(), try NamelessFile())
+  let (given, said) = (try AnonymousFile(), try AnonymousFile())
   try given.write(Array(configuration(addresses, mark: answers.mark).utf8), at: 0)
   let status = try runCurl(input: given, messages: said) { piece throws(FileError) in
     try answers.add(piece)
@@ -135,7 +135,7 @@ struct Answers: ~Copyable {
 ///
 /// - Returns: how it ended: 0 when all went well.
 private func runCurl(
-  input: NamelessFile, messages: NamelessFile,
+  input: AnonymousFile, messages: AnonymousFile,
   _ take: (ArraySlice<UInt8>) throws(FileError) -> Void
 ) throws(FileError) -> Int32 {
   let (output, end) = try pipe()

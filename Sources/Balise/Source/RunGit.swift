@@ -51,7 +51,7 @@ struct Git: Sendable {
     _ arguments: [String], environment: [String], input: [UInt8] = [],
     take: (ArraySlice<UInt8>) throws(FileError) -> Void
   ) throws(FileError) -> End {
-    let (given, said) = (try NamelessFile(), try NamelessFile())
+    let (given, said) = (try AnonymousFile(), try AnonymousFile())
     try given.write(input, at: 0)
     let (process, output) = try start([program] + arguments, common + environment, given, said)
     do throws(FileError) {
@@ -68,7 +68,7 @@ struct Git: Sendable {
   }
 
   private static func readAll(
-    of output: NamelessFile, _ take: (ArraySlice<UInt8>) throws(FileError) -> Void
+    of output: AnonymousFile, _ take: (ArraySlice<UInt8>) throws(FileError) -> Void
   ) throws(FileError) {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -99,8 +99,9 @@ struct Git: Sendable {
   /// gives the exit of the pipe that it prints into. The entry is left to it alone: when it ends, so does
   /// what can be read.
   private func start(
-    _ arguments: [String], _ environment: [String], _ input: NamelessFile, _ messages: NamelessFile
-  ) throws(FileError) -> (process: pid_t, output: NamelessFile) {
+    _ arguments: [String], _ environment: [String], _ input: AnonymousFile,
+    _ messages: AnonymousFile
+  ) throws(FileError) -> (process: pid_t, output: AnonymousFile) {
     let (exit, entry) = try makePipe()
     defer { withExtendedLifetime(entry) {} }
     #if canImport(Darwin)
@@ -133,13 +134,13 @@ struct Git: Sendable {
 }
 
 /// A pipe: what another program writes into its entry comes out of its exit.
-private func makePipe() throws(FileError) -> (exit: NamelessFile, entry: NamelessFile) {
+private func makePipe() throws(FileError) -> (exit: AnonymousFile, entry: AnonymousFile) {
   var ends: [Int32] = [-1, -1]
   guard pipe(&ends) == 0 else { throw FileError("run", "git", code: errno) }
   defer { for end in ends { close(end) } }
   // Beyond those that other programs read and write, even where this one was started without them.
   let raised = ends.map { fcntl($0, F_DUPFD_CLOEXEC, STDERR_FILENO + 1) }
-  let files = raised.map { NamelessFile(descriptor: $0) }
+  let files = raised.map { AnonymousFile(descriptor: $0) }
   guard raised.allSatisfy({ $0 >= 0 }) else { throw FileError("run", "git", code: errno) }
   return (files[0], files[1])
 }

@@ -23,7 +23,7 @@ package struct SourceFolder: Sendable {
     read: @escaping @Sendable (_ path: String, _ most: Int) throws(FileError) -> [UInt8]?,
     pieces: @escaping @Sendable (_ path: String) -> Pieces
   ) {
-    self.files = placesInByteOrder(of: files).map { files[$0] }
+    self.files = indicesInByteOrder(of: files).map { files[$0] }
     self.refused = refused
     self.hidden = hidden
     self.read = read

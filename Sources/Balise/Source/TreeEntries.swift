@@ -10,6 +10,7 @@ package struct TreeEntry {
     case other
   }
 
+  /// A file, a folder, or neither.
   package let kind: Kind
   /// Signs stand for what is not UTF-8.
   package let name: String

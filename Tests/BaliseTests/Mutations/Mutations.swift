@@ -58,7 +58,7 @@ private struct Workshop {
   let files: [String: String]
   let settings: Settings
   let theme: Theme
-  let understood: [String: Understood]
+  let parsed: [String: ParsedPage]
 
   init(_ files: [String: String]) throws {
     let source = SourceFolder(files)
@@ -67,23 +67,23 @@ private struct Workshop {
     self.files = files
     self.settings = settings
     self.theme = theme
-    understood = files.filter { $0.key.hasSuffix(".md") }.reduce(into: [:]) { pages, file in
+    parsed = files.filter { $0.key.hasSuffix(".md") }.reduce(into: [:]) { pages, file in
       pages[file.key] = Self.understand(file.key, file.value, settings, theme)
     }
   }
 
   private static func understand(
     _ path: String, _ text: String, _ settings: Settings, _ theme: Theme
-  ) -> Understood {
+  ) -> ParsedPage {
     let file = SourceFile(path: path, bytes: Array(text.utf8))
-    return understandPage(file, settings: settings, words: theme.words, shelf: Shelf(room: .max))
+    return parsePage(file, settings: settings, words: theme.words, store: TextStore(room: .max))
   }
 
   func diagnostics(_ changes: [String: String?]) throws -> [Diagnostic] {
     if let settings = changes[Settings.path] {
       return try MemorySite.diagnostics(files.merging([Settings.path: settings ?? ""]) { $1 })
     }
-    var pages = understood
+    var pages = parsed
     for (path, text) in changes {
       pages[path] = text.map { Self.understand(path, $0, settings, theme) }
     }
@@ -92,7 +92,7 @@ private struct Workshop {
     let ordered = pages.sorted { $0.key < $1.key }.map(\.value)
     let (site, diagnostics) = joinPages(
       ordered, assets: assets.sorted(), settings, theme, MemorySite.options)
-    let found = checkSite(site, understood: diagnostics, today: MemorySite.options.today)
+    let found = checkSite(site, parsed: diagnostics, today: MemorySite.options.today)
     return (diagnostics + found).inOrder()
   }
 }

@@ -33,7 +33,7 @@ struct TreeOutline {
   }
 
   /// The choices that lead to a step.
-  func waysIn(_ id: String) -> [(index: Int, label: String, target: String)] {
+  func incoming(_ id: String) -> [(index: Int, label: String, target: String)] {
     steps.flatMap(\.choices).filter { $0.target == id }
   }
 }
@@ -67,7 +67,7 @@ private func choiceMutants(_ file: OriginalFile, _ outline: TreeOutline) -> [Mut
               "another target than the original's", .translationDrift, choice.index,
               retargeted(other.target), at: [(step.choices.first?.index ?? first) + 1]) : slip)
       }
-      if outline.waysIn(choice.target).count == 1, !file.isTranslation,
+      if outline.incoming(choice.target).count == 1, !file.isTranslation,
         choice.target != outline.steps.first?.id,
         let target = outline.steps.first(where: { $0.id == choice.target })
       {
@@ -84,7 +84,7 @@ private func stepMutants(_ file: OriginalFile, _ outline: TreeOutline) throws ->
   let tone = try Regex(#" \.(\w+)\}"#)
   return outline.steps.enumerated().flatMap { number, step in
     let line = file.lines[step.index]
-    let waysIn = outline.waysIn(step.id).prefix(1).map { $0.index + 1 }
+    let incoming = outline.incoming(step.id).prefix(1).map { $0.index + 1 }
     var mutants = [
       file.mutant(
         "attributes that cannot be read", .badAttributes, step.index,
@@ -95,11 +95,11 @@ private func stepMutants(_ file: OriginalFile, _ outline: TreeOutline) throws ->
       file.mutant(
         "no name", .missingStepID, step.index, line.replacing(" {#\(step.id)", with: " {lang=fr")),
     ]
-    if !waysIn.isEmpty {
+    if !incoming.isEmpty {
       mutants.append(
         file.mutant(
           "a renamed step", .unknownTarget, step.index,
-          line.replacing("{#\(step.id)", with: "{#\(step.id)x"), at: waysIn))
+          line.replacing("{#\(step.id)", with: "{#\(step.id)x"), at: incoming))
     }
     if number > 0 {
       let other = outline.steps[number - 1].id

@@ -6,18 +6,18 @@ import Synchronization
 /// The first stand in memory. When its room is used up, the others wait in a file without a name, so
 /// that memory does not grow with the texts of a site. Where no such file can be written, all stand
 /// in memory.
-final class Shelf: Sendable {
+final class TextStore: Sendable {
   private struct State {
     /// How many bytes may still stand in memory.
     var room: Int
-    let makeFile: @Sendable () throws(FileError) -> NamelessFile
-    var file: NamelessFile?
+    let makeFile: @Sendable () throws(FileError) -> AnonymousFile
+    var file: AnonymousFile?
     /// Where the next text goes in the file.
     var end = 0
     var hasDisk = true
 
     /// Where a text goes; nil for one that stands in memory.
-    mutating func place(for count: Int) -> (NamelessFile, Range<Int>)? {
+    mutating func place(for count: Int) -> (AnonymousFile, Range<Int>)? {
       if count <= room {
         room -= count
         return nil
@@ -37,13 +37,13 @@ final class Shelf: Sendable {
   /// - Parameter room: how many bytes of texts stand in memory.
   init(
     room: Int,
-    makeFile: @escaping @Sendable () throws(FileError) -> NamelessFile = NamelessFile.init
+    makeFile: @escaping @Sendable () throws(FileError) -> AnonymousFile = AnonymousFile.init
   ) {
     state = Mutex(State(room: room, makeFile: makeFile))
   }
 
-  /// Puts a text on the shelf.
-  func put(_ text: [UInt8]) -> ShelvedText {
+  /// Puts a text on the store.
+  func put(_ text: [UInt8]) -> StoredText {
     guard let (file, range) = state.withLock({ $0.place(for: text.count) }) else {
       return .here(text)
     }
@@ -59,9 +59,9 @@ final class Shelf: Sendable {
 }
 
 /// A text on a ``Shelf``.
-enum ShelvedText: Sendable {
+enum StoredText: Sendable {
   case here([UInt8])
-  case away(NamelessFile, Range<Int>)
+  case away(AnonymousFile, Range<Int>)
 
   /// The number of bytes.
   var count: Int {

@@ -2,7 +2,7 @@ import Text
 
 /// The list of files a build wrote, with the digest of each: `SHA256SUMS`, as `sha256sum -c` reads
 /// it. It is also how the next build knows which files are ours.
-package struct Sums: Sendable, Equatable {
+package struct Manifest: Sendable, Equatable {
   /// In the folder that was written.
   package static let fileName = Route.sums.path
 
@@ -53,7 +53,7 @@ package struct Sums: Sendable, Equatable {
 
   /// A list sorted by path.
   package init(_ lines: [Line]) {
-    self.lines = placesInByteOrder(of: lines.map(\.path.text)).map { lines[$0] }
+    self.lines = indicesInByteOrder(of: lines.map(\.path.text)).map { lines[$0] }
   }
 
   /// Reads a list. Lines that are none are left out.
@@ -84,7 +84,7 @@ package struct Sums: Sendable, Equatable {
   }
 
   /// The files that another list does not name, sorted.
-  func paths(missingIn other: Sums) -> [FilePath] {
+  func paths(missingIn other: Manifest) -> [FilePath] {
     var rest = other.lines[...]
     return lines.compactMap { line in
       while let first = rest.first, first.path < line.path { rest.removeFirst() }
@@ -111,7 +111,7 @@ package struct Sums: Sendable, Equatable {
   }
 }
 
-extension Sums.Line {
+extension Manifest.Line {
   /// Nil when it is no line of a list, or names a place where no build writes.
   fileprivate init?(parsing line: UnsafeBufferPointer<UInt8>.SubSequence) {
     let isEscaped = line.first == UInt8(ascii: "\\")
@@ -154,7 +154,7 @@ private func unescaped(_ name: UnsafeBufferPointer<UInt8>.SubSequence) -> [UInt8
 /// are never ours, whatever a list says.
 private func isHidden(_ path: [UInt8]) -> Bool {
   guard path.first == UInt8(ascii: ".") else { return false }
-  return ![Sums.markName, ".nojekyll"].contains { path.elementsEqual($0.utf8) }
+  return ![Manifest.markName, ".nojekyll"].contains { path.elementsEqual($0.utf8) }
     && !path.starts(with: ".well-known/".utf8)
 }
 

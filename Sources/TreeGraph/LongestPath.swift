@@ -3,7 +3,7 @@ extension StepGraph {
   ///
   /// Choices that lead back to a step the walk is still on are left aside; without such loops no
   /// way is longer.
-  package func longestWay() -> [Edge] {
+  package func longestPath() -> [Edge] {
     guard next.indices.contains(start) else { return [] }
     /// The number of choices that follow a step at most; nil until that is known.
     var length = [Int?](repeating: nil, count: next.count)

@@ -2,7 +2,7 @@ import Diagnostics
 import TreeGraph
 
 /// The answers along a way, for a message: " (Oui → Oui → Non)"; "" at the start itself.
-func wayInWords(_ way: [StepGraph.Edge], in tree: Tree) -> Wording {
+func pathInWords(_ way: [StepGraph.Edge], in tree: Tree) -> Wording {
   let labels = way.map { tree.steps[$0.step].choices[$0.choice].text }
   if labels.isEmpty { return Wording(fr: "", en: "") }
   let text = " (\(inArrows(labels)))"

@@ -2,23 +2,23 @@ import Markdown
 
 /// What going once through a text tells, byte by byte, since every text of every page comes by here:
 /// its words by language, and whether it has any sign that a slip could begin with. Most have none.
-struct FirstLook {
+struct WordScan {
   private(set) var tally = WordTally()
   private(set) var mayHoldSlip = false
 }
 
 /// One look at each run.
-func firstLooks(at text: PlainText) -> [FirstLook] {
+func wordScans(at text: PlainText) -> [WordScan] {
   text.bytes.withUnsafeBufferPointer { bytes in
     FunctionWords.all.withTable { functionWords in
       text.runs.map { run in
-        FirstLook(at: UnsafeBufferPointer(rebasing: bytes[run.range]), functionWords)
+        WordScan(at: UnsafeBufferPointer(rebasing: bytes[run.range]), functionWords)
       }
     }
   }
 }
 
-extension FirstLook {
+extension WordScan {
   /// A word is kept as a number, and no text is made of it. Web addresses are no words.
   fileprivate init(at text: UnsafeBufferPointer<UInt8>, _ functionWords: FunctionWords.Table) {
     guard let bytes = UnsafeRawPointer(text.baseAddress), let first = text.first else { return }

@@ -3,7 +3,7 @@ import Markdown
 
 /// Lines that were to be something which they did not become: an item, a table, a call-out; and the
 /// marks git leaves between two versions, of which the first says enough.
-func lineSlips(
+func lintLines(
   in runs: [TextRun], _ faults: [Fault], isInConflict: inout Bool, _ file: SourceFile
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []

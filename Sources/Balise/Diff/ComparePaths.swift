@@ -2,11 +2,11 @@ import TreeGraph
 
 /// Which outcomes are reached by more or fewer ways, and which answers end elsewhere; nil when
 /// nothing of the kind changed.
-func wayChanges(_ old: Tree, _ new: Tree, _ pairing: StepPairing) -> WayChanges? {
+func pathChanges(_ old: Tree, _ new: Tree, _ pairing: StepPairing) -> PathChanges? {
   if old.steps.isEmpty || new.steps.isEmpty { return nil }
-  let (before, after) = (WayCounts(StepGraph(old)), WayCounts(StepGraph(new)))
-  var outcomes: [WayChanges.Outcome] = []
-  func count(_ step: Int?, _ tree: Tree, _ ways: WayCounts) -> WayCounts.Count? {
+  let (before, after) = (PathCounts(StepGraph(old)), PathCounts(StepGraph(new)))
+  var outcomes: [PathChanges.Outcome] = []
+  func count(_ step: Int?, _ tree: Tree, _ ways: PathCounts) -> PathCounts.Count? {
     step.flatMap { tree.steps[$0].kind == .outcome ? ways.counts[$0] : nil }
   }
   func add(_ oldStep: Int?, _ newStep: Int?, _ id: String) {
@@ -19,11 +19,11 @@ func wayChanges(_ old: Tree, _ new: Tree, _ pairing: StepPairing) -> WayChanges?
   }
   let rerouted = SideBySide(pairing)?.rerouted() ?? []
   if outcomes.isEmpty, rerouted.isEmpty { return nil }
-  return WayChanges(outcomes: outcomes, rerouted: rerouted)
+  return PathChanges(outcomes: outcomes, rerouted: rerouted)
 }
 
 /// Counts without limit are the same whatever loop sets none.
-private func isSame(_ a: WayCounts.Count?, _ b: WayCounts.Count?) -> Bool {
+private func isSame(_ a: PathCounts.Count?, _ b: PathCounts.Count?) -> Bool {
   if case .any? = a, case .any? = b { return true }
   return a == b
 }
@@ -74,20 +74,20 @@ private struct SideBySide {
   }
 
   /// The ways at whose end one tree is elsewhere than the other.
-  func rerouted() -> [WayChanges.Rerouted] {
+  func rerouted() -> [PathChanges.Rerouted] {
     let graph = StepGraph(start: 0, next: next)
-    let ways = WayCounts(graph)
-    var found: [WayChanges.Rerouted] = []
+    let ways = PathCounts(graph)
+    var found: [PathChanges.Rerouted] = []
     for (index, (old, new)) in pairs.enumerated() {
       let (a, b) = (pairing.old.steps[old], pairing.new.steps[new])
       let isEnd = a.kind == .outcome || b.kind == .outcome
       guard isEnd, pairing.newOf[old] != new else { continue }
       found.append(
-        WayChanges.Rerouted(
+        PathChanges.Rerouted(
           ways: ways.counts[index],
-          before: WayChanges.End(id: a.id, isOutcome: a.kind == .outcome),
-          after: WayChanges.End(id: b.id, isOutcome: b.kind == .outcome),
-          answers: graph.way(to: index).map { labels[$0.step][$0.choice] }))
+          before: PathChanges.End(id: a.id, isOutcome: a.kind == .outcome),
+          after: PathChanges.End(id: b.id, isOutcome: b.kind == .outcome),
+          answers: graph.path(to: index).map { labels[$0.step][$0.choice] }))
     }
     return found
   }

@@ -1,5 +1,5 @@
 /// One way from the start of a tree, written out.
-package struct ListedWay: Equatable, Sendable {
+package struct ListedPath: Equatable, Sendable {
   /// From the start on.
   package let choices: [StepGraph.Edge]
   /// The step where it stops.
@@ -11,9 +11,9 @@ package struct ListedWay: Equatable, Sendable {
 extension StepGraph {
   /// The first ways from the start, in the order of the choices, each to its end; loops are walked
   /// once. `isCut` when there are more than `limit`.
-  package func listedWays(limit: Int) -> (ways: [ListedWay], isCut: Bool) {
+  package func listedPaths(limit: Int) -> (ways: [ListedPath], isCut: Bool) {
     guard next.indices.contains(start) else { return ([], false) }
-    var ways: [ListedWay] = []
+    var ways: [ListedPath] = []
     var isOnWay = [Bool](repeating: false, count: next.count)
     isOnWay[start] = true
     var way = [(step: start, choice: 0)]
@@ -32,10 +32,10 @@ extension StepGraph {
       }
       if ways.count == limit { return (ways, true) }
       let choices = way.map { Edge(step: $0.step, choice: $0.choice - 1) }
-      ways.append(ListedWay(choices: choices, end: target, turnsBack: isOnWay[target]))
+      ways.append(ListedPath(choices: choices, end: target, turnsBack: isOnWay[target]))
     }
     if next[start].isEmpty, limit > 0 {
-      ways.append(ListedWay(choices: [], end: start, turnsBack: false))
+      ways.append(ListedPath(choices: [], end: start, turnsBack: false))
     }
     return (ways, false)
   }

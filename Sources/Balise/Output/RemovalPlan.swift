@@ -19,7 +19,7 @@ private let otherDisk = Wording(
   en: "this folder is on another disk than the rest of the site")
 
 /// What is to be removed, found before anything is moved.
-struct Removals {
+struct RemovalPlan {
   /// Files of earlier builds that stand where the new site needs a folder, or in a folder that
   /// stands where it needs a file: they go before the new files come.
   var before: [String] = []
@@ -99,9 +99,9 @@ struct NeededFolders {
 func planRemovals(
   of gone: [FilePath], _ known: KnownFiles, in output: OutputFolder,
   filesInWay: Set<FilePath>, foldersInWay: [String]
-) throws(FileError) -> Removals {
+) throws(FileError) -> RemovalPlan {
   let found = try filesBelow(foldersInWay, gone, in: output)
-  var removals = Removals()
+  var removals = RemovalPlan()
   var ours: Set<FilePath> = []
   for path in gone {
     guard try standsInRealFolders(path.text, in: output) else { continue }

@@ -4,8 +4,8 @@ import TreeGraph
 @testable import Balise
 
 /// Ways through trees, computed and compared with counting them one by one.
-@Suite struct WayCounting {
-  private func counts(_ next: [[Int]]) -> WayCounts { WayCounts(StepGraph(start: 0, next: next)) }
+@Suite struct PathCounting {
+  private func counts(_ next: [[Int]]) -> PathCounts { PathCounts(StepGraph(start: 0, next: next)) }
 
   @Test func `a count may have as many digits as it likes`() {
     var power = Tally(1)
@@ -80,7 +80,7 @@ import TreeGraph
   @Test func `a tree without steps has no ways`() {
     let ways = counts([])
     #expect(ways.counts.isEmpty)
-    #expect(StepGraph(start: 0, next: []).listedWays(limit: 5).ways.isEmpty)
+    #expect(StepGraph(start: 0, next: []).listedPaths(limit: 5).ways.isEmpty)
   }
 
   @Test func `counting agrees with listing on graphs of every shape`() {
@@ -100,8 +100,8 @@ import TreeGraph
         }
       }
       let graph = StepGraph(start: 0, next: next)
-      let ways = WayCounts(graph)
-      let listed = graph.listedWays(limit: 1_000_000).ways
+      let ways = PathCounts(graph)
+      let listed = graph.listedPaths(limit: 1_000_000).ways
       for end in next.indices where next[end].isEmpty {
         let mine = listed.filter { $0.end == end }
         switch ways.counts[end] {
@@ -119,14 +119,14 @@ import TreeGraph
 
   @Test func `listing stops at its limit and says so`() {
     let graph = StepGraph(start: 0, next: [[1, 1], [2, 2], []])
-    #expect(graph.listedWays(limit: 4).isCut == false)
-    let cut = graph.listedWays(limit: 3)
+    #expect(graph.listedPaths(limit: 4).isCut == false)
+    let cut = graph.listedPaths(limit: 3)
     #expect(cut.ways.count == 3)
     #expect(cut.isCut)
   }
 
   @Test func `a listed way ends where it comes back`() {
-    let ways = StepGraph(start: 0, next: [[1], [0, 2], []]).listedWays(limit: 9).ways
+    let ways = StepGraph(start: 0, next: [[1], [0, 2], []]).listedPaths(limit: 9).ways
     #expect(ways.map(\.end) == [0, 2])
     #expect(ways.map(\.turnsBack) == [true, false])
   }

@@ -5,13 +5,13 @@ import Markdown
 ///
 /// `choices` are the places of a tree's choices: their words are answers, not names of pages.
 /// `language` is nil where nobody knows in which language the page is.
-func slips(
+func lint(
   in document: borrowing Document, language: String?, choices: Set<Place>, _ file: SourceFile
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   var isInConflict = false
   let text = document.plainText
-  let looks = firstLooks(at: text)
+  let looks = wordScans(at: text)
   let own = language.flatMap(Tongue.init(tag:))
   for block in document.blocks where !block.runs.isEmpty {
     let runs = text.runs[block.runs]
@@ -23,7 +23,7 @@ func slips(
       diagnostics += brokenLinks(in: texts, file) + leftovers(in: texts, file)
       diagnostics +=
         brokenLetters(in: texts, file)
-        + lineSlips(in: texts, document.faults, isInConflict: &isInConflict, file)
+        + lintLines(in: texts, document.faults, isInConflict: &isInConflict, file)
       if runs.count == 1 { diagnostics += unreadBraces(texts[0], document.faults, file) }
     }
     if runs.contains(where: { $0.language != nil }) {
@@ -35,11 +35,11 @@ func slips(
       diagnostics.append(foreign)
     }
   }
-  return diagnostics + slips(inLinksOf: document, choices: choices, file)
+  return diagnostics + lint(inLinksOf: document, choices: choices, file)
 }
 
 /// Slips in the addresses and the texts of links.
-private func slips(
+private func lint(
   inLinksOf document: borrowing Document, choices: Set<Place>, _ file: SourceFile
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []

@@ -2,7 +2,7 @@
 ///
 /// A way is a sequence of choices. Computed, never enumerated: in time linear in steps and choices,
 /// however many ways there are.
-package struct WayCounts: Sendable {
+package struct PathCounts: Sendable {
   /// How many ways there are.
   package enum Count: Equatable, Sendable {
     /// 0 for what cannot be reached.

@@ -9,7 +9,7 @@ extension TreeSurvey {
     }
     let count = countText(ways.counts[step])
     let pages = pagesText(fewest, mostPages(to: step))
-    let way = inArrows(tree.answers(along: graph.way(to: step)))
+    let way = inArrows(tree.answers(along: graph.path(to: step)))
     if way.isEmpty {
       return Wording(
         fr: "\(count.french), \(pages.french)", en: "\(count.english), \(pages.english)")
@@ -25,7 +25,7 @@ extension TreeSurvey {
   }
 
   /// How many ways there are, in words.
-  func countText(_ count: WayCounts.Count) -> Wording {
+  func countText(_ count: PathCounts.Count) -> Wording {
     switch count {
     case .exactly(let ways): return ways.inWords
     case .any(let loop, let atLeast):

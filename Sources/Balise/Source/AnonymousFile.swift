@@ -8,7 +8,7 @@
 
 /// A file that only its descriptor knows: nobody else finds it, and it is gone when the program ends,
 /// however it ends.
-final class NamelessFile: Sendable {
+final class AnonymousFile: Sendable {
   let descriptor: Int32
   /// What errors call it.
   static let name = "temporary file"
