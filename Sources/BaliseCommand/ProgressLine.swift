@@ -55,6 +55,6 @@ struct ProgressLine {
   private func draw(_ text: String) {
     guard isShown else { return }
     let bytes = Array("\r\u{1B}[K\(text)".utf8)
-    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    _ = unsafe bytes.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }

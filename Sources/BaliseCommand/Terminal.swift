@@ -17,7 +17,7 @@ var processEnvironment: [String: String] {
     // For git.
     "PATH", "HOME", "XDG_CONFIG_HOME", "SUDO_UID",
   ] {
-    if let value = getenv(name) { result[name] = String(cString: value) }
+    if let value = unsafe getenv(name) { result[name] = unsafe String(cString: value) }
   }
   return result
 }
@@ -37,9 +37,9 @@ func mayColour(_ environment: [String: String]) -> Bool {
 
 /// The folder the command was started in; "" where the system cannot say.
 var currentFolder: String {
-  guard let path = getcwd(nil, 0) else { return "" }
-  defer { free(path) }
-  return String(cString: path)
+  guard let path = unsafe getcwd(nil, 0) else { return "" }
+  defer { unsafe free(path) }
+  return unsafe String(cString: path)
 }
 
 /// Sets two signals, whatever the program was started with: a limit on the size of files (`ulimit -f`)

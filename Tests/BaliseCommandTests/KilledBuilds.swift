@@ -17,7 +17,7 @@ import Testing
     // One in three dies while it moves files, one while it stages them, one at any time.
     let sign = [nil, ".balise-staging", ".balise-staging/record"][round % 3]
     if let sign = sign.map({ site.output.appending(path: $0).path }) {
-      while process.isRunning, access(sign, F_OK) != 0 { usleep(50) }
+      while process.isRunning, unsafe access(sign, F_OK) != 0 { usleep(50) }
     }
     usleep(chance.below([200_000, 20_000, 4_000][round % 3]))
     Foundation.kill(process.processIdentifier, SIGKILL)

@@ -100,7 +100,7 @@ import Testing
     for case let path as String in paths {
       let file = folder.appending(path: path)
       var isFolder: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+      _ = unsafe FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
       if !isFolder.boolValue { texts[path] = Array(try Data(contentsOf: file)) }
     }
     return texts

@@ -35,13 +35,13 @@ import Testing
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func `where the disk is full all texts stand in memory`() throws {
-    let store = TextStore(room: 0) { AnonymousFile(descriptor: open("/dev/full", O_RDWR)) }
+    let store = TextStore(room: 0) { unsafe AnonymousFile(descriptor: open("/dev/full", O_RDWR)) }
     let inMemory = try put(on: store)
     #expect(zip(Self.texts, inMemory).allSatisfy { $0.isEmpty || $1 })
   }
 
   @Test func `a file that cannot be read is said to be so`() throws {
-    let file = AnonymousFile(descriptor: open("/dev/null", O_WRONLY))
+    let file = unsafe AnonymousFile(descriptor: open("/dev/null", O_WRONLY))
     #expect(throws: FileError("read", AnonymousFile.name, code: EBADF)) {
       try StoredText.away(file, 0..<3).bytes()
     }

@@ -57,11 +57,11 @@ struct SpecificationExample: Decodable {
   var printed: String { printed(CMARK_OPT_DEFAULT) }
 
   func printed(_ options: Int32) -> String {
-    guard let text = cmark_markdown_to_html(markdown, markdown.utf8.count, options) else {
+    guard let text = unsafe cmark_markdown_to_html(markdown, markdown.utf8.count, options) else {
       return ""
     }
-    defer { free(text) }
-    return String(cString: text)
+    defer { unsafe free(text) }
+    return unsafe String(cString: text)
   }
 
   /// The extension an example uses, judged by libcmark's own output alone: HTML is left out, or the

@@ -21,7 +21,7 @@ package struct LockOwner: Sendable, Equatable {
   /// This program.
   static var current: LockOwner {
     var name = [CChar](repeating: 0, count: 256)
-    let isKnown = gethostname(&name, name.count - 1) == 0
+    let isKnown = unsafe gethostname(&name, name.count - 1) == 0
     let bytes = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
     return LockOwner(
       process: Int(getpid()), host: isKnown ? String(decoding: bytes, as: UTF8.self) : "?")
@@ -56,7 +56,7 @@ struct FolderLock {
     of folder: OutputFolder, longestWait: Int, onWait: (LockOwner?) -> Void
   ) throws(FileError) {
     path = folder.path
-    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError("open", path, code: errno) }
     if !isHeldByAnother { return }
     onWait(owner(of: folder))
@@ -76,7 +76,7 @@ struct FolderLock {
   /// Whether the folder's path still leads to the folder that was locked.
   var isInPlace: Bool {
     var (locked, now) = (stat(), stat())
-    return fstat(descriptor, &locked) == 0 && stat(path, &now) == 0
+    return unsafe fstat(descriptor, &locked) == 0 && stat(path, &now) == 0
       && FileIdentity(locked) == FileIdentity(now)
   }
 

@@ -44,7 +44,7 @@ package func withoutDetours(_ path: String) -> String {
 
 private func isNothing(_ path: String) -> Bool {
   var status = stat()
-  return !path.isEmpty && lstat(path, &status) != 0 && errno == ENOENT
+  return unsafe !path.isEmpty && lstat(path, &status) != 0 && errno == ENOENT
 }
 
 /// A folder, or where there is none the nearest above it, and all those above, whatever links and
@@ -56,7 +56,7 @@ private func foldersAbove(_ path: String) -> [FileIdentity] {
   }
   var found: [FileIdentity] = []
   var status = stat()
-  while stat(folder, &status) == 0 {
+  while unsafe stat(folder, &status) == 0 {
     let identity = FileIdentity(status)
     if identity == found.last { break }
     found.append(identity)

@@ -19,22 +19,20 @@ package struct Manifest: Sendable, Equatable {
 
     /// Adds the line to a list; names with line breaks are written as `sha256sum` writes them.
     fileprivate func append(to list: inout [UInt8]) {
-      var name = path.text
-      name.withUTF8 { name in
-        let isEscaped = name.contains(where: Self.isEscaped)
-        if isEscaped { list.append(UInt8(ascii: "\\")) }
-        list.append(hex: digest)
-        list.append(utf8: "  ")
-        if isEscaped { escape(name, into: &list) } else { list.append(contentsOf: name) }
-        list.append(UInt8(ascii: "\n"))
-      }
+      let name = Array(path.text.utf8)
+      let isEscaped = name.contains(where: Self.isEscaped)
+      if isEscaped { list.append(UInt8(ascii: "\\")) }
+      list.append(hex: digest)
+      list.append(utf8: "  ")
+      if isEscaped { escape(name, into: &list) } else { list += name }
+      list.append(UInt8(ascii: "\n"))
     }
 
     private static func isEscaped(_ byte: UInt8) -> Bool {
       byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
     }
 
-    private func escape(_ name: UnsafeBufferPointer<UInt8>, into list: inout [UInt8]) {
+    private func escape(_ name: [UInt8], into list: inout [UInt8]) {
       for byte in name {
         switch byte {
         case UInt8(ascii: "\\"): list.append(utf8: "\\\\")
@@ -59,16 +57,14 @@ package struct Manifest: Sendable, Equatable {
   /// Reads a list. Lines that are none are left out.
   package init(parsing bytes: [UInt8]) {
     lines = []
-    bytes.withUnsafeBufferPointer { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        var line = rest.prefix { $0 != UInt8(ascii: "\n") }
-        rest = rest[line.endIndex...].dropFirst()
-        if line.isEmpty { continue }
-        // Some programs that copy texts end lines in their own way.
-        if line.last == UInt8(ascii: "\r") { line.removeLast() }
-        if let parsed = Line(parsing: line) { lines.append(parsed) } else { isDamaged = true }
-      }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      var line = rest.prefix { $0 != UInt8(ascii: "\n") }
+      rest = rest[line.endIndex...].dropFirst()
+      if line.isEmpty { continue }
+      // Some programs that copy texts end lines in their own way.
+      if line.last == UInt8(ascii: "\r") { line.removeLast() }
+      if let parsed = Line(parsing: line) { lines.append(parsed) } else { isDamaged = true }
     }
     if zip(lines, lines.dropFirst()).contains(where: { $1 < $0 }) { lines.sort() }
   }
@@ -113,7 +109,7 @@ package struct Manifest: Sendable, Equatable {
 
 extension Manifest.Line {
   /// Nil when it is no line of a list, or names a place where no build writes.
-  fileprivate init?(parsing line: UnsafeBufferPointer<UInt8>.SubSequence) {
+  fileprivate init?(parsing line: ArraySlice<UInt8>) {
     let isEscaped = line.first == UInt8(ascii: "\\")
     let line = isEscaped ? line.dropFirst() : line
     // After a blank, a second one stands for a text and `*` for bytes: on most systems they are one.
@@ -128,7 +124,7 @@ extension Manifest.Line {
 }
 
 /// A name as `sha256sum` writes it after a `\` at the beginning of its line.
-private func unescaped(_ name: UnsafeBufferPointer<UInt8>.SubSequence) -> [UInt8] {
+private func unescaped(_ name: ArraySlice<UInt8>) -> [UInt8] {
   var result: [UInt8] = []
   var follows = false
   for byte in name {

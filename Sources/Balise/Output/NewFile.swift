@@ -16,7 +16,7 @@ struct NewFile: ~Copyable {
   init(at path: String) throws(FileError) {
     self.path = path
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
-    descriptor = uninterrupted { open(path, flags, 0o666) }
+    descriptor = uninterrupted { unsafe open(path, flags, 0o666) }
     guard descriptor >= 0 else { throw FileError("write", path, code: errno) }
   }
 
@@ -26,7 +26,9 @@ struct NewFile: ~Copyable {
   var identity: FileIdentity {
     get throws(FileError) {
       var status = stat()
-      guard fstat(descriptor, &status) == 0 else { throw FileError("write", path, code: errno) }
+      guard unsafe fstat(descriptor, &status) == 0 else {
+        throw FileError("write", path, code: errno)
+      }
       return FileIdentity(status)
     }
   }
@@ -54,7 +56,7 @@ package func writeAll(
 ) throws(FileError) {
   var rest = bytes
   while !rest.isEmpty {
-    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    let count = unsafe rest.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
     if count < 0, errno == EINTR { continue }
     guard count > 0 else { throw FileError("write", path, code: count < 0 ? errno : ENOSPC) }
     rest = rest.dropFirst(count)

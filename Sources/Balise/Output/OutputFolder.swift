@@ -23,7 +23,7 @@ struct OutputFolder: Sendable {
   init(existing path: String) throws(FileError) {
     self.path = path
     guard isFolder(path) else {
-      throw FileError("read", path, code: access(path, F_OK) == 0 ? ENOTDIR : errno)
+      throw unsafe FileError("read", path, code: access(path, F_OK) == 0 ? ENOTDIR : errno)
     }
   }
 
@@ -33,7 +33,7 @@ struct OutputFolder: Sendable {
   /// What stands at a place; links are not followed.
   func entry(_ route: String) throws(FileError) -> FolderEntry {
     var status = stat()
-    guard lstat(full(route), &status) == 0 else {
+    guard unsafe lstat(full(route), &status) == 0 else {
       if errno == ENOENT || errno == ENOTDIR { return .nothing }
       throw FileError("read", full(route), code: errno)
     }
@@ -48,7 +48,7 @@ struct OutputFolder: Sendable {
   /// Whether what stands at a place belongs to whoever runs this program.
   func isOwned(_ route: String) throws(FileError) -> Bool {
     var status = stat()
-    guard lstat(full(route), &status) == 0 else {
+    guard unsafe lstat(full(route), &status) == 0 else {
       throw FileError("read", full(route), code: errno)
     }
     return status.st_uid == geteuid()
@@ -68,14 +68,16 @@ struct OutputFolder: Sendable {
 
   /// The names in a folder, sorted.
   func names(in folder: String) throws(FileError) -> [String] {
-    guard let entries = opendir(full(folder)) else {
+    guard let entries = unsafe opendir(full(folder)) else {
       throw FileError("list", full(folder), code: errno)
     }
-    defer { closedir(entries) }
+    defer { unsafe closedir(entries) }
     var names: [String] = []
-    while let entry = readdir(entries) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    while let entry = unsafe readdir(entries) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
       }
       if name != ".", name != ".." { names.append(name) }
     }
@@ -83,7 +85,7 @@ struct OutputFolder: Sendable {
   }
 
   static func makeFolder(_ path: String) throws(FileError) {
-    if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+    if unsafe mkdir(path, 0o777) == 0 || errno == EEXIST { return }
     let reason = errno
     // On a read-only disk some systems say so even where the folder exists.
     if isFolder(path) { return }
@@ -92,21 +94,21 @@ struct OutputFolder: Sendable {
 
   /// Moves a file in one step to a place where there is none or an old one.
   func move(_ route: String, to other: String) throws(FileError) {
-    guard rename(full(route), full(other)) == 0 else {
+    guard unsafe rename(full(route), full(other)) == 0 else {
       throw FileError("write", full(other), code: errno)
     }
   }
 
   /// Removes a file.
   func remove(_ route: String) throws(FileError) {
-    guard unlink(full(route)) == 0 || errno == ENOENT else {
+    guard unsafe unlink(full(route)) == 0 || errno == ENOENT else {
       throw FileError("remove", full(route), code: errno)
     }
   }
 
   /// Removes the folders a file stood in as far as they are empty.
   func removeEmptyFolders(of route: String) {
-    for folder in folders(of: route).reversed() where rmdir(full(folder)) != 0 {
+    for folder in folders(of: route).reversed() where unsafe rmdir(full(folder)) != 0 {
       // A killed build may have removed, or made, some of them only.
       if errno != ENOENT { return }
     }

@@ -51,12 +51,12 @@ struct Permissions {
   /// Whether files in a folder can be changed by their owners only, and this user is not the folder's.
   private func checkFolder(_ route: String) throws(FileError) -> Bool {
     let path = output.full(route)
-    guard faccessat(AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) == 0 else {
+    guard unsafe faccessat(AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) == 0 else {
       throw FileError("write", path, code: errno)
     }
     try checkFlags(route)
     var status = stat()
-    guard stat(path, &status) == 0 else { throw FileError("write", path, code: errno) }
+    guard unsafe stat(path, &status) == 0 else { throw FileError("write", path, code: errno) }
     return status.st_mode & S_ISVTX != 0 && geteuid() != 0 && status.st_uid != geteuid()
   }
 
@@ -87,7 +87,7 @@ private func isUnchangeable(_ path: String) -> Bool {
     let flags = UInt32(UF_IMMUTABLE | UF_APPEND | SF_IMMUTABLE | SF_APPEND)
     return lstat(path, &status) == 0 && status.st_flags & flags != 0
   #else
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     // The numbers are those of linux/fs.h, which Swift cannot read. Many disks know no flags.
@@ -95,7 +95,7 @@ private func isUnchangeable(_ path: String) -> Bool {
       MemoryLayout<CLong>.size == 8 ? 0x8008_6601 : 0x8004_6601, 0x10, 0x20
     )
     var flags: CLong = 0
-    return ioctl(descriptor, getFlags, &flags) == 0 && flags & (immutable | append) != 0
+    return unsafe ioctl(descriptor, getFlags, &flags) == 0 && flags & (immutable | append) != 0
   #endif
 }
 
@@ -103,13 +103,14 @@ private func isUnchangeable(_ path: String) -> Bool {
 /// folder of the same one. Only Linux tells.
 func mountPoints(below folder: String) -> Set<String> {
   guard let real = realPath(folder),
-    let descriptor = Optional(open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)), descriptor >= 0
+    let descriptor = unsafe Optional(open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)),
+    descriptor >= 0
   else { return [] }
   defer { close(descriptor) }
   var bytes: [UInt8] = []
   var piece = [UInt8](repeating: 0, count: 1 << 14)
   while true {
-    let count = read(descriptor, &piece, piece.count)
+    let count = unsafe read(descriptor, &piece, piece.count)
     if count <= 0 { break }
     bytes += piece[..<count]
   }

@@ -85,10 +85,12 @@ struct Staging: Sendable {
       let isStaged =
         name.utf8.allSatisfy { (0x30...0x39).contains($0) } || name == Manifest.fileName
       let isRecord = name == "record.new" || (name == "record" && !keepingRecord)
-      if isStaged || isRecord || name == LockOwner.fileName { unlink(output.full(place(name))) }
+      if isStaged || isRecord || name == LockOwner.fileName {
+        unsafe unlink(output.full(place(name)))
+      }
     }
     removeNewFolders()
-    rmdir(output.full(Self.name))
+    unsafe rmdir(output.full(Self.name))
   }
 
   /// Removes the folders that were not put in place, and all that is in them.
@@ -104,11 +106,11 @@ struct Staging: Sendable {
         if case .folder? = try? output.entry(path) {
           pending.append(path)
         } else {
-          unlink(output.full(path))
+          unsafe unlink(output.full(path))
         }
       }
     }
-    for folder in folders.reversed() { rmdir(output.full(folder)) }
+    for folder in folders.reversed() { unsafe rmdir(output.full(folder)) }
   }
 
   /// Writes a new file.
@@ -140,7 +142,7 @@ struct Staging: Sendable {
     if names.count > Self.mostSyncedAlone { return systemSyncAll() }
     for name in names {
       let file = output.full(place(name))
-      let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+      let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
       guard descriptor >= 0 else { throw FileError("write", file, code: errno) }
       let failure = systemSync(descriptor)
       close(descriptor)

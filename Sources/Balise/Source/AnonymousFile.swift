@@ -15,10 +15,10 @@ final class AnonymousFile: Sendable {
 
   /// An empty one.
   convenience init() throws(FileError) {
-    guard let file = tmpfile() else { throw FileError("write", Self.name, code: errno) }
-    defer { fclose(file) }
+    guard let file = unsafe tmpfile() else { throw FileError("write", Self.name, code: errno) }
+    defer { unsafe fclose(file) }
     // Beyond those that other programs read and write, even where this one was started without them.
-    let descriptor = fcntl(fileno(file), F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
+    let descriptor = unsafe fcntl(fileno(file), F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
     guard descriptor >= 0 else { throw FileError("write", Self.name, code: errno) }
     self.init(descriptor: descriptor)
   }
@@ -32,7 +32,9 @@ final class AnonymousFile: Sendable {
   var count: Int {
     get throws(FileError) {
       var status = stat()
-      guard fstat(descriptor, &status) == 0 else { throw FileError("read", Self.name, code: errno) }
+      guard unsafe fstat(descriptor, &status) == 0 else {
+        throw FileError("read", Self.name, code: errno)
+      }
       return Int(status.st_size)
     }
   }
@@ -41,9 +43,10 @@ final class AnonymousFile: Sendable {
   func write(_ bytes: [UInt8], at offset: Int) throws(FileError) {
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes { bytes in
-        pwrite(
-          descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(offset + done))
+      let count = unsafe bytes.withUnsafeBytes { bytes in
+        unsafe pwrite(
+          descriptor, bytes.baseAddress.map { unsafe $0 + done }, bytes.count - done,
+          off_t(offset + done))
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw FileError("write", Self.name, code: count < 0 ? errno : ENOSPC) }
@@ -54,10 +57,10 @@ final class AnonymousFile: Sendable {
   /// The bytes of a part of the file.
   func bytes(in range: Range<Int>) throws(FileError) -> [UInt8] {
     var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, done in
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { buffer, done in
       while done < buffer.count {
-        let count = pread(
-          descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done,
+        let count = unsafe pread(
+          descriptor, buffer.baseAddress.map { unsafe $0 + done }, buffer.count - done,
           off_t(range.lowerBound + done))
         if count < 0, errno == EINTR { continue }
         guard count > 0 else {

@@ -4,7 +4,7 @@ import Text
 /// The algorithm, looked for once: libcrypto takes a lock each time.
 // Safe: set once before its first use, never changed or freed, and libcrypto only counts references
 // to it, atomically, so that all threads may use it at once.
-private nonisolated(unsafe) let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
+private nonisolated(unsafe) let algorithm = unsafe EVP_MD_fetch(nil, "SHA256", nil)
 
 /// A SHA-256 digest. A site keeps one of every file, so it holds its bytes itself.
 package struct Digest: Sendable, Hashable {
@@ -21,8 +21,8 @@ package struct Digest: Sendable, Hashable {
 
   /// The digest of some bytes.
   package init(of bytes: [UInt8]) {
-    let isDone = withUnsafeMutableBytes(of: &self) {
-      EVP_Digest(
+    let isDone = unsafe withUnsafeMutableBytes(of: &self) {
+      unsafe EVP_Digest(
         bytes, bytes.count, $0.assumingMemoryBound(to: UInt8.self).baseAddress, nil, algorithm, nil)
     }
     precondition(isDone == 1, "every libcrypto knows SHA-256")
@@ -38,11 +38,11 @@ package struct Digest: Sendable, Hashable {
   /// Reads 64 hexadecimal digits, in either case; nil for anything else.
   package init?(hex digits: some Collection<UInt8>) {
     guard digits.count == 2 * Self.byteCount else { return nil }
-    let isRead = withUnsafeMutableBytes(of: &self) { bytes in
+    let isRead = unsafe withUnsafeMutableBytes(of: &self) { bytes in
       var place = 0
       for digit in digits {
         guard let value = valueOfHexDigit(digit) else { return false }
-        bytes[place / 2] = bytes[place / 2] << 4 | value
+        unsafe bytes[place / 2] = bytes[place / 2] << 4 | value
         place += 1
       }
       return true
@@ -51,7 +51,7 @@ package struct Digest: Sendable, Hashable {
   }
 
   /// The 32 bytes.
-  var bytes: [UInt8] { withUnsafeBytes(of: self) { Array($0) } }
+  var bytes: [UInt8] { unsafe withUnsafeBytes(of: self) { unsafe Array($0) } }
 
   /// 64 lower-case hexadecimal digits.
   package var hex: String {
@@ -61,8 +61,8 @@ package struct Digest: Sendable, Hashable {
   }
 
   fileprivate init(ending state: OpaquePointer) {
-    _ = withUnsafeMutableBytes(of: &self) {
-      EVP_DigestFinal_ex(state, $0.assumingMemoryBound(to: UInt8.self).baseAddress, nil)
+    _ = unsafe withUnsafeMutableBytes(of: &self) {
+      unsafe EVP_DigestFinal_ex(state, $0.assumingMemoryBound(to: UInt8.self).baseAddress, nil)
     }
   }
 }
@@ -70,38 +70,39 @@ package struct Digest: Sendable, Hashable {
 extension [UInt8] {
   /// Adds 64 lower-case hexadecimal digits.
   mutating func append(hex digest: Digest) {
-    Swift.withUnsafeBytes(of: digest) { bytes in
-      for byte in bytes {
-        append(hexDigit(byte >> 4))
-        append(hexDigit(byte & 15))
-      }
+    for byte in digest.bytes {
+      append(hexDigit(byte >> 4))
+      append(hexDigit(byte & 15))
     }
   }
 }
 
 extension Digest: Comparable {
   package static func < (a: Digest, b: Digest) -> Bool {
-    withUnsafeBytes(of: a) { a in withUnsafeBytes(of: b) { b in a.lexicographicallyPrecedes(b) } }
+    unsafe withUnsafeBytes(of: a) { a in
+      unsafe withUnsafeBytes(of: b) { b in unsafe a.lexicographicallyPrecedes(b) }
+    }
   }
 }
 
 /// A SHA-256 digest that grows with the bytes that are added.
-struct RunningDigest: ~Copyable {
+@safe struct RunningDigest: ~Copyable {
   private let state: OpaquePointer
 
   init() {
-    guard let state = EVP_MD_CTX_new(), EVP_DigestInit_ex(state, algorithm, nil) == 1 else {
+    guard let state = unsafe EVP_MD_CTX_new(), unsafe EVP_DigestInit_ex(state, algorithm, nil) == 1
+    else {
       preconditionFailure("every libcrypto knows SHA-256")
     }
-    self.state = state
+    unsafe self.state = state
   }
 
-  deinit { EVP_MD_CTX_free(state) }
+  deinit { unsafe EVP_MD_CTX_free(state) }
 
   mutating func add(_ bytes: ArraySlice<UInt8>) {
-    bytes.withUnsafeBytes { _ = EVP_DigestUpdate(state, $0.baseAddress, $0.count) }
+    unsafe bytes.withUnsafeBytes { _ = unsafe EVP_DigestUpdate(state, $0.baseAddress, $0.count) }
   }
 
   /// The digest of all that was added.
-  consuming func finished() -> Digest { Digest(ending: state) }
+  consuming func finished() -> Digest { unsafe Digest(ending: state) }
 }

@@ -35,7 +35,7 @@ package struct FileError: Error, Sendable, Equatable {
   /// The reason in words.
   package var reason: Wording {
     if let words { return words }
-    let system = String(cString: strerror(code))
+    let system = unsafe String(cString: strerror(code))
     let french: [Int32: String] = [
       ENOENT: "n'existe pas", EACCES: "accès refusé", EPERM: "opération interdite",
       ENOSPC: "plus de place sur le disque", EROFS: "le disque est en lecture seule",

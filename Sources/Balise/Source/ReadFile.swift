@@ -19,9 +19,9 @@ func readFile(_ path: String, most: Int) throws(FileError) -> [UInt8]? {
   defer { close(descriptor) }
   if size > most { return nil }
   var failure: Int32 = 0
-  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+  let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
     while count < buffer.count, let base = buffer.baseAddress {
-      let got = systemRead(descriptor, base + count, buffer.count - count)
+      let got = unsafe systemRead(descriptor, base + count, buffer.count - count)
       if got < 0, errno == EINTR { continue }
       if got < 0 { failure = errno }
       if got <= 0 { break }
@@ -39,7 +39,7 @@ func filePieces(_ path: String) -> Pieces {
     defer { close(descriptor) }
     var piece = [UInt8](repeating: 0, count: 1 << 18)
     while true {
-      let count = systemRead(descriptor, &piece, piece.count)
+      let count = unsafe systemRead(descriptor, &piece, piece.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw FileError("read", path, code: errno) }
       if count == 0 { return }
@@ -51,14 +51,14 @@ func filePieces(_ path: String) -> Pieces {
 /// Opens a file to read, and says how many bytes it has; what is no file (a folder, a link, a device) is
 /// refused, and a pipe keeps nobody waiting.
 private func openFile(_ path: String) throws(FileError) -> (descriptor: Int32, size: Int) {
-  let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+  let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else {
     // A link that is not followed would be said to lead in a circle.
     throw errno == ELOOP
       ? FileError("read", path, reason: noFile) : FileError("read", path, code: errno)
   }
   var status = stat()
-  let failure = fstat(descriptor, &status) == 0 ? 0 : errno
+  let failure = unsafe fstat(descriptor, &status) == 0 ? 0 : errno
   if failure == 0, status.st_mode & S_IFMT == S_IFREG {
     return (descriptor, Int(status.st_size))
   }
@@ -75,5 +75,5 @@ private let noFile = Wording(
 private func systemRead(
   _ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int
 ) -> Int {
-  read(descriptor, buffer, count)
+  unsafe read(descriptor, buffer, count)
 }

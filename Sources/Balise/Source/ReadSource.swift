@@ -71,7 +71,7 @@ private func list(_ folder: String, of site: String) throws(FileError) -> Listin
 /// Whether a path is a folder, or a link to one.
 func isFolder(_ path: String) -> Bool {
   var status = stat()
-  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }
 
 /// Whether a name of the site's folder is a link to somewhere else.
@@ -82,9 +82,9 @@ private func leadsOutside(_ name: String, of site: String) -> Bool {
 
 /// A path without links; nil where there is nothing.
 func realPath(_ path: String) -> String? {
-  guard let found = realpath(path, nil) else { return nil }
-  defer { free(found) }
-  return String(cString: found)
+  guard let found = unsafe realpath(path, nil) else { return nil }
+  defer { unsafe free(found) }
+  return unsafe String(cString: found)
 }
 
 private struct Entry {
@@ -97,19 +97,19 @@ private struct Entry {
 
 /// The entries of a folder.
 private func entriesInFolder(_ path: String) throws(FileError) -> [Entry] {
-  guard let folder = opendir(path) else { throw FileError("list", path, code: errno) }
-  defer { closedir(folder) }
+  guard let folder = unsafe opendir(path) else { throw FileError("list", path, code: errno) }
+  defer { unsafe closedir(folder) }
   var entries: [Entry] = []
-  while let entry = readdir(folder) {
-    let (name, isText) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
-        if let text = String(validatingCString: name) { return (text, true) }
-        return (String(cString: name), false)
+  while let entry = unsafe readdir(folder) {
+    let (name, isText) = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+        if let text = unsafe String(validatingCString: name) { return (text, true) }
+        return unsafe (String(cString: name), false)
       }
     }
     if name == "." || name == ".." { continue }
     let kind: mode_t? =
-      switch Int(entry.pointee.d_type) {
+      switch unsafe Int(entry.pointee.d_type) {
       case Int(DT_REG): S_IFREG
       case Int(DT_DIR): S_IFDIR
       default: nil
@@ -121,6 +121,6 @@ private func entriesInFolder(_ path: String) throws(FileError) -> [Entry] {
 
 private func kind(of path: String) throws(FileError) -> mode_t {
   var status = stat()
-  guard lstat(path, &status) == 0 else { throw FileError("read", path, code: errno) }
+  guard unsafe lstat(path, &status) == 0 else { throw FileError("read", path, code: errno) }
   return status.st_mode & S_IFMT
 }

@@ -39,7 +39,7 @@ struct Repository: Sendable {
   /// Whether a folder holds `.git`: a folder, or a file that leads to one (worktrees, submodules).
   private static func isRepository(_ folder: String) -> Bool {
     var status = stat()
-    guard stat(folder + "/.git", &status) == 0 else { return false }
+    guard unsafe stat(folder + "/.git", &status) == 0 else { return false }
     return [S_IFDIR, S_IFREG].contains(status.st_mode & S_IFMT)
   }
 

@@ -22,7 +22,7 @@ struct Git: Sendable {
     let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
       .filter { $0.hasPrefix("/") }
     let places = folders.map { folder -> String in folder + "/git" }
-    guard let program = places.first(where: { access($0, X_OK) == 0 }) else {
+    guard let program = places.first(where: { unsafe access($0, X_OK) == 0 }) else {
       throw FileError("run", "git", code: ENOENT)
     }
     self.program = program
@@ -73,10 +73,10 @@ struct Git: Sendable {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       var heard = pollfd(fd: output.descriptor, events: Int16(POLLIN), revents: 0)
-      let ready = poll(&heard, 1, longestSilence)
+      let ready = unsafe poll(&heard, 1, longestSilence)
       if ready < 0, errno == EINTR { continue }
       if ready == 0 { throw FileError("run", "git", reason: silent) }
-      let count = read(output.descriptor, &piece, piece.count)
+      let count = unsafe read(output.descriptor, &piece, piece.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw FileError("run", "git", code: errno) }
       if count == 0 { return }
@@ -87,7 +87,7 @@ struct Git: Sendable {
   /// How the process ended, as `waitpid` says it.
   private static func wait(for process: pid_t) -> Int32 {
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
     return status
   }
 
@@ -107,27 +107,28 @@ struct Git: Sendable {
     #if canImport(Darwin)
       var (actions, attributes): (posix_spawn_file_actions_t?, posix_spawnattr_t?)
     #else
-      var (actions, attributes) = (posix_spawn_file_actions_t(), posix_spawnattr_t())
+      var (actions, attributes) = unsafe (posix_spawn_file_actions_t(), posix_spawnattr_t())
     #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     for (number, file) in [input, entry, messages].enumerated() {
-      posix_spawn_file_actions_adddup2(&actions, file.descriptor, Int32(number))
+      unsafe posix_spawn_file_actions_adddup2(&actions, file.descriptor, Int32(number))
     }
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
-    posix_spawnattr_setpgroup(&attributes, 0)
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    unsafe posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
+    unsafe posix_spawnattr_setpgroup(&attributes, 0)
     // A program that starts us may ignore this one; git has to end when nobody reads on.
     var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGPIPE)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    var words = arguments.map { strdup($0) } + [nil]
-    var values = environment.map { strdup($0) } + [nil]
-    defer { for word in words + values { free(word) } }
+    unsafe sigemptyset(&signals)
+    unsafe sigaddset(&signals, SIGPIPE)
+    unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+    var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
+    var values = unsafe environment.map { unsafe strdup($0) } + [nil]
+    defer { unsafe (words + values).forEach { unsafe free($0) } }
     var process = pid_t()
-    let code = posix_spawn(&process, program, &actions, &attributes, &words, &values)
+    let code = unsafe posix_spawn(&process, program, &actions, &attributes, &words, &values)
     guard code == 0 else { throw FileError("run", "git", code: code) }
     return (process, exit)
   }
@@ -136,7 +137,7 @@ struct Git: Sendable {
 /// A pipe: what another program writes into its entry comes out of its exit.
 private func makePipe() throws(FileError) -> (exit: AnonymousFile, entry: AnonymousFile) {
   var ends: [Int32] = [-1, -1]
-  guard pipe(&ends) == 0 else { throw FileError("run", "git", code: errno) }
+  guard unsafe pipe(&ends) == 0 else { throw FileError("run", "git", code: errno) }
   defer { for end in ends { close(end) } }
   // Beyond those that other programs read and write, even where this one was started without them.
   let raised = ends.map { fcntl($0, F_DUPFD_CLOEXEC, STDERR_FILENO + 1) }
