@@ -2,9 +2,8 @@
 // Read from top to bottom, the targets stand in the order the data flows.
 import PackageDescription
 
-let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
-/// What is unsafe is marked so, line by line. (SE-0458)
-let marked = strict + [.strictMemorySafety()]
+// What is unsafe is marked so, line by line. (SE-0458)
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .strictMemorySafety()]
 
 let package = Package(
   name: "balise",
@@ -33,15 +32,15 @@ let package = Package(
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     // Leaves: each knows nothing of a site. What is generic in them is `@inlinable`: their callers have
     // it made for their types only so.
-    .target(name: "Text", swiftSettings: marked),
-    .target(name: "Diagnostics", swiftSettings: marked),
-    .target(name: "TreeGraph", swiftSettings: marked),
-    .target(name: "SVG", dependencies: ["CExpat"], swiftSettings: marked),
-    .target(name: "Images", swiftSettings: marked),
-    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: marked),
-    .target(name: "Markdown", dependencies: ["Text", "CCMark"], swiftSettings: marked),
+    .target(name: "Text", swiftSettings: strict),
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "TreeGraph", swiftSettings: strict),
+    .target(name: "SVG", dependencies: ["CExpat"], swiftSettings: strict),
+    .target(name: "Images", swiftSettings: strict),
+    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
+    .target(name: "Markdown", dependencies: ["Text", "CCMark"], swiftSettings: strict),
     // The Mustache of themes, which stands for itself; it knows how HTML is escaped.
-    .target(name: "Templates", dependencies: ["Text"], swiftSettings: marked),
+    .target(name: "Templates", dependencies: ["Text"], swiftSettings: strict),
     .target(
       name: "Balise",
       dependencies: [

@@ -8,8 +8,11 @@ package struct Heading: Equatable, Sendable {
   package var text: String
   /// As written in `{#id}`, or made from its words when the options ask for it.
   package var id: String?
+  /// `.class` of its attributes, without the point, in the order written.
   package var classes: [String] = []
+  /// BCP 47; nil for the page's.
   package var language: String?
+  /// Where it begins.
   package var position: Position
   /// Where `#id` is written; nil when there is none, or a made one.
   package var idPosition: Position?
@@ -31,11 +34,13 @@ package struct Link: Equatable, Sendable {
 
   /// Its place in `Document.links`.
   package var index: Int
+  /// How it is written.
   package var form: Form
   /// As written, after libcmark has resolved escapes; `www.…` is completed to `https://www.…`.
   package var address: String
   /// Its words, or the alternative text of an image, after typography.
   package var text: String
+  /// Where it begins.
   package var position: Position
   /// The top-level block it stands in: a place in `Document.blocks`.
   package var block: Int
@@ -51,7 +56,9 @@ package struct Block: Equatable, Sendable {
     case callout(Callout)
   }
 
+  /// What it is.
   package var kind: Kind
+  /// Where it begins.
   package var position: Position
   /// Its words: a part of `PlainText.runs`.
   package var runs: Range<Int>
@@ -59,8 +66,11 @@ package struct Block: Equatable, Sendable {
 
 /// An id that stands on a block which is not a heading: `{#id}` on the line before it.
 package struct Anchor: Equatable, Sendable {
+  /// As written, without `#`.
   package var id: String
+  /// Where the attributes begin.
   package var position: Position
+  /// The block it stands on: a place in `Document.blocks`.
   package var block: Int
 }
 
@@ -69,6 +79,7 @@ package struct Anchor: Equatable, Sendable {
 package struct TextRun: Equatable, Sendable {
   /// After typography. U+FFFC stands for code.
   package var text: String
+  /// The line it begins on, from 1.
   package var line: Int
   /// nil: the page's.
   package var language: String?

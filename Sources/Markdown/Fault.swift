@@ -28,9 +28,12 @@ package struct Fault: Equatable, Sendable {
     case missingAlternative
   }
 
+  /// What is wrong.
   package var kind: Kind
+  /// Where it begins.
   package var position: Position
 
+  /// What is wrong at a place.
   package init(_ kind: Kind, at position: Position) {
     self.kind = kind
     self.position = position

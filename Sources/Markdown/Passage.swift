@@ -7,6 +7,7 @@ package struct Passage: Equatable, Sendable {
     /// The link: a place in `Document.links`.
     package var link: Int
 
+    /// A slot for a link before a byte of the HTML.
     package init(offset: Int, link: Int) {
       self.offset = offset
       self.link = link
@@ -18,6 +19,7 @@ package struct Passage: Equatable, Sendable {
   /// In order of their places.
   package var slots: [Slot]
 
+  /// HTML with its slots, in the order they stand in.
   package init(html: [UInt8] = [], slots: [Slot] = []) {
     self.html = html
     self.slots = slots

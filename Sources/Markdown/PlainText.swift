@@ -6,6 +6,7 @@ package struct PlainText: Sendable {
   package struct Run: Sendable {
     /// Where its words stand in `bytes`; never empty.
     package var range: Range<Int>
+    /// The line it begins on, from 1.
     package var line: Int
     /// nil: the page's.
     package var language: String?
@@ -13,6 +14,7 @@ package struct PlainText: Sendable {
 
   /// UTF-8, after typography. U+FFFC stands for code.
   package fileprivate(set) var bytes: [UInt8] = []
+  /// In the order written.
   package fileprivate(set) var runs: [Run] = []
 
   /// A run with its words as a text.

@@ -12,6 +12,7 @@ package struct ReadingOptions: Sendable {
   /// get one made from their words; nil: never.
   package var sectionsForAnchors: Int?
 
+  /// What is left out stays as CommonMark has it.
   package init(
     language: String = "en",
     emoticons: [Emoticon] = [],

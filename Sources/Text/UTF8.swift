@@ -1,14 +1,11 @@
 extension [UInt8] {
   /// Adds a text.
-  package mutating func append(utf8 text: String) {
-    var text = text
-    text.withUTF8 { unsafe append(contentsOf: $0) }
-  }
+  package mutating func append(utf8 text: String) { append(contentsOf: text.utf8) }
 }
 
 /// How many bytes begin a character of UTF-8, eight of them looked at together.
-package func characterCount(in text: UnsafeBufferPointer<UInt8>) -> Int {
-  let words = UnsafeRawBufferPointer(text)
+package func characterCount(in text: Span<UInt8>) -> Int {
+  let words = unsafe text.bytes
   var others = 0
   var place = 0
   while place &+ 8 <= text.count {
@@ -16,7 +13,7 @@ package func characterCount(in text: UnsafeBufferPointer<UInt8>) -> Int {
     let stop = min(place &+ 8 &* 255, text.count)
     var columns: UInt64 = 0
     while place &+ 8 <= stop {
-      let bytes = unsafe words.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let bytes = unsafe words.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
       // Those that do not begin one have a 1 as their highest bit and a 0 as the next.
       columns &+= (bytes & ~(bytes &<< 1)) &>> 7 & 0x0101_0101_0101_0101
       place &+= 8
@@ -25,7 +22,7 @@ package func characterCount(in text: UnsafeBufferPointer<UInt8>) -> Int {
     others &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
   }
   while place < text.count {
-    if unsafe text[place] & 0xC0 == 0x80 { others &+= 1 }
+    if text[place] & 0xC0 == 0x80 { others &+= 1 }
     place &+= 1
   }
   return text.count &- others
@@ -33,12 +30,12 @@ package func characterCount(in text: UnsafeBufferPointer<UInt8>) -> Int {
 
 /// The offset of the first byte that begins no character of UTF-8 (Unicode, table 3-7); nil when all
 /// is well. ASCII, most of all texts, is looked at eight bytes at a time.
-package func firstInvalidUTF8(in text: UnsafeBufferPointer<UInt8>) -> Int? {
-  let words = UnsafeRawBufferPointer(text)
+package func firstInvalidUTF8(in text: Span<UInt8>) -> Int? {
+  let words = unsafe text.bytes
   var place = 0
   while place < text.count {
     if place &+ 8 <= text.count {
-      let bytes = unsafe words.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let bytes = unsafe words.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
       let others = UInt64(littleEndian: bytes) & 0x8080_8080_8080_8080
       if others == 0 {
         place &+= 8
@@ -46,12 +43,12 @@ package func firstInvalidUTF8(in text: UnsafeBufferPointer<UInt8>) -> Int? {
       }
       place &+= others.trailingZeroBitCount &>> 3
     }
-    let first = unsafe text[place]
+    let first = text[place]
     if first < 0x80 {
       place &+= 1
       continue
     }
-    let second = unsafe place &+ 1 < text.count ? text[place &+ 1] : 0
+    let second = place &+ 1 < text.count ? text[place &+ 1] : 0
     let (length, isRight) =
       switch first {
       case 0xC2...0xDF: (2, 0x80...0xBF ~= second)
@@ -64,7 +61,7 @@ package func firstInvalidUTF8(in text: UnsafeBufferPointer<UInt8>) -> Int? {
       default: (1, false)
       }
     guard isRight, place &+ length <= text.count else { return place }
-    for next in place &+ 2..<place &+ max(length, 2) where unsafe text[next] & 0xC0 != 0x80 {
+    for next in place &+ 2..<place &+ max(length, 2) where text[next] & 0xC0 != 0x80 {
       return place
     }
     place &+= length

@@ -36,7 +36,7 @@ import Text
       for row in rows {
         for (before, after) in arounds {
           let bytes = before + row + after
-          if unsafe bytes.withUnsafeBufferPointer(firstInvalidUTF8) != swiftsAnswer(bytes) {
+          if firstInvalidUTF8(in: bytes.span) != swiftsAnswer(bytes) {
             wrong.append(bytes)
           }
         }

@@ -4,7 +4,7 @@ import Fuzzing
 /// What libFuzzer calls with every text; its main function is the program's.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func judge(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let flaws = target.flaws(Array(UnsafeBufferPointer(start: bytes, count: count)))
+  let flaws = unsafe target.flaws(Array(UnsafeBufferPointer(start: bytes, count: count)))
   if !flaws.isEmpty { fatalError(flaws.joined(separator: "\n")) }
   return 0
 }

@@ -153,13 +153,13 @@ private struct FolderContents {
   @discardableResult
   private mutating func look(at path: String, _ route: String) -> Bool {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return false }
+    guard unsafe lstat(path, &status) == 0 else { return false }
     let isFolder = status.st_mode & S_IFMT == S_IFDIR
     // Links have no modes of their own, and devices are foreign in any case.
     guard isFolder || status.st_mode & S_IFMT == S_IFREG else { return false }
     count += 1
     let needed = isFolder ? S_IRUSR | S_IXUSR : S_IRUSR
-    let mayRead = access(path, isFolder ? R_OK | X_OK : R_OK) == 0
+    let mayRead = unsafe access(path, isFolder ? R_OK | X_OK : R_OK) == 0
     let name = route.isEmpty ? "./" : route
     if status.st_mode & needed != needed || !mayRead { unreadable.append(name) }
     if status.st_mode & S_IWOTH != 0 { openToAll.append(name) }

@@ -85,7 +85,7 @@ struct FunctionWords: Sendable {
   private static let bits = 10
   private var entries = [Entry](repeating: Entry(), count: 1 << bits)
 
-  fileprivate struct Entry { var word: Word = 0, tongues: Tongues = 0 }
+  private struct Entry { var word: Word = 0, tongues: Tongues = 0 }
 
   static let all = FunctionWords()
 
@@ -93,7 +93,7 @@ struct FunctionWords: Sendable {
     for tongue in Tongue.allCases {
       for word in tongue.words.split(separator: " ") {
         let bytes = word.utf8.reduce(0) { Self.adding($1, to: $0) }
-        let place = withTable { $0.freePlace(for: bytes) }
+        let place = freePlace(for: bytes)
         entries[place].word = bytes
         entries[place].tongues |= 1 << (8 * UInt64(tongue.index))
       }
@@ -103,35 +103,26 @@ struct FunctionWords: Sendable {
   /// A word with one more byte.
   static func adding(_ byte: UInt8, to word: Word) -> Word { word >> 8 | Word(byte) << 56 }
 
-  /// For asking after many words.
-  func withTable<Answer>(_ ask: (Table) -> Answer) -> Answer {
-    entries.withUnsafeBufferPointer { ask(Table(entries: $0)) }
+  /// The languages that a word of at most eight bytes is a function word of.
+  func tongues(of word: Word) -> Tongues {
+    var place = place(of: word)
+    while entries[place].word != word {
+      if entries[place].word == 0 { return 0 }
+      place = next(after: place)
+    }
+    return entries[place].tongues
   }
 
-  struct Table {
-    fileprivate let entries: UnsafeBufferPointer<Entry>
-
-    /// The languages that a word of at most eight bytes is a function word of.
-    func tongues(of word: Word) -> Tongues {
-      var place = place(of: word)
-      while entries[place].word != word {
-        if entries[place].word == 0 { return 0 }
-        place = next(after: place)
-      }
-      return entries[place].tongues
-    }
-
-    /// Where a word is to stand: at its own place or the next free one.
-    fileprivate func freePlace(for word: Word) -> Int {
-      var place = place(of: word)
-      while entries[place].word != word, entries[place].word != 0 { place = next(after: place) }
-      return place
-    }
-
-    private func place(of word: Word) -> Int {
-      Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> (64 - bits))
-    }
-
-    private func next(after place: Int) -> Int { (place &+ 1) & ((1 << bits) - 1) }
+  /// Where a word is to stand: at its own place or the next free one.
+  private func freePlace(for word: Word) -> Int {
+    var place = place(of: word)
+    while entries[place].word != word, entries[place].word != 0 { place = next(after: place) }
+    return place
   }
+
+  private func place(of word: Word) -> Int {
+    Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> (64 - Self.bits))
+  }
+
+  private func next(after place: Int) -> Int { (place &+ 1) & ((1 << Self.bits) - 1) }
 }

@@ -9,20 +9,18 @@ struct WordScan {
 
 /// One look at each run.
 func wordScans(at text: PlainText) -> [WordScan] {
-  text.bytes.withUnsafeBufferPointer { bytes in
-    FunctionWords.all.withTable { functionWords in
-      text.runs.map { run in
-        WordScan(at: UnsafeBufferPointer(rebasing: bytes[run.range]), functionWords)
-      }
-    }
-  }
+  let bytes = text.bytes.span
+  var looks: [WordScan] = []
+  looks.reserveCapacity(text.runs.count)
+  for run in text.runs { looks.append(WordScan(at: bytes.extracting(run.range), .all)) }
+  return looks
 }
 
 extension WordScan {
   /// A word is kept as a number, and no text is made of it. Web addresses are no words.
-  fileprivate init(at text: UnsafeBufferPointer<UInt8>, _ functionWords: FunctionWords.Table) {
-    guard let bytes = UnsafeRawPointer(text.baseAddress), let first = text.first else { return }
-    mayHoldSlip = Self.isDoubtful(first: first)
+  fileprivate init(at text: Span<UInt8>, _ functionWords: FunctionWords) {
+    if text.isEmpty { return }
+    mayHoldSlip = Self.isDoubtful(first: text[0])
     var place = 0
     while place < text.count {
       // 500 bytes begin 250 words at most: a byte of `FunctionWords.Tongues` can count so many.
@@ -32,7 +30,8 @@ extension WordScan {
       while place < stop {
         var (word, count): (FunctionWords.Word, Int) = (0, 0)
         if place &+ 8 < text.count {
-          let eight = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          let eight = unsafe text.bytes.unsafeLoadUnaligned(
+            fromByteOffset: place, as: UInt64.self)
           (word, count) = Self.firstLetters(of: eight.littleEndian)
         }
         place &+= count
@@ -72,7 +71,7 @@ extension WordScan {
   /// Only Latin letters with marks (U+00C0 to U+024F) count beside the plain ones: the languages of
   /// ``Tongue`` have no others.
   private mutating func readLetters(
-    in text: UnsafeBufferPointer<UInt8>, _ place: inout Int, _ word: inout FunctionWords.Word
+    in text: Span<UInt8>, _ place: inout Int, _ word: inout FunctionWords.Word
   ) -> Int {
     let start = place
     while place < text.count {
@@ -92,11 +91,11 @@ extension WordScan {
   /// Goes through the address, or looks at the sign, that comes after a word or before one, and
   /// through a space.
   private mutating func passSigns(
-    after word: FunctionWords.Word, _ count: Int, in text: UnsafeBufferPointer<UInt8>,
+    after word: FunctionWords.Word, _ count: Int, in text: Span<UInt8>,
     _ place: inout Int
   ) {
     if place < text.count, text[place] != 0x20 {
-      if count > 0, Self.isAddress(word, count, before: text[place...]) {
+      if count > 0, Self.isAddress(word, count, before: text.extracting(place...)) {
         passAddress(in: text, &place)
       } else {
         let previous = place > 0 ? text[place &- 1] : 0
@@ -128,17 +127,18 @@ extension WordScan {
 
   /// Whether a word and what comes after it are the beginning of a web address.
   private static func isAddress(
-    _ word: FunctionWords.Word, _ count: Int, before rest: Slice<UnsafeBufferPointer<UInt8>>
+    _ word: FunctionWords.Word, _ count: Int, before rest: Span<UInt8>
   ) -> Bool {
-    switch rest.first {
-    case UInt8(ascii: ":"): rest.starts(with: "://".utf8)
+    switch rest[0] {
+    case UInt8(ascii: ":"):
+      rest.count >= 3 && rest[1] == UInt8(ascii: "/") && rest[2] == UInt8(ascii: "/")
     case UInt8(ascii: "."): count == 3 && word == www
     default: false
     }
   }
 
   /// Goes to the space after an address.
-  private mutating func passAddress(in text: UnsafeBufferPointer<UInt8>, _ place: inout Int) {
+  private mutating func passAddress(in text: Span<UInt8>, _ place: inout Int) {
     while place < text.count, text[place] != 0x20 {
       if Self.isDoubtful(sign: text[place], after: 0) { mayHoldSlip = true }
       place &+= 1

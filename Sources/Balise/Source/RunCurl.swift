@@ -31,7 +31,7 @@ func runCurl(_ addresses: [String]) throws(FileError) -> [Answer] {
   if addresses.isEmpty { return [] }
   // Only who has read it knows where one answer ends and the next begins: a host cannot pretend it.
   var secret = [UInt8](repeating: 0, count: 16)
-  guard getentropy(&secret, secret.count) == 0 else {
+  guard unsafe getentropy(&secret, secret.count) == 0 else {
     throw FileError("run", "curl", code: errno)
   }
   let digits = secret.flatMap { [hexDigit($0 >> 4), hexDigit($0 & 15)] }
@@ -152,7 +152,7 @@ private func runCurl(
   do throws(FileError) {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = read(output, &piece, piece.count)
+      let count = unsafe read(output, &piece, piece.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw FileError("read", "curl", code: errno) }
       if count == 0 { break }
@@ -160,10 +160,10 @@ private func runCurl(
     }
   } catch {
     kill(process, SIGKILL)
-    waitpid(process, &status, 0)
+    unsafe waitpid(process, &status, 0)
     throw error
   }
-  while waitpid(process, &status, 0) < 0 {
+  while unsafe waitpid(process, &status, 0) < 0 {
     if errno != EINTR { throw FileError("run", "curl", code: errno) }
   }
   return status
@@ -172,7 +172,7 @@ private func runCurl(
 /// Two ends of which no other program gets one by chance: it would keep this one waiting.
 private func pipe() throws(FileError) -> (output: Int32, input: Int32) {
   var ends: [Int32] = [-1, -1]
-  guard pipe(&ends) == 0 else { throw FileError("run", "curl", code: errno) }
+  guard unsafe pipe(&ends) == 0 else { throw FileError("run", "curl", code: errno) }
   let moved = ends.map { fcntl($0, F_DUPFD_CLOEXEC, STDERR_FILENO + 1) }
   for end in ends { close(end) }
   guard moved[0] >= 0, moved[1] >= 0 else { throw FileError("run", "curl", code: EMFILE) }
@@ -185,19 +185,19 @@ private func startCurl(
   #if canImport(Darwin)
     var actions: posix_spawn_file_actions_t?
   #else
-    var actions = posix_spawn_file_actions_t()
+    var actions = unsafe posix_spawn_file_actions_t()
   #endif
-  posix_spawn_file_actions_init(&actions)
-  defer { posix_spawn_file_actions_destroy(&actions) }
-  posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-  posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-  posix_spawn_file_actions_adddup2(&actions, messages, STDERR_FILENO)
+  unsafe posix_spawn_file_actions_init(&actions)
+  defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+  unsafe posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+  unsafe posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+  unsafe posix_spawn_file_actions_adddup2(&actions, messages, STDERR_FILENO)
   // The first word keeps it from reading settings of the user's: they could send it elsewhere.
   let arguments = ["curl", "--disable", "--config", "-"]
-  var words = arguments.map { strdup($0) } + [nil]
-  defer { for word in words { free(word) } }
+  var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
+  defer { unsafe words.forEach { unsafe free($0) } }
   var process = pid_t()
-  let code = posix_spawnp(&process, "curl", &actions, nil, &words, environ)
+  let code = unsafe posix_spawnp(&process, "curl", &actions, nil, &words, environ)
   guard code == 0 else { throw FileError("run", "curl", code: code) }
   return process
 }

@@ -29,9 +29,7 @@ struct SourceFile {
     }
     let start = self.start(ofLine: line)
     let end = min(bytes.count, start + byteColumn - 1)
-    let characters = bytes.withUnsafeBufferPointer {
-      characterCount(in: UnsafeBufferPointer(rebasing: $0[start..<max(start, end)]))
-    }
+    let characters = characterCount(in: bytes.span.extracting(start..<max(start, end)))
     return Place(path: path, line: line, column: characters + 1)
   }
 
@@ -81,7 +79,7 @@ struct SourceFile {
 
   /// Where the bytes stop being UTF-8; nil when they are.
   var firstInvalidUTF8: Place? {
-    bytes.withUnsafeBufferPointer(firstInvalidUTF8(in:)).map { place(offset: $0) }
+    Text.firstInvalidUTF8(in: bytes.span).map { place(offset: $0) }
   }
 }
 

@@ -2,9 +2,11 @@ import Text
 
 /// A face made of signs, and what a screen reader says for it.
 package struct Emoticon: Equatable, Sendable {
+  /// What a screen reader says.
   package let alternative: String
   let signs: [UInt8]
 
+  /// An emoticon by its signs, and what is said for it.
   package init(_ signs: String, alternative: String) {
     self.signs = Array(signs.utf8)
     self.alternative = alternative
