@@ -47,7 +47,7 @@ import Testing
         // C libraries and the system.
         "Markdown/Bytes.swift", "Markdown/Node.swift", "SVG/ReadSVG.swift", "YAML/YAMLEvents.swift",
         "Balise/Source/Digest.swift", "Balise/Source/FilePath.swift",
-        "Balise/Source/NamelessFile.swift", "Balise/Source/ReadFile.swift",
+        "Balise/Source/AnonymousFile.swift", "Balise/Source/ReadFile.swift",
         "Balise/Source/ReadSource.swift", "Balise/Output/NewFile.swift",
         "Balise/Output/OutputFolder.swift", "BaliseCommand/ProgressLine.swift",
         // Names by their bytes.

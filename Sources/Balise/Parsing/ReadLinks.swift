@@ -39,28 +39,29 @@ private enum Destination {
 
 private func classify(_ link: Link, in file: SourceFile) -> Destination {
   let address = link.address
+  let place = file.place(link.position)
   let scheme = scheme(of: address)
   if case .image = link.form, scheme != nil || namesHost(address) {
     return .wrong(remoteImage(link, file))
   }
-  if let fault = deceivingSigns(in: link.text, file.place(link.position)) { return .wrong(fault) }
-  let misleading = misleadingLink(link, scheme: scheme, file.place(link.position))
+  if let fault = deceivingSigns(in: link.text, place) { return .wrong(fault) }
+  let misleading = misleadingLink(link, scheme: scheme, place)
   switch scheme {
   case "http", "https":
-    let bad = badAddress(address, at: file.place(link.position))
+    let bad = badAddress(address, at: place)
     return (bad ?? misleading).map { .wrong($0) } ?? .outside
   case "mailto":
-    let bad = badMailbox(address, at: file.place(link.position))
+    let bad = badMailbox(address, at: place)
     return (bad ?? misleading).map { .wrong($0) } ?? .kept
   case "tel", "sms":
-    let mismatch = phoneMismatch(link, scheme: scheme ?? "tel", file.place(link.position))
+    let mismatch = phoneMismatch(link, scheme: scheme ?? "tel", place)
     return (mismatch ?? misleading).map { .wrong($0) } ?? .kept
   case let scheme?: return .wrong(unsafeAddress(link, scheme: scheme, file))
   case nil: break
   }
   if namesHost(address) { return .wrong(unsafeAddress(link, scheme: "//", file)) }
   if let misleading { return .wrong(misleading) }
-  return .local(LocalLink(written: address, text: link.text, place: file.place(link.position)))
+  return .local(LocalLink(written: address, text: link.text, place: place))
 }
 
 /// Whether an address without scheme begins with the name of another host.

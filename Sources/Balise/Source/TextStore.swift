@@ -58,7 +58,7 @@ final class TextStore: Sendable {
   }
 }
 
-/// A text on a ``Shelf``.
+/// A text on a ``TextStore``.
 enum StoredText: Sendable {
   case here([UInt8])
   case away(AnonymousFile, Range<Int>)
