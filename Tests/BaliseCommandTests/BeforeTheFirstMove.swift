@@ -177,7 +177,7 @@ import Testing
       """
       flock -F real sleep 60 & lock=$!; while flock -n real true; do sleep 0.05; done
       balise build . --lang en 2> said & build=$!
-      while [ ! -s said ]; do sleep 0.05; done
+      for i in $(seq 600); do [ -s said ] && break; sleep 0.05; done
       ln -sfn content output; kill -9 $lock; wait $build; status=$?; cat said >&2; exit $status
       """, in: site)
     #expect(run.status == 2, "\(run.messages)")
