@@ -29,3 +29,9 @@ package func deceivingSign(in text: String) -> Unicode.Scalar? {
   }
   return nil
 }
+
+/// A sign as Unicode names its number: `U+00A0`.
+package func codePoint(_ scalar: Unicode.Scalar) -> String {
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+}

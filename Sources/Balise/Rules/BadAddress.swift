@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Rule {
   static let badAddress = Rule(
@@ -47,12 +48,12 @@ func mailboxes(of address: String) -> [Substring] {
 func isMailbox(_ text: some StringProtocol) -> Bool {
   let parts = text.split(separator: "@", omittingEmptySubsequences: false)
   guard parts.count == 2, !parts[0].isEmpty,
-    text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0 != "," && !isDeceivingInAddress($0) })
+    text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0 != "," && !isUnfitForMailbox($0) })
   else { return false }
   return fault(ofAddress: "https://" + parts[1]) == nil
 }
 
-private func isDeceivingInAddress(_ scalar: Unicode.Scalar) -> Bool {
+private func isUnfitForMailbox(_ scalar: Unicode.Scalar) -> Bool {
   "<>()[]\\\";:".unicodeScalars.contains(scalar) || isUnprintable(scalar)
 }
 
@@ -124,8 +125,7 @@ private func wording(of fault: AddressFault) -> (message: Wording, help: Wording
         en: "copy the service's address from the browser's bar, without “@” before the site")
     )
   case .sign(let sign):
-    let code = sign.unicodeScalars.first.map { String($0.value, radix: 16, uppercase: true) } ?? ""
-    let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+    let name = sign.unicodeScalars.first.map(codePoint) ?? ""
     return (
       Wording(
         fr: "un signe n'a pas sa place dans une adresse : \(name)",

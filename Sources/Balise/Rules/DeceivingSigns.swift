@@ -20,8 +20,7 @@ extension Rule {
 /// A text in which nothing invisible may stand.
 func deceivingSigns(in text: String, _ place: Place) -> Diagnostic? {
   guard let sign = deceivingSign(in: text) else { return nil }
-  let code = String(sign.value, radix: 16, uppercase: true)
-  let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+  let name = codePoint(sign)
   return Diagnostic(
     .deceivingSigns, at: place,
     Wording(
