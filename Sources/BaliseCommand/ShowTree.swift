@@ -2,11 +2,11 @@ import ArgumentParser
 import Balise
 import Diagnostics
 
-/// `balise tree`: a tree, its outcomes and the ways to them.
+/// `balise tree`: a tree, its outcomes and the paths to them.
 struct ShowTree: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tree",
-    abstract: "Show a decision tree, its outcomes and the ways to them.",
+    abstract: "Show a decision tree, its outcomes and the paths to them.",
     discussion: """
       Exit status: 0 shown, 1 shown with errors in the page, 2 there is no such tree or it is not \
       readable, 64 usage.
@@ -21,10 +21,10 @@ struct ShowTree: ParsableCommand {
   @Option(help: "How to show it: text, json, mermaid or dot.")
   var format = TreeFormat.text
 
-  @Flag(help: "List the ways from the start to the end, loops walked once (text and json).")
+  @Flag(help: "List the paths from the start to the end, loops walked once (text and json).")
   var paths = false
 
-  @Option(help: "The most ways to list.")
+  @Option(help: "The most paths to list.")
   var limit = 100
 
   @OptionGroup var speech: LanguageOption

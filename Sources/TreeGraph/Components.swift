@@ -27,18 +27,18 @@ extension StepGraph {
     var order: [Int] = []
     var isSeen = [Bool](repeating: false, count: next.count)
     isSeen[start] = true
-    var way = [(step: start, choice: 0)]
-    while let (step, choice) = way.last {
+    var path = [(step: start, choice: 0)]
+    while let (step, choice) = path.last {
       guard choice < next[step].count else {
         order.append(step)
-        way.removeLast()
+        path.removeLast()
         continue
       }
-      way[way.count - 1].choice += 1
+      path[path.count - 1].choice += 1
       let target = next[step][choice]
       if !isSeen[target] {
         isSeen[target] = true
-        way.append((target, 0))
+        path.append((target, 0))
       }
     }
     return order

@@ -1,4 +1,4 @@
-/// One way from the start of a tree, written out.
+/// One path from the start of a tree, written out.
 package struct ListedPath: Equatable, Sendable {
   /// From the start on.
   package let choices: [StepGraph.Edge]
@@ -9,34 +9,34 @@ package struct ListedPath: Equatable, Sendable {
 }
 
 extension StepGraph {
-  /// The first ways from the start, in the order of the choices, each to its end; loops are walked
+  /// The first paths from the start, in the order of the choices, each to its end; loops are walked
   /// once. `isCut` when there are more than `limit`.
-  package func listedPaths(limit: Int) -> (ways: [ListedPath], isCut: Bool) {
+  package func listedPaths(limit: Int) -> (paths: [ListedPath], isCut: Bool) {
     guard next.indices.contains(start) else { return ([], false) }
-    var ways: [ListedPath] = []
-    var isOnWay = [Bool](repeating: false, count: next.count)
-    isOnWay[start] = true
-    var way = [(step: start, choice: 0)]
-    while let (step, choice) = way.last {
+    var paths: [ListedPath] = []
+    var isOnPath = [Bool](repeating: false, count: next.count)
+    isOnPath[start] = true
+    var path = [(step: start, choice: 0)]
+    while let (step, choice) = path.last {
       guard choice < next[step].count else {
-        isOnWay[step] = false
-        way.removeLast()
+        isOnPath[step] = false
+        path.removeLast()
         continue
       }
-      way[way.count - 1].choice += 1
+      path[path.count - 1].choice += 1
       let target = next[step][choice]
-      if !next[target].isEmpty, !isOnWay[target] {
-        isOnWay[target] = true
-        way.append((target, 0))
+      if !next[target].isEmpty, !isOnPath[target] {
+        isOnPath[target] = true
+        path.append((target, 0))
         continue
       }
-      if ways.count == limit { return (ways, true) }
-      let choices = way.map { Edge(step: $0.step, choice: $0.choice - 1) }
-      ways.append(ListedPath(choices: choices, end: target, turnsBack: isOnWay[target]))
+      if paths.count == limit { return (paths, true) }
+      let choices = path.map { Edge(step: $0.step, choice: $0.choice - 1) }
+      paths.append(ListedPath(choices: choices, end: target, turnsBack: isOnPath[target]))
     }
     if next[start].isEmpty, limit > 0 {
-      ways.append(ListedPath(choices: [], end: start, turnsBack: false))
+      paths.append(ListedPath(choices: [], end: start, turnsBack: false))
     }
-    return (ways, false)
+    return (paths, false)
   }
 }

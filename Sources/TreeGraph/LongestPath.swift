@@ -1,8 +1,8 @@
 extension StepGraph {
-  /// A longest way from the start that passes no step twice, in linear time.
+  /// A longest path from the start that passes no step twice, in linear time.
   ///
   /// Choices that lead back to a step the walk is still on are left aside; without such loops no
-  /// way is longer.
+  /// path is longer.
   package func longestPath() -> [Edge] {
     guard next.indices.contains(start) else { return [] }
     /// The number of choices that follow a step at most; nil until that is known.
@@ -30,12 +30,12 @@ extension StepGraph {
         length[step] = longest
       }
     }
-    var way: [Edge] = []
+    var path: [Edge] = []
     var step = start
     while let choice = onward[step] {
-      way.append(Edge(step: step, choice: choice))
+      path.append(Edge(step: step, choice: choice))
       step = next[step][choice]
     }
-    return way
+    return path
   }
 }

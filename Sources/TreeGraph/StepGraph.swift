@@ -20,10 +20,10 @@ package struct StepGraph: Sendable {
   package let next: [[Int]]
   /// For every step the choices that lead to it, in order.
   package let incoming: [[Edge]]
-  /// For every step the choice by which a shortest way from the start arrives; nil for the start
+  /// For every step the choice by which a shortest path from the start arrives; nil for the start
   /// and for what cannot be reached.
   package let arrival: [Edge?]
-  /// For every step the number of choices on a shortest way from the start; nil if unreachable.
+  /// For every step the number of choices on a shortest path from the start; nil if unreachable.
   package let distance: [Int?]
 
   /// A graph given by where the choices of each step lead.
@@ -58,7 +58,7 @@ package struct StepGraph: Sendable {
     self.distance = distance
   }
 
-  /// For every step whether some way leads from it to an outcome.
+  /// For every step whether some path leads from it to an outcome.
   package func canEnd() -> [Bool] {
     var canEnd = next.map(\.isEmpty)
     var pending = next.indices.filter { canEnd[$0] }
@@ -71,14 +71,14 @@ package struct StepGraph: Sendable {
     return canEnd
   }
 
-  /// The choices of a shortest way from the start to a step.
+  /// The choices of a shortest path from the start to a step.
   package func path(to step: Int) -> [Edge] {
-    var way: [Edge] = []
+    var path: [Edge] = []
     var current = step
     while let edge = arrival[current] {
-      way.append(edge)
+      path.append(edge)
       current = edge.step
     }
-    return way.reversed()
+    return path.reversed()
   }
 }

@@ -1,4 +1,4 @@
-/// A count without an upper bound: every question may double the ways through a tree. It can be
+/// A count without an upper bound: every question may double the paths through a tree. It can be
 /// added to, compared and printed, and no more.
 package struct Tally: Equatable, Sendable {
   /// Eighteen decimal digits each, the lowest first; none for zero.

@@ -3,7 +3,7 @@ import Testing
 
 /// `tree`, `diff` and the formats of `check`, as a user runs them.
 @Suite struct LookingCommands {
-  @Test func `the tree of the site has five outcomes with one way to each`() throws {
+  @Test func `the tree of the site has five outcomes with one path to each`() throws {
     let site = try SiteCopy()
     let run = try Program.run("tree", "faire-le-point", site.folder.path, "--lang", "fr")
     #expect(run.status == 0, "\(run.messages)")

@@ -111,22 +111,22 @@ import TreeGraph
     ## S {#r2}
     """
 
-  @Test func `another target is told with the ways it turns`() throws {
+  @Test func `another target is told with the paths it turns`() throws {
     #expect(
       try said([("[Oui](#q2)", "[Oui](#r2)"), ("## B", "## C")], of: Self.plain) == [
         "#q1 “Oui” leads to #r2 instead of #q2", "#q2 heading: “B” becomes “C”", "Consequences",
-        "1 way now ends at #r2 instead of going on at #q2 (Oui)",
-        "#r1: 2 ways before, 1 way now",
+        "1 path now ends at #r2 instead of going on at #q2 (Oui)",
+        "#r1: 2 paths before, 1 path now",
       ])
     #expect(
       try said([("[Oui](#r2)\n- [Non](#r1)", "[Oui](#r1)\n- [Non](#r2)")], of: Self.plain) == [
         "#q2 “Oui” leads to #r1 instead of #r2", "#q2 “Non” leads to #r2 instead of #r1",
-        "Consequences", "1 way now ends at #r1 instead of #r2 (Oui → Oui)",
-        "1 way now ends at #r2 instead of #r1 (Oui → Non)",
+        "Consequences", "1 path now ends at #r1 instead of #r2 (Oui → Oui)",
+        "1 path now ends at #r2 instead of #r1 (Oui → Non)",
       ])
   }
 
-  @Test func `many ways are counted, not listed`() throws {
+  @Test func `many paths are counted, not listed`() throws {
     var steps = ""
     for rung in 0..<200 {
       steps += "## Q {#q\(rung)}\n\n- [a](#a\(rung))\n- [b](#b\(rung))\n\n"
@@ -135,20 +135,20 @@ import TreeGraph
     }
     let before = steps + "## Q {#q200}\n\n- [a](#r)\n- [b](#s)\n\n## R {#r}\n\n## S {#s}\n"
     let found = try changes(tree(before), tree(before.replacing("[a](#r)", with: "[a](#s)")))
-    let ways = try #require(found.changed.first?.consequences)
-    #expect(ways.rerouted.count == 1)
+    let paths = try #require(found.changed.first?.consequences)
+    #expect(paths.rerouted.count == 1)
     var power = Tally(1)
     for _ in 0..<200 { power += power }
-    #expect(ways.rerouted.first?.ways == .exactly(power))
-    #expect(ways.rerouted.first?.answers.count == 201)
+    #expect(paths.rerouted.first?.paths == .exactly(power))
+    #expect(paths.rerouted.first?.answers.count == 201)
   }
 
-  @Test func `a question that becomes an outcome ends the ways that went on`() throws {
+  @Test func `a question that becomes an outcome ends the paths that went on`() throws {
     let lines = try said(
       [("- [Oui](#r2)\n- [Non](#r1)", "Fin."), ("- [Oui](#q2)", "- [Oui](#r2)")], of: Self.plain)
-    #expect(lines.contains("1 way now ends at #r2 instead of going on at #q2 (Oui)"))
-    #expect(lines.contains("#r1: 2 ways before, 1 way now"))
-    #expect(lines.contains("#q2: none before, 0 ways now"))
+    #expect(lines.contains("1 path now ends at #r2 instead of going on at #q2 (Oui)"))
+    #expect(lines.contains("#r1: 2 paths before, 1 path now"))
+    #expect(lines.contains("#q2: none before, 0 paths now"))
   }
 
   @Test func `a guide is compared section by section`() throws {

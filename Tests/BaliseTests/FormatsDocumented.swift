@@ -41,7 +41,7 @@ import TreeGraph
     let straight = try members(survey(Comparing.plain).json)
     // `label` and `target`, `step` and its like stand in the sentences about their objects.
     let inside = [
-      "label", "target", "step", "waysWithoutTurning", "answers", "ends", "turnsBackTo",
+      "label", "target", "step", "pathCountWithoutTurning", "answers", "ends", "turnsBackTo",
     ]
     #expect(loop.union(straight) == (try documented("balise-tree")).union(inside))
   }
@@ -60,9 +60,11 @@ import TreeGraph
     let end = PathChanges.End(id: "r", isOutcome: true)
     changed.consequences = PathChanges(
       outcomes: [.init(id: "r", before: .exactly(Tally(1)), after: nil)],
-      rerouted: [.init(ways: .exactly(Tally(1)), before: end, after: end, answers: ["x"])])
+      rerouted: [.init(paths: .exactly(Tally(1)), before: end, after: end, answers: ["x"])])
     all.changed = [changed]
-    let inside = ["title", "id", "ways", "isOutcome", "answers", "folder", "revision", "commit"]
+    let inside = [
+      "title", "id", "pathCount", "isOutcome", "answers", "folder", "revision", "commit",
+    ]
     let states = (SiteState.revision("main", commit: "0123"), SiteState.folder("."))
     #expect(try members(all.json(comparing: states)) == documented("balise-diff").union(inside))
   }

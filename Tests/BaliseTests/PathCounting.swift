@@ -21,15 +21,15 @@ import TreeGraph
     #expect(Tally(.max).description == "\(Int.max)")
   }
 
-  @Test func `a chain of ten thousand steps has one way`() {
+  @Test func `a chain of ten thousand steps has one path`() {
     let last = 9_999
-    let ways = counts((0...last).map { $0 < last ? [$0 + 1] : [] })
-    #expect(ways.counts[last] == .exactly(Tally(1)))
-    #expect(ways.longest[last] == last)
-    #expect(ways.loops.isEmpty)
+    let paths = counts((0...last).map { $0 < last ? [$0 + 1] : [] })
+    #expect(paths.counts[last] == .exactly(Tally(1)))
+    #expect(paths.longest[last] == last)
+    #expect(paths.loops.isEmpty)
   }
 
-  @Test func `a ladder of five thousand rungs has two to the five thousandth ways`() {
+  @Test func `a ladder of five thousand rungs has two to the five thousandth paths`() {
     // Every question has two answers, each with an advice of its own that leads to the next.
     let rungs = 5_000
     var next: [[Int]] = []
@@ -39,48 +39,48 @@ import TreeGraph
       next.append([3 * rung + 3])
     }
     next.append([])
-    let ways = counts(next)
+    let paths = counts(next)
     var expected = Tally(1)
     for _ in 0..<rungs { expected += expected }
-    #expect(ways.counts[3 * rungs] == .exactly(expected))
+    #expect(paths.counts[3 * rungs] == .exactly(expected))
     #expect(expected.description.count == 1506)
-    #expect(ways.longest[3 * rungs] == 2 * rungs)
+    #expect(paths.longest[3 * rungs] == 2 * rungs)
   }
 
   @Test func `a question of ten thousand choices counts each choice`() {
-    let ways = counts([Array(repeating: 1, count: 9_999) + [2], [2], []])
-    #expect(ways.counts[1] == .exactly(Tally(9_999)))
-    #expect(ways.counts[2] == .exactly(Tally(10_000)))
-    #expect(ways.longest[2] == 2)
+    let paths = counts([Array(repeating: 1, count: 9_999) + [2], [2], []])
+    #expect(paths.counts[1] == .exactly(Tally(9_999)))
+    #expect(paths.counts[2] == .exactly(Tally(10_000)))
+    #expect(paths.longest[2] == 2)
   }
 
-  @Test func `a loop gives any number of ways to what lies behind it, and to nothing else`() {
+  @Test func `a loop gives any number of paths to what lies behind it, and to nothing else`() {
     // 0 asks: out (1) or on (2); 2 and 3 lead to each other; 3 also ends at 4.
-    let ways = counts([[1, 2], [], [3, 4], [2, 4], []])
-    #expect(ways.counts[1] == .exactly(Tally(1)))
-    #expect(ways.counts[4] == .any(loop: 2, atLeast: Tally(2)))
-    #expect(ways.longest[4] == nil)
-    #expect(ways.loops == [2])
+    let paths = counts([[1, 2], [], [3, 4], [2, 4], []])
+    #expect(paths.counts[1] == .exactly(Tally(1)))
+    #expect(paths.counts[4] == .any(loop: 2, atLeast: Tally(2)))
+    #expect(paths.longest[4] == nil)
+    #expect(paths.loops == [2])
   }
 
   @Test func `a step that leads to itself is a loop`() {
-    let ways = counts([[0, 1], []])
-    #expect(ways.counts[1] == .any(loop: 0, atLeast: Tally(1)))
-    #expect(ways.loops == [0])
+    let paths = counts([[0, 1], []])
+    #expect(paths.counts[1] == .any(loop: 0, atLeast: Tally(1)))
+    #expect(paths.loops == [0])
   }
 
-  @Test func `what cannot be reached has no way, and its loops do not count`() {
-    let ways = counts([[1], [], [2, 1]])
-    #expect(ways.counts[1] == .exactly(Tally(1)))
-    #expect(ways.counts[2] == .exactly(Tally()))
-    #expect(ways.longest[2] == nil)
-    #expect(ways.loops.isEmpty)
+  @Test func `what cannot be reached has no path, and its loops do not count`() {
+    let paths = counts([[1], [], [2, 1]])
+    #expect(paths.counts[1] == .exactly(Tally(1)))
+    #expect(paths.counts[2] == .exactly(Tally()))
+    #expect(paths.longest[2] == nil)
+    #expect(paths.loops.isEmpty)
   }
 
-  @Test func `a tree without steps has no ways`() {
-    let ways = counts([])
-    #expect(ways.counts.isEmpty)
-    #expect(StepGraph(start: 0, next: []).listedPaths(limit: 5).ways.isEmpty)
+  @Test func `a tree without steps has no paths`() {
+    let paths = counts([])
+    #expect(paths.counts.isEmpty)
+    #expect(StepGraph(start: 0, next: []).listedPaths(limit: 5).paths.isEmpty)
   }
 
   @Test func `counting agrees with listing on graphs of every shape`() {
@@ -100,14 +100,14 @@ import TreeGraph
         }
       }
       let graph = StepGraph(start: 0, next: next)
-      let ways = PathCounts(graph)
-      let listed = graph.listedPaths(limit: 1_000_000).ways
+      let paths = PathCounts(graph)
+      let listed = graph.listedPaths(limit: 1_000_000).paths
       for end in next.indices where next[end].isEmpty {
         let mine = listed.filter { $0.end == end }
-        switch ways.counts[end] {
+        switch paths.counts[end] {
         case .exactly(let count):
           #expect(count == Tally(mine.count))
-          #expect(ways.longest[end] == mine.map(\.choices.count).max())
+          #expect(paths.longest[end] == mine.map(\.choices.count).max())
         case .any(_, let atLeast):
           #expect(listed.contains { $0.turnsBack })
           #expect(Int(atLeast.description).map { $0 <= mine.count } == true)
@@ -121,13 +121,13 @@ import TreeGraph
     let graph = StepGraph(start: 0, next: [[1, 1], [2, 2], []])
     #expect(graph.listedPaths(limit: 4).isCut == false)
     let cut = graph.listedPaths(limit: 3)
-    #expect(cut.ways.count == 3)
+    #expect(cut.paths.count == 3)
     #expect(cut.isCut)
   }
 
-  @Test func `a listed way ends where it comes back`() {
-    let ways = StepGraph(start: 0, next: [[1], [0, 2], []]).listedPaths(limit: 9).ways
-    #expect(ways.map(\.end) == [0, 2])
-    #expect(ways.map(\.turnsBack) == [true, false])
+  @Test func `a listed path ends where it comes back`() {
+    let paths = StepGraph(start: 0, next: [[1], [0, 2], []]).listedPaths(limit: 9).paths
+    #expect(paths.map(\.end) == [0, 2])
+    #expect(paths.map(\.turnsBack) == [true, false])
   }
 }

@@ -49,7 +49,7 @@ import Testing
         """)
   }
 
-  @Test func `ways are listed with their answers, one that comes back ends there`() throws {
+  @Test func `paths are listed with their answers, one that comes back ends there`() throws {
     let text = try survey(Self.loop, listing: 3).text(in: .english)
     #expect(
       text.hasSuffix(
@@ -65,8 +65,8 @@ import Testing
   @Test func `programs read the same as people`() throws {
     let json = try survey(Self.loop, listing: 1).json.printed
     for part in [
-      "\"format\": \"balise-tree\"", "\"loops\": [\n    \"q1\"\n  ]", "\"ways\": null",
-      "\"waysWithoutTurning\": \"2\"", "\"pathsCut\": true", "\"tone\": \"caution\"",
+      "\"format\": \"balise-tree\"", "\"loops\": [\n    \"q1\"\n  ]", "\"pathCount\": null",
+      "\"pathCountWithoutTurning\": \"2\"", "\"pathsCut\": true", "\"tone\": \"caution\"",
     ] { #expect(json.contains(part), "\(part)") }
   }
 
@@ -74,8 +74,8 @@ import Testing
     let text = try survey("## A {#a}\n\n## B {#b}\n\n[x](#c)\n\n## C {#c}\n").text(in: .english)
     #expect(
       text.contains("\n\n#b advice (out of reach) · B\n  x → #c outcome (out of reach) · C\n"))
-    #expect(text.contains("#c outcome (out of reach) · C\n  no way\n"))
-    #expect(text.contains("#a outcome · A\n  1 way, 1 page\n"))
+    #expect(text.contains("#c outcome (out of reach) · C\n  no path\n"))
+    #expect(text.contains("#a outcome · A\n  1 path, 1 page\n"))
   }
 
   @Test func `a very deep tree is not indented out of sight`() throws {

@@ -1,13 +1,13 @@
 import TreeGraph
 
-/// Which outcomes are reached by more or fewer ways, and which answers end elsewhere; nil when
+/// Which outcomes are reached by more or fewer paths, and which answers end elsewhere; nil when
 /// nothing of the kind changed.
 func pathChanges(_ old: Tree, _ new: Tree, _ pairing: StepPairing) -> PathChanges? {
   if old.steps.isEmpty || new.steps.isEmpty { return nil }
   let (before, after) = (PathCounts(StepGraph(old)), PathCounts(StepGraph(new)))
   var outcomes: [PathChanges.Outcome] = []
-  func count(_ step: Int?, _ tree: Tree, _ ways: PathCounts) -> PathCounts.Count? {
-    step.flatMap { tree.steps[$0].kind == .outcome ? ways.counts[$0] : nil }
+  func count(_ step: Int?, _ tree: Tree, _ paths: PathCounts) -> PathCounts.Count? {
+    step.flatMap { tree.steps[$0].kind == .outcome ? paths.counts[$0] : nil }
   }
   func add(_ oldStep: Int?, _ newStep: Int?, _ id: String) {
     let (was, isNow) = (count(oldStep, old, before), count(newStep, new, after))
@@ -29,7 +29,7 @@ private func isSame(_ a: PathCounts.Count?, _ b: PathCounts.Count?) -> Bool {
 }
 
 /// Two states of a tree walked at once, with the same answers: each pair of steps at which some
-/// answers arrive is one step of a graph, whose ways can be counted like those of any tree.
+/// answers arrive is one step of a graph, whose paths can be counted like those of any tree.
 private struct SideBySide {
   let pairing: StepPairing
   /// The pairs of steps, advice walked through.
@@ -73,10 +73,10 @@ private struct SideBySide {
     }
   }
 
-  /// The ways at whose end one tree is elsewhere than the other.
+  /// The paths at whose end one tree is elsewhere than the other.
   func rerouted() -> [PathChanges.Rerouted] {
     let graph = StepGraph(start: 0, next: next)
-    let ways = PathCounts(graph)
+    let paths = PathCounts(graph)
     var found: [PathChanges.Rerouted] = []
     for (index, (old, new)) in pairs.enumerated() {
       let (a, b) = (pairing.old.steps[old], pairing.new.steps[new])
@@ -84,7 +84,7 @@ private struct SideBySide {
       guard isEnd, pairing.newOf[old] != new else { continue }
       found.append(
         PathChanges.Rerouted(
-          ways: ways.counts[index],
+          paths: paths.counts[index],
           before: PathChanges.End(id: a.id, isOutcome: a.kind == .outcome),
           after: PathChanges.End(id: b.id, isOutcome: b.kind == .outcome),
           answers: graph.path(to: index).map { labels[$0.step][$0.choice] }))

@@ -31,7 +31,7 @@ package struct PageChanges: Sendable {
   package let page: SiteChanges.Page
   /// What reads otherwise, in the order of the page.
   package var changes: [Change] = []
-  /// What follows for the ways through a tree; nil for a guide, and where nothing follows.
+  /// What follows for the paths through a tree; nil for a guide, and where nothing follows.
   package var consequences: PathChanges?
 
   var isEmpty: Bool { changes.isEmpty && consequences == nil }
@@ -106,9 +106,9 @@ package struct Change: Equatable, Sendable {
   package var after: String?
 }
 
-/// How ways through a tree end otherwise.
+/// How paths through a tree end otherwise.
 package struct PathChanges: Sendable, Equatable {
-  /// An outcome to which more or fewer ways lead.
+  /// An outcome to which more or fewer paths lead.
   package struct Outcome: Sendable, Equatable {
     /// The step's id.
     package let id: String
@@ -121,7 +121,7 @@ package struct PathChanges: Sendable, Equatable {
   /// Ways of the same answers that end elsewhere now.
   package struct Rerouted: Sendable, Equatable {
     /// How many they are.
-    package let ways: PathCounts.Count
+    package let paths: PathCounts.Count
     /// Where they ended.
     package let before: End
     /// Where they end now.
@@ -130,7 +130,7 @@ package struct PathChanges: Sendable, Equatable {
     package let answers: [String]
   }
 
-  /// Where a way is when its answers are given: at an outcome, or at a question that goes on.
+  /// Where a path is when its answers are given: at an outcome, or at a question that goes on.
   package struct End: Sendable, Hashable {
     /// The step's id.
     package let id: String

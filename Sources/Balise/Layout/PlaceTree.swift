@@ -11,12 +11,12 @@ func placeTree(_ tree: Tree, in folder: String, wholeName: String) -> PlacedTree
   for (index, step) in tree.steps.enumerated() {
     let ordinal = ordinals[step.kind, default: 0] + 1
     ordinals[step.kind] = ordinal
-    let ways = graph.incoming[index]
+    let incoming = graph.incoming[index]
     steps.append(
       PlacedStep(
         route: Route("\(folder)/\(step.id).html"), number: index + 1, ordinal: ordinal,
         questionsSoFar: questions[index],
-        onlyIncoming: ways.count == 1 && index != tree.start ? ways[0] : nil,
+        onlyIncoming: incoming.count == 1 && index != tree.start ? incoming[0] : nil,
         lastAnswer: answers[index]))
   }
   return PlacedTree(
@@ -24,7 +24,7 @@ func placeTree(_ tree: Tree, in folder: String, wholeName: String) -> PlacedTree
     mostQuestions: questions.max() ?? 0)
 }
 
-/// For every step the questions on a shortest way to it, itself included.
+/// For every step the questions on a shortest path to it, itself included.
 private func questionsSoFar(_ tree: Tree, _ graph: StepGraph) -> [Int] {
   var counts = [Int](repeating: 0, count: tree.steps.count)
   for index in graph.byDistance {
@@ -34,7 +34,7 @@ private func questionsSoFar(_ tree: Tree, _ graph: StepGraph) -> [Int] {
   return counts
 }
 
-/// For every step the last answer on the single way to it; nil where there are several ways, or no
+/// For every step the last answer on the single path to it; nil where there are several paths, or no
 /// question on it.
 private func lastAnswers(_ tree: Tree, _ graph: StepGraph) -> [StepGraph.Edge?] {
   var answers = [StepGraph.Edge?](repeating: nil, count: tree.steps.count)

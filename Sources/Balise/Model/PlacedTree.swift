@@ -8,7 +8,7 @@ package struct PlacedTree: Sendable {
   package let whole: Route
   /// In the order of the tree's steps.
   package let steps: [PlacedStep]
-  /// The most questions on any shortest way.
+  /// The most questions on any shortest path.
   package let mostQuestions: Int
 }
 
@@ -16,15 +16,15 @@ package struct PlacedTree: Sendable {
 package struct PlacedStep: Sendable {
   /// The page of the step.
   package let route: Route
-  /// 1 … in the order written; a way through the tree on paper jumps by these numbers.
+  /// 1 … in the order written; a path through the tree on paper jumps by these numbers.
   package let number: Int
   /// 1 … among the steps of its kind.
   package let ordinal: Int
-  /// How many questions a reader has seen here, this one included (on a shortest way).
+  /// How many questions a reader has seen here, this one included (on a shortest path).
   package let questionsSoFar: Int
   /// The only choice that leads here; nil for the start and where several do.
   package let onlyIncoming: StepGraph.Edge?
-  /// The last answer a reader has given here, where a single way leads here from the start.
+  /// The last answer a reader has given here, where a single path leads here from the start.
   package let lastAnswer: StepGraph.Edge?
 }
 

@@ -46,23 +46,23 @@ extension Tree {
   func restingPlaces() -> [Int] {
     var places = [Int?](repeating: nil, count: steps.count)
     for start in steps.indices {
-      var way: [Int] = []
+      var path: [Int] = []
       var step = start
       while places[step] == nil, steps[step].kind == .advice {
         places[step] = step
-        way.append(step)
+        path.append(step)
         step = steps[step].choices[0].target
       }
       let end = places[step] ?? step
-      for passed in way { places[passed] = end }
+      for passed in path { places[passed] = end }
       places[step] = end
     }
     return places.map { $0 ?? 0 }
   }
 
-  /// The answers along a way as a scenario names them: the labels chosen at questions.
-  package func answers(along way: [StepGraph.Edge]) -> [String] {
-    way.compactMap { edge in
+  /// The answers along a path as a scenario names them: the labels chosen at questions.
+  package func answers(along path: [StepGraph.Edge]) -> [String] {
+    path.compactMap { edge in
       let step = steps[edge.step]
       return step.kind == .question ? step.choices[edge.choice].text : nil
     }

@@ -75,7 +75,7 @@ extension PathChanges.Outcome {
 extension PathChanges.Rerouted {
   fileprivate var json: JSON {
     JSON([
-      "ways": ways.json,
+      "pathCount": paths.json,
       "before": before.json,
       "after": after.json,
       "answers": .list(answers.map { .text($0) }),
@@ -91,7 +91,7 @@ extension PathCounts.Count {
   /// All digits as a text; null where a loop sets no limit.
   fileprivate var json: JSON {
     switch self {
-    case .exactly(let ways): .text("\(ways)")
+    case .exactly(let paths): .text("\(paths)")
     case .any: .null
     }
   }

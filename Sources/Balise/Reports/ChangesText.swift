@@ -72,7 +72,7 @@ extension PathChanges {
   /// Beyond this many only their number is told.
   private static let mostShown = 20
 
-  /// A line each: which answers end elsewhere, then how many ways each outcome has.
+  /// A line each: which answers end elsewhere, then how many paths each outcome has.
   var texts: [Wording] {
     shown(rerouted.map(\.text))
       + shown(
@@ -97,15 +97,15 @@ extension PathChanges {
 
 extension PathChanges.Rerouted {
   fileprivate var text: Wording {
-    let isOne = ways == .exactly(Tally(1))
-    let count = ways.inWords
-    let way = inArrows(answers)
+    let isOne = paths == .exactly(Tally(1))
+    let count = paths.inWords
+    let path = inArrows(answers)
     let example =
-      way.isEmpty
+      path.isEmpty
       ? Wording(fr: "", en: "")
       : Wording(
-        fr: isOne ? " (\(way))" : ", par exemple \(way)",
-        en: isOne ? " (\(way))" : ", for instance \(way)")
+        fr: isOne ? " (\(path))" : ", par exemple \(path)",
+        en: isOne ? " (\(path))" : ", for instance \(path)")
     if after.isOutcome, before.isOutcome {
       return Wording(
         fr: "\(count.french) \(isOne ? "finit" : "finissent") maintenant à #\(after.id) "
@@ -131,10 +131,10 @@ extension PathChanges.Rerouted {
 extension PathCounts.Count {
   fileprivate var inWords: Wording {
     switch self {
-    case .exactly(let ways): ways.inWords
+    case .exactly(let paths): paths.inWords
     case .any:
       Wording(
-        fr: "autant de chemins qu'on veut (boucle)", en: "any number of ways (a loop)")
+        fr: "autant de chemins qu'on veut (boucle)", en: "any number of paths (a loop)")
     }
   }
 }

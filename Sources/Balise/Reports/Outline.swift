@@ -26,7 +26,7 @@ extension Outline {
   /// Deeper steps begin a part of their own.
   private static let mostIndents = 24
 
-  /// The steps within reach, in the order of the choices; then those without a way to them. Linear.
+  /// The steps within reach, in the order of the choices; then those without a path to them. Linear.
   init(_ graph: StepGraph) {
     var lines: [Line] = []
     var isPrinted = [Bool](repeating: false, count: graph.next.count)

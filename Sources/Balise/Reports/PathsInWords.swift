@@ -3,37 +3,37 @@ import TreeGraph
 
 extension TreeSurvey {
   /// `2 chemins, de 3 à 5 pages ; le plus court : Oui → Non`
-  func waysText(to step: Int) -> Wording {
+  func pathsText(to step: Int) -> Wording {
     guard let fewest = fewestPages(to: step) else {
-      return Wording(fr: "aucun chemin", en: "no way")
+      return Wording(fr: "aucun chemin", en: "no path")
     }
-    let count = countText(ways.counts[step])
+    let count = countText(paths.counts[step])
     let pages = pagesText(fewest, mostPages(to: step))
-    let way = inArrows(tree.answers(along: graph.path(to: step)))
-    if way.isEmpty {
+    let path = inArrows(tree.answers(along: graph.path(to: step)))
+    if path.isEmpty {
       return Wording(
         fr: "\(count.french), \(pages.french)", en: "\(count.english), \(pages.english)")
     }
-    if ways.counts[step] == .exactly(Tally(1)) {
+    if paths.counts[step] == .exactly(Tally(1)) {
       return Wording(
-        fr: "\(count.french), \(pages.french) : \(way)",
-        en: "\(count.english), \(pages.english): \(way)")
+        fr: "\(count.french), \(pages.french) : \(path)",
+        en: "\(count.english), \(pages.english): \(path)")
     }
     return Wording(
-      fr: "\(count.french), \(pages.french) ; le plus court : \(way)",
-      en: "\(count.english), \(pages.english); the shortest: \(way)")
+      fr: "\(count.french), \(pages.french) ; le plus court : \(path)",
+      en: "\(count.english), \(pages.english); the shortest: \(path)")
   }
 
-  /// How many ways there are, in words.
+  /// How many paths there are, in words.
   func countText(_ count: PathCounts.Count) -> Wording {
     switch count {
-    case .exactly(let ways): return ways.inWords
+    case .exactly(let paths): return paths.inWords
     case .any(let loop, let atLeast):
       let id = tree.steps[loop].id
       return Wording(
         fr: "autant de chemins qu'on veut (l'arbre a une boucle à « #\(id) » ; "
           + "sans tourner, au moins \(atLeast.inWords.french))",
-        en: "any number of ways (the tree has a loop at “#\(id)”; "
+        en: "any number of paths (the tree has a loop at “#\(id)”; "
           + "without turning round, at least \(atLeast.inWords.english))")
     }
   }
@@ -56,15 +56,15 @@ extension Tally {
     let digits = description
     switch digits.utf8.count {
     case 1 where digits < "2":
-      return Wording(fr: "\(digits) chemin", en: "\(digits) way\(digits == "1" ? "" : "s")")
+      return Wording(fr: "\(digits) chemin", en: "\(digits) path\(digits == "1" ? "" : "s")")
     case ...15:
-      return Wording(fr: "\(digits) chemins", en: "\(digits) ways")
+      return Wording(fr: "\(digits) chemins", en: "\(digits) paths")
     default:
       let rest = digits.dropFirst().prefix(2)
       let power = digits.utf8.count - 1
       return Wording(
         fr: "environ \(digits.prefix(1)),\(rest) × 10^\(power) chemins",
-        en: "about \(digits.prefix(1)).\(rest) × 10^\(power) ways")
+        en: "about \(digits.prefix(1)).\(rest) × 10^\(power) paths")
     }
   }
 }

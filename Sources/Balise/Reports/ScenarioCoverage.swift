@@ -36,7 +36,7 @@ package struct ScenarioCoverage: Sendable {
     package let step: String
     /// Its heading, without markup.
     package let title: String
-    /// The answers of a shortest way to it; nil when none leads there.
+    /// The answers of a shortest path to it; nil when none leads there.
     package let answers: [String]?
   }
 }

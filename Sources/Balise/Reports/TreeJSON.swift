@@ -3,7 +3,7 @@ import TreeGraph
 
 extension TreeSurvey {
   /// The tree in our own shape, `balise-tree` 1: members may be added, none will change. Counts of
-  /// ways are texts: most programs read no number as long as these.
+  /// paths are texts: most programs read no number as long as these.
   var json: JSON {
     JSON([
       "format": "balise-tree",
@@ -12,10 +12,10 @@ extension TreeSurvey {
       "title": .text(page.frontMatter.title),
       "language": .text(page.language),
       "start": tree.steps.indices.contains(tree.start) ? id(tree.start) : nil,
-      "loops": .list(ways.loops.map(id)),
+      "loops": .list(paths.loops.map(id)),
       "steps": .list(tree.steps.indices.map(step)),
       "outcomes": .list(outcomes.map(outcome)),
-      "paths": listed.map { .list($0.ways.map(path)) },
+      "paths": listed.map { .list($0.paths.map(path)) },
       "pathsCut": listed.map { .flag($0.isCut) },
     ])
   }
@@ -36,10 +36,10 @@ extension TreeSurvey {
   }
 
   private func outcome(_ step: Int) -> JSON {
-    let (count, loop) = countJSON(ways.counts[step])
+    let (count, loop) = countJSON(paths.counts[step])
     return JSON([
       "id": id(step),
-      "ways": count,
+      "pathCount": count,
       "loop": loop,
       "fewestPages": fewestPages(to: step).map { .number($0) },
       "mostPages": mostPages(to: step).map { .number($0) },
@@ -47,25 +47,25 @@ extension TreeSurvey {
     ])
   }
 
-  /// `"24"` and nil; `null` and the loop where there is any number of ways.
-  private func countJSON(_ count: PathCounts.Count) -> (ways: JSON, loop: JSON?) {
+  /// `"24"` and nil; `null` and the loop where there is any number of paths.
+  private func countJSON(_ count: PathCounts.Count) -> (paths: JSON, loop: JSON?) {
     switch count {
-    case .exactly(let ways): (.text("\(ways)"), nil)
+    case .exactly(let paths): (.text("\(paths)"), nil)
     case .any(let loop, let atLeast):
-      (.null, JSON(["step": id(loop), "waysWithoutTurning": .text("\(atLeast)")]))
+      (.null, JSON(["step": id(loop), "pathCountWithoutTurning": .text("\(atLeast)")]))
     }
   }
 
-  private func path(_ way: ListedPath) -> JSON {
+  private func path(_ path: ListedPath) -> JSON {
     JSON([
-      "answers": answers(along: way.choices),
-      "steps": .list(way.choices.map { id($0.step) } + [id(way.end)]),
-      "ends": way.turnsBack ? nil : id(way.end),
-      "turnsBackTo": way.turnsBack ? id(way.end) : nil,
+      "answers": answers(along: path.choices),
+      "steps": .list(path.choices.map { id($0.step) } + [id(path.end)]),
+      "ends": path.turnsBack ? nil : id(path.end),
+      "turnsBackTo": path.turnsBack ? id(path.end) : nil,
     ])
   }
 
-  private func answers(along way: [StepGraph.Edge]) -> JSON {
-    .list(tree.answers(along: way).map { .text($0) })
+  private func answers(along path: [StepGraph.Edge]) -> JSON {
+    .list(tree.answers(along: path).map { .text($0) })
   }
 }

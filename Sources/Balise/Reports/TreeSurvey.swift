@@ -1,7 +1,7 @@
 import Diagnostics
 import TreeGraph
 
-/// What can be said of a tree; its ways one by one only where somebody asks for them.
+/// What can be said of a tree; its paths one by one only where somebody asks for them.
 package struct TreeSurvey: Sendable {
   /// The page that is the tree.
   package let page: Page
@@ -9,18 +9,18 @@ package struct TreeSurvey: Sendable {
   package let tree: Tree
   /// Who leads to whom.
   package let graph: StepGraph
-  /// How many ways lead to each step.
-  package let ways: PathCounts
+  /// How many paths lead to each step.
+  package let paths: PathCounts
   /// Ways written out; nil where nobody asked.
-  package let listed: (ways: [ListedPath], isCut: Bool)?
+  package let listed: (paths: [ListedPath], isCut: Bool)?
 
-  /// Nil when the page is no tree. `listing` is the most ways to write out.
+  /// Nil when the page is no tree. `listing` is the most paths to write out.
   package init?(_ placed: PlacedPage, listing limit: Int? = nil) {
     guard let tree = placed.page.tree, let graph = placed.tree?.graph else { return nil }
     page = placed.page
     self.tree = tree
     self.graph = graph
-    ways = PathCounts(graph)
+    paths = PathCounts(graph)
     listed = limit.map { graph.listedPaths(limit: $0) }
   }
 
@@ -30,11 +30,11 @@ package struct TreeSurvey: Sendable {
   /// The steps without choices, in the order written.
   var outcomes: [Int] { tree.steps.indices.filter { tree.steps[$0].kind == .outcome } }
 
-  /// The pages on a shortest way to a step, that of the step included; nil when none leads there.
+  /// The pages on a shortest path to a step, that of the step included; nil when none leads there.
   func fewestPages(to step: Int) -> Int? { graph.distance[step].map { $0 + 1 } }
 
-  /// The pages on a longest way; nil also where a loop sets no limit.
-  func mostPages(to step: Int) -> Int? { ways.longest[step].map { $0 + 1 } }
+  /// The pages on a longest path; nil also where a loop sets no limit.
+  func mostPages(to step: Int) -> Int? { paths.longest[step].map { $0 + 1 } }
 }
 
 /// The forms in which a tree can be shown.

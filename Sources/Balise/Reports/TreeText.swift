@@ -2,7 +2,7 @@ import Diagnostics
 import TreeGraph
 
 extension TreeSurvey {
-  /// The tree as an indented text, then its outcomes and the ways to them.
+  /// The tree as an indented text, then its outcomes and the paths to them.
   func text(in language: MessageLanguage) -> String {
     var lines = [
       printable(page.frontMatter.title),
@@ -15,7 +15,7 @@ extension TreeSurvey {
     lines.append("")
     for step in outcomes {
       lines.append(name(of: step, in: language))
-      lines.append("  " + waysText(to: step).text(in: language))
+      lines.append("  " + pathsText(to: step).text(in: language))
     }
     if let listed { lines += [""] + text(of: listed, in: language) }
     return lines.map { $0 + "\n" }.joined()
@@ -62,13 +62,13 @@ extension TreeSurvey {
   }
 
   private func text(
-    of listed: (ways: [ListedPath], isCut: Bool), in language: MessageLanguage
+    of listed: (paths: [ListedPath], isCut: Bool), in language: MessageLanguage
   ) -> [String] {
-    var lines = listed.ways.enumerated().map { number, way in
-      let labels = tree.answers(along: way.choices).map { printable($0, most: 60) + " → " }
+    var lines = listed.paths.enumerated().map { number, path in
+      let labels = tree.answers(along: path.choices).map { printable($0, most: 60) + " → " }
       let back = Wording(fr: " (déjà passé par là)", en: " (been there before)")
-      return "\(number + 1). \(labels.joined())#\(tree.steps[way.end].id)"
-        + (way.turnsBack ? back.text(in: language) : "")
+      return "\(number + 1). \(labels.joined())#\(tree.steps[path.end].id)"
+        + (path.turnsBack ? back.text(in: language) : "")
     }
     if listed.isCut {
       lines.append(

@@ -4,7 +4,7 @@ import TreeGraph
 /// Every check that needs more than one page, or a page as a whole.
 ///
 /// `parsed` is what was found wrong before: where a tree is not well written, less can be said
-/// of its ways. `today` is the day reviews are measured by; nil leaves them alone.
+/// of its paths. `today` is the day reviews are measured by; nil leaves them alone.
 package func checkSite(
   _ site: Site, parsed: [Diagnostic], today: CalendarDate?
 ) -> [Diagnostic] {
@@ -30,7 +30,7 @@ package func checkSite(
     // Next to a wrong original nobody can tell which of the two is to be mended.
     let isComparable = !wrong.contains(placed.page.file) && !wrong.contains(original.page.file)
     let drift = isComparable ? translationDrift(of: placed.page, from: original.page) : []
-    // A tree that has drifted is to be made like its original before its ways are looked at.
+    // A tree that has drifted is to be made like its original before its paths are looked at.
     diagnostics += drift.isEmpty ? checkPaths(placed) : drift
   }
   return diagnostics
@@ -74,7 +74,7 @@ private func checkPage(_ page: Page) -> [Diagnostic] {
     + missingHelp(on: page, tree) + questionTones(in: tree)
 }
 
-/// The ways through a tree in which no step or choice is missing.
+/// The paths through a tree in which no step or choice is missing.
 private func checkPaths(_ placed: PlacedPage) -> [Diagnostic] {
   guard let tree = placed.page.tree, let graph = placed.tree?.graph, tree.isWhole else { return [] }
   let faults =

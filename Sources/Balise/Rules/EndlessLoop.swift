@@ -6,7 +6,7 @@ extension Rule {
     "endless-loop", .error, hides: .tree,
     finds: Wording(
       fr: "à partir de cette étape, aucun chemin n'arrive à une fin",
-      en: "from this step on, no way comes to an end"),
+      en: "from this step on, no path comes to an end"),
     protects: Wording(
       fr: "Le lecteur tournerait en rond, de question en question, sans jamais arriver à un "
         + "conseil.",
@@ -20,7 +20,7 @@ private let patience = Example.tree.replacing("[Oui](#r1)", with: "[Oui](#a1)")
     "## Prends ton parapluie. {#r1}",
     with: "## Attends un peu. {#a1}\n\n[J'ai attendu](#r2)")
 
-/// Steps from which no way leads to an outcome. The first step of each loop is named, with the
+/// Steps from which no path leads to an outcome. The first step of each loop is named, with the
 /// answers that lead there.
 func endlessLoops(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
   let canEnd = graph.canEnd()
@@ -35,13 +35,13 @@ func endlessLoops(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
       pending += graph.next[step]
     }
     let step = tree.steps[head]
-    let way = pathInWords(graph.path(to: head), in: tree)
+    let path = pathInWords(graph.path(to: head), in: tree)
     diagnostics.append(
       Diagnostic(
         .endlessLoop, at: step.place,
         Wording(
-          fr: "à partir de « #\(step.id) »\(way.french), aucun chemin n'arrive à une fin",
-          en: "from “#\(step.id)”\(way.english) on, no way comes to an end"),
+          fr: "à partir de « #\(step.id) »\(path.french), aucun chemin n'arrive à une fin",
+          en: "from “#\(step.id)”\(path.english) on, no path comes to an end"),
         help: Wording(
           fr: "faites mener l'un des choix à une étape sans choix",
           en: "let one of the choices lead to a step without choices")))

@@ -49,7 +49,7 @@ private func unknownAnswer(_ answer: Located<String>, at step: Step) -> Diagnost
         en: "possible answers: \(labels.joined(separator: ", "))")
       : Wording(
         fr: "le chemin finit déjà à « #\(step.id) » : supprimez les réponses de trop",
-        en: "the way has already ended at “#\(step.id)”: remove the answers left over"))
+        en: "the path has already ended at “#\(step.id)”: remove the answers left over"))
 }
 
 private func otherEnd(_ scenario: Scenario, _ walk: Walk, in tree: Tree) -> Diagnostic {
@@ -73,7 +73,7 @@ private func otherEnd(_ scenario: Scenario, _ walk: Walk, in tree: Tree) -> Diag
     help: howToMend(walk, tree))
 }
 
-/// More steps of a way are not shown.
+/// More steps of a path are not shown.
 private let mostShown = 12
 
 /// The steps a walk passes; of very many the first and the one reached.
@@ -92,18 +92,18 @@ private func steps(of walk: Walk, in tree: Tree) -> [Int] {
   return passed.count <= mostShown ? passed : passed.prefix(mostShown) + [walk.step]
 }
 
-/// The way the answers go, and what may be changed.
+/// The path the answers take, and what may be changed.
 private func howToMend(_ walk: Walk, _ tree: Tree) -> Wording {
   var ids = steps(of: walk, in: tree).map { "#" + tree.steps[$0].id }
   if ids.count > mostShown { ids.insert("…", at: ids.count - 1) }
-  let way = ids.joined(separator: " → ")
+  let path = ids.joined(separator: " → ")
   if tree.steps[walk.step].kind == .question {
     let labels = tree.steps[walk.step].choices.map(\.text).joined(separator: ", ")
     return Wording(
-      fr: "chemin suivi : \(way), qui attend une réponse : \(labels)",
-      en: "the way went \(way), which waits for an answer: \(labels)")
+      fr: "chemin suivi : \(path), qui attend une réponse : \(labels)",
+      en: "the path was \(path), which waits for an answer: \(labels)")
   }
   return Wording(
-    fr: "chemin suivi : \(way) ; corrigez les choix, ou ce scénario si le changement est voulu",
-    en: "the way went \(way); mend the choices, or this scenario if the change is meant")
+    fr: "chemin suivi : \(path) ; corrigez les choix, ou ce scénario si le changement est voulu",
+    en: "the path was \(path); mend the choices, or this scenario if the change is meant")
 }

@@ -5,7 +5,7 @@ extension Rule {
   static let longPath = Rule(
     "long-path", .warning,
     finds: Wording(
-      fr: "un chemin compte plus de dix pages", en: "a way has more than ten pages"),
+      fr: "un chemin compte plus de dix pages", en: "a path has more than ten pages"),
     protects: Wording(
       fr: "Quelqu'un qui a peur, sur un petit téléphone, abandonne avant la onzième page.",
       en: "Somebody who is afraid, on a small phone, gives up before the eleventh page."),
@@ -21,19 +21,19 @@ private func chain(of count: Int) -> String {
 /// A reader who is afraid does not open more pages than these.
 private let mostPages = 10
 
-/// A tree on whose longest way a reader opens too many pages.
+/// A tree on whose longest path a reader opens too many pages.
 func longPaths(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
   guard tree.steps.count > mostPages else { return [] }
-  let way = graph.longestPath()
-  guard way.count + 1 > mostPages, let last = way.last else { return [] }
+  let path = graph.longestPath()
+  guard path.count + 1 > mostPages, let last = path.last else { return [] }
   let end = tree.steps[graph.next[last.step][last.choice]]
-  let words = pathInWords(way, in: tree)
+  let words = pathInWords(path, in: tree)
   return [
     Diagnostic(
       .longPath, at: end.place,
       Wording(
-        fr: "il faut ouvrir \(way.count + 1) pages pour arriver à « #\(end.id) »\(words.french)",
-        en: "one has to open \(way.count + 1) pages to arrive at “#\(end.id)”\(words.english)"),
+        fr: "il faut ouvrir \(path.count + 1) pages pour arriver à « #\(end.id) »\(words.french)",
+        en: "one has to open \(path.count + 1) pages to arrive at “#\(end.id)”\(words.english)"),
       help: Wording(
         fr: "réunissez des étapes, ou faites-en deux arbres : au plus \(mostPages) pages d'affilée",
         en: "join some steps, or make two trees: at most \(mostPages) pages in a row"))

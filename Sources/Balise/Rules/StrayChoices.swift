@@ -19,7 +19,7 @@ extension Rule {
 }
 
 /// Steps in which links to steps stand as choices do, but are none: an answer would be missing, or
-/// a question would be the end of the way.
+/// a question would be the end of the path.
 func strayChoices(in tree: Tree) -> [Diagnostic] {
   strayChoicesByStep(of: tree).map { step, strays in
     let (link, id) = (strays[0].link, tree.steps[step].id)

@@ -5,7 +5,7 @@ extension Rule {
   static let unreachableStep = Rule(
     "unreachable-step", .error, hides: .tree,
     finds: Wording(
-      fr: "aucun chemin ne mène à cette étape", en: "no way leads to this step"),
+      fr: "aucun chemin ne mène à cette étape", en: "no path leads to this step"),
     protects: Wording(
       fr: "Un conseil que personne ne peut atteindre est un conseil perdu, et c'est souvent le "
         + "signe d'un choix qui mène ailleurs que prévu.",
@@ -15,7 +15,7 @@ extension Rule {
     right: [Example.treePath: Example.tree])
 }
 
-/// Steps that no way from the start reaches. Of a chain only its heads are named: what hangs on an
+/// Steps that no path from the start reaches. Of a chain only its heads are named: what hangs on an
 /// unreachable step is mended with it. Where ``strayChoices(in:)`` names the link, it is enough.
 func unreachableSteps(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
   let lost = Set(tree.steps.indices.filter { graph.distance[$0] == nil })
@@ -40,7 +40,7 @@ func unreachableSteps(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
       .unreachableStep, at: step.place,
       Wording(
         fr: "aucun chemin ne mène à l'étape « #\(step.id) »",
-        en: "no way leads to the step “#\(step.id)”"),
+        en: "no path leads to the step “#\(step.id)”"),
       help: stray.map { notAChoice($0.place.line) } ?? tree.mentions[step.id].map(notAChoice)
         ?? Wording(
           fr: "faites-y mener un choix, par exemple - [Oui](#\(step.id)), ou supprimez-la",
