@@ -4,7 +4,7 @@ import Testing
 @testable import Balise
 
 /// Texts that wait for the other pages.
-@Suite struct Shelves {
+@Suite struct TextStores {
   private static let texts = (0..<2_000).map { number in
     Array(String(repeating: "Texte \(number), ", count: number % 40).utf8)
   }
