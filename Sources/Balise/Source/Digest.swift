@@ -1,11 +1,6 @@
 import CCrypto
 import Text
 
-/// The algorithm, looked for once: libcrypto takes a lock each time.
-// Safe: set once before its first use, never changed or freed, and libcrypto only counts references
-// to it, atomically, so that all threads may use it at once.
-private nonisolated(unsafe) let algorithm = unsafe EVP_MD_fetch(nil, "SHA256", nil)
-
 /// A SHA-256 digest. A site keeps one of every file, so it holds its bytes itself.
 package struct Digest: Sendable, Hashable {
   /// The number of bytes of every digest.
@@ -21,11 +16,9 @@ package struct Digest: Sendable, Hashable {
 
   /// The digest of some bytes.
   package init(of bytes: [UInt8]) {
-    let isDone = unsafe withUnsafeMutableBytes(of: &self) {
-      unsafe EVP_Digest(
-        bytes, bytes.count, $0.assumingMemoryBound(to: UInt8.self).baseAddress, nil, algorithm, nil)
-    }
-    precondition(isDone == 1, "every libcrypto knows SHA-256")
+    var running = RunningDigest()
+    running.add(bytes[...])
+    self = running.finished()
   }
 
   /// The digest of a file that is read piece by piece.
@@ -60,9 +53,9 @@ package struct Digest: Sendable, Hashable {
     return String(decoding: digits, as: UTF8.self)
   }
 
-  fileprivate init(ending state: OpaquePointer) {
+  fileprivate init(ending state: inout SHA256_CTX) {
     _ = unsafe withUnsafeMutableBytes(of: &self) {
-      unsafe EVP_DigestFinal_ex(state, $0.assumingMemoryBound(to: UInt8.self).baseAddress, nil)
+      unsafe SHA256_Final($0.assumingMemoryBound(to: UInt8.self).baseAddress, &state)
     }
   }
 }
@@ -85,24 +78,16 @@ extension Digest: Comparable {
   }
 }
 
-/// A SHA-256 digest that grows with the bytes that are added.
-@safe struct RunningDigest: ~Copyable {
-  private let state: OpaquePointer
+/// A SHA-256 digest that grows with the bytes that are added. None of its functions can fail.
+struct RunningDigest: ~Copyable {
+  private var state = SHA256_CTX()
 
-  init() {
-    guard let state = unsafe EVP_MD_CTX_new(), unsafe EVP_DigestInit_ex(state, algorithm, nil) == 1
-    else {
-      preconditionFailure("every libcrypto knows SHA-256")
-    }
-    unsafe self.state = state
-  }
-
-  deinit { unsafe EVP_MD_CTX_free(state) }
+  init() { _ = unsafe SHA256_Init(&state) }
 
   mutating func add(_ bytes: ArraySlice<UInt8>) {
-    unsafe bytes.withUnsafeBytes { _ = unsafe EVP_DigestUpdate(state, $0.baseAddress, $0.count) }
+    unsafe bytes.withUnsafeBytes { _ = unsafe SHA256_Update(&state, $0.baseAddress, $0.count) }
   }
 
   /// The digest of all that was added.
-  consuming func finished() -> Digest { unsafe Digest(ending: state) }
+  consuming func finished() -> Digest { Digest(ending: &state) }
 }
