@@ -38,6 +38,7 @@ struct BlockWalk: ~Copyable {
       case .heading: try readHeading(node, &walk)
       case .codeBlock:
         reportUnclosed(code: node)
+        reportUnseenSign(code: node)
         record(.code, open(node))
       case .rule: record(.rule, open(node))
       case .htmlBlock: takeComments(inBlock: node)

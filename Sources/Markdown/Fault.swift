@@ -26,6 +26,10 @@ package struct Fault: Equatable, Sendable {
     case emptyAddress
     /// An image without an alternative text.
     case missingAlternative
+    /// Code with a sign that nobody sees: the sign.
+    case unseenSignInCode(String)
+    /// A link or an image whose title has a sign that nobody sees: the sign.
+    case unseenSignInTitle(String)
   }
 
   /// What is wrong.

@@ -83,6 +83,7 @@ extension InlineText {
       case .code:
         piece.kind = .code
         bytes.append(Placeholder.object)
+        reportUnseenSign(code: step.node)
       case .softBreak, .lineBreak:
         piece.kind = .lineBreak
         bytes.append(Placeholder.lineBreak)

@@ -1,3 +1,5 @@
+import Text
+
 /// Noting the links of a paragraph or heading, once its text has got its final form.
 extension BlockWalk {
   /// Notes one link, at its node as well.
@@ -10,6 +12,9 @@ extension BlockWalk {
       position: position(of: opening, guess: placed.guess, in: block),
       block: document.blocks.count)
     report(link)
+    if let sign = deceivingSign(in: node.title) {
+      document.faults.append(Fault(.unseenSignInTitle(String(sign)), at: link.position))
+    }
     // Nothing written can be mistaken for a slot of ours.
     if address.utf8.starts(with: Passage.mark.utf8) { node.setURL("") }
     node.link = link.index

@@ -90,6 +90,13 @@ extension Node {
     unsafe withBytes(of: cmark_node_get_url(pointer)) { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The title of a link or an image, which browsers show beside it; "" for none.
+  var title: String {
+    unsafe withBytes(of: cmark_node_get_title(pointer)) {
+      unsafe String(decoding: $0, as: UTF8.self)
+    }
+  }
+
   /// Gives a link or an image its address.
   func setURL(_ url: String) {
     _ = unsafe url.withCString { unsafe cmark_node_set_url(pointer, $0) }

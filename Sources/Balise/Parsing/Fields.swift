@@ -95,6 +95,13 @@ struct Fields {
     take(key).flatMap { text(of: $0, for: key) }
   }
 
+  /// A text that readers see: nothing unseen may be in it.
+  mutating func shownText(_ key: String) -> Located<String>? {
+    let text = text(key)
+    diagnostics += text.map(deceivingSigns) ?? []
+    return text
+  }
+
   /// `true` or `false`.
   mutating func flag(_ key: String) -> Bool? {
     guard let written = text(key) else { return nil }

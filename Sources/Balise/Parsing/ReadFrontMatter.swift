@@ -30,7 +30,7 @@ extension FrontMatter {
   ) {
     let name = key.rawValue
     switch key {
-    case .title: title = fields.text(name)?.value ?? ""
+    case .title: title = fields.shownText(name)?.value ?? ""
     case .layout:
       let written = fields.choice(name, ["page": Layout.page, "tree": .tree])
       layout = written ?? .page
@@ -38,12 +38,12 @@ extension FrontMatter {
     case .language: language = fields.text(name)
     case .address:
       form = fields.choice(name, ["informal": AddressForm.informal, "formal": .formal]) ?? .formal
-    case .description: description = fields.text(name)?.value
+    case .description: description = fields.shownText(name)?.value
     case .help: help = fields.texts(name)
     case .draft: isDraft = fields.flag(name) ?? false
     case .aliases: aliases = fields.texts(name)
     case .source: source = readReference(&fields)
-    case .credits: credits = fields.text(name)?.value
+    case .credits: credits = fields.shownText(name)?.value
     case .reviewed: reviewed = fields.date(name)
     case .discreet: isDiscreet = fields.flag(name) ?? false
     case .toc: showsContents = fields.flag(name)
@@ -90,9 +90,10 @@ private func readReference(_ fields: inout Fields) -> Reference? {
   guard case let entry? = fields.textsOrMappings("source").first else { return nil }
   switch entry {
   case .text(let text):
+    fields.add(deceivingSigns(in: text))
     return Reference(text: text.value, address: isWebAddress(text.value) ? text.value : nil)
   case .fields(var inner):
-    let text = inner.text("text")?.value
+    let text = inner.shownText("text")?.value
     let address = inner.text("url")
     fields.add(inner.finish() + (address.map(unsafeURL) ?? []))
     return Reference(text: text ?? address?.value ?? "", address: address?.value)

@@ -18,9 +18,10 @@ func readLinks(
     case .kept:
       document.setAddress(of: index, to: .kept)
       links.append(nil)
-    case .local(let local):
+    case .local(let local, let diagnostic):
       document.setAddress(of: index, to: .local)
       links.append(local)
+      diagnostics += diagnostic.map { [$0] } ?? []
     case .wrong(let diagnostic):
       document.setAddress(of: index, to: .kept)
       links.append(nil)
@@ -33,7 +34,8 @@ func readLinks(
 private enum Destination {
   case outside
   case kept
-  case local(LocalLink)
+  /// A sign that nobody sees in its words makes it no less a choice of its step.
+  case local(LocalLink, Diagnostic?)
   case wrong(Diagnostic)
 }
 
@@ -44,7 +46,9 @@ private func classify(_ link: Link, in file: SourceFile) -> Destination {
   if case .image = link.form, scheme != nil || namesHost(address) {
     return .wrong(remoteImage(link, file))
   }
-  if let fault = deceivingSigns(in: link.text, place) { return .wrong(fault) }
+  let isLocal = scheme == nil && !namesHost(address)
+  let unseen = deceivingSigns(in: link.text, place)
+  if let unseen, !isLocal { return .wrong(unseen) }
   let misleading = misleadingLink(link, scheme: scheme, place)
   switch scheme {
   case "http", "https":
@@ -60,8 +64,8 @@ private func classify(_ link: Link, in file: SourceFile) -> Destination {
   case nil: break
   }
   if namesHost(address) { return .wrong(unsafeAddress(link, scheme: "//", file)) }
-  if let misleading { return .wrong(misleading) }
-  return .local(LocalLink(written: address, text: link.text, place: place))
+  if unseen == nil, let misleading { return .wrong(misleading) }
+  return .local(LocalLink(written: address, text: link.text, place: place), unseen)
 }
 
 /// Whether an address without scheme begins with the name of another host.

@@ -41,7 +41,7 @@ extension Settings {
   ) {
     let name = key.rawValue
     switch key {
-    case .title: title = fields.text(name)?.value ?? ""
+    case .title: title = fields.shownText(name)?.value ?? ""
     case .language:
       guard let written = fields.text(name) else { return }
       language = written.value
@@ -75,7 +75,7 @@ private func readNavigation(_ fields: inout Fields, language: String) -> [Naviga
     case .text(let page): entries.append(NavigationEntry(page: page, text: nil))
     case .fields(var inner):
       let page = inner.text("page")
-      let text = inner.text("text").map { mendTypography($0.value, language: language) }
+      let text = inner.shownText("text").map { mendTypography($0.value, language: language) }
       fields.add(inner.finish())
       if let page { entries.append(NavigationEntry(page: page, text: text)) }
     }
@@ -87,17 +87,17 @@ private func readHelp(
   _ name: Located<String>, _ fields: Fields, _ diagnostics: inout [Diagnostic]
 ) -> HelpBlock {
   var fields = fields
-  let country = fields.text("country")?.value
+  let country = fields.shownText("country")?.value
   var lines: [HelpLine] = []
   for line in fields.mappings("lines") {
     var line = line
-    let name = line.text("name")
+    let name = line.shownText("name")
     let phone = line.text("phone")
     let url = line.text("url")
     lines.append(
       HelpLine(
         name: name?.value ?? "", phone: phone?.value, url: url?.value,
-        text: line.text("text")?.value))
+        text: line.shownText("text")?.value))
     if name == nil { line.complainMissing("name") }
     diagnostics += line.finish() + (phone.map(badPhone) ?? []) + (url.map(unsafeURL) ?? [])
   }

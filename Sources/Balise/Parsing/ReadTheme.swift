@@ -43,10 +43,14 @@ private func readWords(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) ->
   for name in fields.keys {
     for entry in fields.textsOrMappings(name) {
       switch entry {
-      case .text(let text): texts[name] = [.informal: text.value, .formal: text.value]
+      case .text(let text):
+        diagnostics += deceivingSigns(in: text)
+        texts[name] = [.informal: text.value, .formal: text.value]
       case .fields(var forms):
         texts[name] = [:]
-        for form in AddressForm.allCases { texts[name]?[form] = forms.text(form.rawValue)?.value }
+        for form in AddressForm.allCases {
+          texts[name]?[form] = forms.shownText(form.rawValue)?.value
+        }
         fields.add(forms.finish())
       }
     }

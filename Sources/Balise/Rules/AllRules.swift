@@ -32,6 +32,7 @@ extension Rule {
     .nestedTooDeep,
     .headingLevel,
     .leftover,
+    .unseenSigns,
     .otherLanguage,
     // Links.
     .deadLink,

@@ -95,6 +95,8 @@ func badLanguage(_ language: Located<String>?) -> [Diagnostic] {
 
 /// Complains about a number that a telephone could not dial, or would dial as another.
 func badPhone(_ phone: Located<String>) -> [Diagnostic] {
+  let unseen = deceivingSigns(in: phone)
+  if !unseen.isEmpty { return unseen }
   let signs = phone.value.unicodeScalars
   // Two numbers would be dialled as one; of `+32 (0)78` nobody dials the 0.
   let isOne =

@@ -13,7 +13,8 @@ func lint(
   let text = document.plainText
   let looks = wordScans(at: text)
   let own = language.flatMap(Tongue.init(tag:))
-  for block in document.blocks where !block.runs.isEmpty {
+  for index in document.blocks.indices where !document.blocks[index].runs.isEmpty {
+    let block = document.blocks[index]
     let runs = text.runs[block.runs]
     let doubtful = block.runs.filter {
       looks[$0].mayHoldSlip || isConflict(text.runs[$0].line, of: file)
@@ -24,6 +25,7 @@ func lint(
       diagnostics +=
         brokenLetters(in: texts, file)
         + lintLines(in: texts, document.faults, isInConflict: &isInConflict, file)
+        + unseenSigns(in: texts, of: index, document, file)
       if runs.count == 1 { diagnostics += unreadBraces(texts[0], document.faults, file) }
     }
     if runs.contains(where: { $0.language != nil }) {

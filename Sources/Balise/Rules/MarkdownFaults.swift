@@ -14,7 +14,7 @@ func diagnostics(for faults: [Fault], _ file: SourceFile) -> [Diagnostic] {
   }
 }
 
-private func diagnostic(for fault: Fault, _ file: SourceFile) -> Diagnostic {
+private func diagnostic(for fault: Fault, _ file: SourceFile) -> Diagnostic? {
   let place = file.place(fault.position)
   switch fault.kind {
   case .rawHTML(let start): return rawHTML(start, place)
@@ -29,6 +29,8 @@ private func diagnostic(for fault: Fault, _ file: SourceFile) -> Diagnostic {
   case .emptyLinkText: return emptyLinkText(place)
   case .emptyAddress: return emptyAddress(place)
   case .missingAlternative: return missingAlternative(place)
+  case .unseenSignInCode(let sign): return unseenSign(inCode: sign, place)
+  case .unseenSignInTitle(let sign): return unseenSign(inTitle: sign, place)
   }
 }
 
