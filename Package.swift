@@ -34,6 +34,8 @@ let package = Package(
     // it made for their types only so.
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
+    // The files of themes/calm, so that a site needs none; a test writes it.
+    .target(name: "BuiltInTheme", swiftSettings: strict),
     .target(name: "TreeGraph", swiftSettings: strict),
     .target(name: "SVG", dependencies: ["CExpat"], swiftSettings: strict),
     .target(name: "Images", swiftSettings: strict),
@@ -45,7 +47,7 @@ let package = Package(
       name: "Balise",
       dependencies: [
         "Text", "Diagnostics", "TreeGraph", "Markdown", "YAML", "SVG", "Images", "Templates",
-        "CCrypto",
+        "BuiltInTheme", "CCrypto",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -67,7 +69,9 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
     .testTarget(
       name: "BaliseTests",
-      dependencies: ["Balise", "Diagnostics", "Markdown", "Text", "TreeGraph", "Fuzzing"],
+      dependencies: [
+        "Balise", "BuiltInTheme", "Diagnostics", "Markdown", "Text", "TreeGraph", "Fuzzing",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "BaliseCommandTests", dependencies: ["BaliseCommand", "Balise", "Diagnostics"],

@@ -94,9 +94,9 @@ package func readSite(
   from source: SourceFolder, options: BuildOptions
 ) throws(FileError) -> (Site, [Diagnostic]) {
   let (settings, settingsDiagnostics) = try readSettings(source)
-  let (theme, themeDiagnostics) = try readTheme(settings, source)
-
   let (texts, assets) = contentFiles(of: source)
+  let (theme, themeDiagnostics) = try readTheme(
+    settings, source, languages: possibleLanguages(of: texts, settings))
   let assetDiagnostics = try checkAssets(assets, settings, source)
   let store = TextStore(room: options.roomForTexts)
   let parsed = try inParallel(texts.count) { index throws(FileError) in

@@ -11,7 +11,7 @@ package struct Settings: Sendable {
   /// False when the help blocks are there, but could not be read.
   package var isHelpKnown = true
   /// The folder below `themes/`.
-  package var theme = "calm"
+  package var theme = Settings.builtInTheme
   /// Where the theme is named.
   package var themePlace = Place(path: Settings.path, line: 0)
   /// The public address, ending in `/`; nil when the site does not know it.
@@ -35,6 +35,8 @@ package struct Settings: Sendable {
   static let name = "site.yml"
   /// From the folder of the site.
   package static let path = "content/" + name
+  /// The theme that is built in, and taken where the settings name none.
+  static let builtInTheme = "calm"
 }
 
 /// One entry of the navigation: a page's file and, where its title will not do, a text.

@@ -8,12 +8,16 @@ package struct Theme: Sendable {
   /// The folder, from the folder of the site: `themes/calm/`.
   package let folder: String
   /// Templates in UTF-8 by name (`page` for `page.mustache`).
-  package let templates: [String: [UInt8]]
+  package var templates: [String: [UInt8]] = [:]
+  /// The names of those that are not built in.
+  var ownTemplates: Set<String> = []
   /// Stylesheets by name: `style` for every page; one named like a template that the tool calls is
   /// added on its pages.
-  package let stylesheets: [String: String]
+  package var stylesheets: [String: String] = [:]
   /// By primary language: `fr`, `nl`.
-  package let words: [String: Words]
+  package var words: [String: Words] = [:]
+
+  init(folder: String) { self.folder = folder }
 }
 
 /// The words of the interface in one language. A class only because all pages share them.
@@ -37,6 +41,11 @@ package final class Words: Sendable {
     formal = texts.compactMapValues { $0[.formal] }
     informalReading = ReadingWords(informal)
     formalReading = ReadingWords(formal)
+  }
+
+  /// The same words, and those of others that are not among them.
+  func completed(by others: Words) -> Words {
+    Words(path: path, texts: texts.merging(others.texts) { own, _ in own }, isKnown: isKnown)
   }
 
   /// The word for a form of address; nil when the theme does not have it.
@@ -78,7 +87,8 @@ struct ReadingWords {
 }
 
 extension Theme {
-  /// The file of a template, from the folder of the site.
+  /// The file of a template, from the folder of the site; of one that is built in, where a template of
+  /// one's own would stand.
   func path(ofTemplate name: String) -> String { folder + name + ".mustache" }
 
   /// A place in a template.

@@ -1,38 +1,104 @@
+import BuiltInTheme
 import Diagnostics
+import Text
 
-/// Reads the theme the settings name.
-func readTheme(_ settings: Settings, _ source: SourceFolder) throws(FileError)
-  -> (Theme, [Diagnostic])
-{
+/// Reads the theme the settings name: the files of `themes/NAME/`, and whatever it does not have from
+/// the theme that is built in. Of the words, each that a file does not have.
+///
+/// A stylesheet named like a template goes with that template: with a template of one's own, the
+/// built-in one is left out. `languages` are the primary languages the site may speak.
+/// - Throws: When a file of the theme cannot be read.
+func readTheme(
+  _ settings: Settings, _ source: SourceFolder, languages: Set<String>
+) throws(FileError) -> (Theme, [Diagnostic]) {
   let folder = "themes/\(settings.theme)/"
-  var templates: [String: [UInt8]] = [:]
-  var stylesheets: [String: String] = [:]
-  var words: [String: Words] = [:]
-  var diagnostics: [Diagnostic] = unknownTheme(settings, source)
-  for name in source.files(below: folder) {
-    let isTemplate = name.hasSuffix(".mustache") && !name.contains("/")
-    let isStylesheet = name.hasSuffix(".css") && !name.contains("/")
-    let isWords = name.hasPrefix("words/") && name.hasSuffix(".yml")
-    guard isTemplate || isWords || isStylesheet else { continue }
+  var diagnostics = unknownTheme(settings, source)
+  var files: [String: [UInt8]] = [:]
+  for name in source.files(below: folder) where ThemeFile(name) != nil {
     let (read, fault) = try readText(folder + name, source)
     diagnostics += fault
-    guard let file = read else { continue }
-    if isTemplate {
-      templates[String(name.dropLast(".mustache".count))] = file.bytes
-    } else if isWords {
-      let language = String(name.dropFirst("words/".count).dropLast(".yml".count))
-      words[language] = readWords(file, &diagnostics)
-    } else {
-      stylesheets[String(name.dropLast(".css".count))] = String(
-        decoding: file.bytes, as: UTF8.self)
+    if let file = read { files[name] = file.bytes }
+  }
+  var theme = Theme(folder: folder)
+  for (name, bytes) in files {
+    switch ThemeFile(name) {
+    case .template(let name): theme.templates[name] = bytes
+    case .stylesheet(let name): theme.stylesheets[name] = String(decoding: bytes, as: UTF8.self)
+    case .words(let language):
+      let file = SourceFile(path: folder + name, bytes: bytes)
+      theme.words[language] = readWords(file, &diagnostics)
+    case nil: continue
     }
   }
-  if templates.isEmpty, diagnostics.isEmpty, !source.refuses("themes/" + settings.theme) {
-    diagnostics.append(noTemplates(settings))
+  theme.ownTemplates = Set(theme.templates.keys)
+  for (name, text) in builtInTheme {
+    switch ThemeFile(name) {
+    case .template(let name):
+      if theme.templates[name] == nil { theme.templates[name] = Array(text.utf8) }
+    case .stylesheet(let name):
+      if theme.stylesheets[name] != nil || theme.ownTemplates.contains(name) { continue }
+      theme.stylesheets[name] = text
+    case .words(let language):
+      // A copy of the built-in file lacks none of its words.
+      if files[name]?.elementsEqual(text.utf8) ?? !languages.contains(language) { continue }
+      let file = SourceFile(path: folder + name, bytes: Array(text.utf8))
+      var faults: [Diagnostic] = []
+      let words = readWords(file, &faults)
+      precondition(faults.isEmpty, "the built-in theme is a sound one")
+      theme.words[language] = theme.words[language]?.completed(by: words) ?? words
+    case nil: continue
+    }
   }
-  return (
-    Theme(folder: folder, templates: templates, stylesheets: stylesheets, words: words), diagnostics
-  )
+  return (theme, diagnostics)
+}
+
+/// What a file of a theme is, by its name; others are left alone.
+enum ThemeFile {
+  /// A template, by its name without the extension.
+  case template(String)
+  /// A stylesheet, likewise.
+  case stylesheet(String)
+  /// The words of the interface in one primary language.
+  case words(String)
+
+  /// `name` is the file's path from the theme's folder; nil for a file that is none of these.
+  init?(_ name: String) {
+    if let words = name.without(prefix: "words/", suffix: ".yml") {
+      self = .words(words)
+    } else if name.contains("/") {
+      return nil
+    } else if let template = name.without(prefix: "", suffix: ".mustache") {
+      self = .template(template)
+    } else if let stylesheet = name.without(prefix: "", suffix: ".css") {
+      self = .stylesheet(stylesheet)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension String {
+  /// The text between two others; nil where it does not begin and end with them.
+  fileprivate func without(prefix: String, suffix: String) -> String? {
+    guard hasPrefix(prefix), hasSuffix(suffix) else { return nil }
+    return String(dropFirst(prefix.count).dropLast(suffix.count))
+  }
+}
+
+/// The primary languages that the names of a site's pages name, with that of its settings. Some may
+/// be no languages: nothing is known of the pages yet.
+func possibleLanguages(of pages: [String], _ settings: Settings) -> Set<String> {
+  var languages: Set<String> = [primary(settings.language)]
+  var last = ""[...].utf8
+  for page in pages {
+    let name = page.utf8.dropLast(".md".utf8.count)
+    guard let dot = name.suffix(40).lastIndex(of: UInt8(ascii: ".")) else { continue }
+    let language = name[dot...].dropFirst()
+    if language.elementsEqual(last) { continue }
+    last = language
+    languages.insert(primary(String(Substring(language))))
+  }
+  return languages
 }
 
 private func readWords(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Words {
@@ -43,14 +109,10 @@ private func readWords(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) ->
   for name in fields.keys {
     for entry in fields.textsOrMappings(name) {
       switch entry {
-      case .text(let text):
-        diagnostics += deceivingSigns(in: text)
-        texts[name] = [.informal: text.value, .formal: text.value]
+      case .text(let text): texts[name] = [.informal: text.value, .formal: text.value]
       case .fields(var forms):
         texts[name] = [:]
-        for form in AddressForm.allCases {
-          texts[name]?[form] = forms.shownText(form.rawValue)?.value
-        }
+        for form in AddressForm.allCases { texts[name]?[form] = forms.text(form.rawValue)?.value }
         fields.add(forms.finish())
       }
     }

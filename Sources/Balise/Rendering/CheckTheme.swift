@@ -7,8 +7,6 @@ func parseTemplates(
   of theme: Theme, languages: [String]
 ) -> (TemplateSet, [Diagnostic]) {
   let templates = TemplateSet(theme.templates, Name.symbols)
-  // A theme that does not exist has had its own message.
-  if theme.templates.isEmpty { return (templates, []) }
   var words = WordCheck(theme: theme, languages: languages)
   words.checkAll()
   var check = TemplateCheck(theme: theme, templates: templates, words: words)
@@ -42,10 +40,10 @@ private struct TemplateCheck {
 
   /// Checks a template that the tool calls.
   mutating func visit(_ entry: String) {
-    if let index = templates.index(of: entry) {
-      return visit(index, in: [Scope(section: "", names: ThemeContract.root)])
+    guard let index = templates.index(of: entry) else {
+      preconditionFailure("the built-in theme has every template")
     }
-    diagnostics.append(missingTemplate(Place(path: theme.path(ofTemplate: entry), line: 0)))
+    visit(index, in: [Scope(section: "", names: ThemeContract.root)])
   }
 
   /// Checks one template inside some scopes, innermost last.

@@ -154,19 +154,20 @@ extension RenderedSite {
 /// of it where the theme has no sound template; what is wrong is in the diagnostics.
 package func renderSite(_ site: Site, _ source: SourceFolder) -> (RenderedSite?, [Diagnostic]) {
   let (templates, diagnostics) = parseTemplates(of: site.theme, languages: site.usedLanguages)
-  if site.theme.templates.isEmpty || diagnostics.forbidWriting(strict: false) {
-    return (nil, diagnostics)
-  }
+  if diagnostics.forbidWriting(strict: false) { return (nil, diagnostics) }
   return (RenderedSite(site, source, templates), diagnostics)
 }
 
 /// The style of every page under the name `style`, and under the name of a template that has a
-/// stylesheet of its own the two together.
+/// stylesheet of its own the two together; `extra` comes last.
 private func stylesByTemplate(of theme: Theme) -> [String: Stylesheet] {
   let common = theme.stylesheets["style"] ?? ""
-  var sheets = ["style": Stylesheet(common)]
+  let extra = theme.stylesheets["extra"].map { "\n" + $0 } ?? ""
+  var sheets = ["style": Stylesheet(common + extra)]
   for entry in ThemeContract.entries {
-    if let own = theme.stylesheets[entry] { sheets[entry] = Stylesheet(common + "\n" + own) }
+    if let own = theme.stylesheets[entry] {
+      sheets[entry] = Stylesheet(common + "\n" + own + extra)
+    }
   }
   return sheets
 }

@@ -80,13 +80,6 @@ private func wording(
   }
 }
 
-/// A template that Balise calls and the theme does not have.
-func missingTemplate(_ place: Place) -> Diagnostic {
-  Diagnostic(
-    .badTemplate, at: place,
-    Wording(fr: "ce gabarit manque au thème", en: "this template is missing from the theme"))
-}
-
 /// A text that would be printed as HTML.
 func unescapedText(_ name: String, _ place: Place) -> Diagnostic {
   Diagnostic(

@@ -132,20 +132,9 @@ func missingCountry(_ block: Located<String>) -> Diagnostic {
       en: "add “country: …”: the same number may be another service elsewhere"))
 }
 
-/// A theme without any template.
-func noTemplates(_ settings: Settings) -> Diagnostic {
-  Diagnostic(
-    .badValue, at: settings.themePlace,
-    Wording(
-      fr: "le thème « \(settings.theme) » n'a aucun gabarit",
-      en: "the theme “\(settings.theme)” has no template"),
-    help: Wording(
-      fr: "copiez tout le dossier themes/\(settings.theme)/",
-      en: "copy the whole folder themes/\(settings.theme)/"))
-}
-
-/// A theme that is not there.
+/// A theme that is not there: neither built in nor in a folder of its own.
 func unknownTheme(_ settings: Settings, _ source: SourceFolder) -> [Diagnostic] {
+  if settings.theme == Settings.builtInTheme { return [] }
   let themes = Set(
     source.files(below: "themes/").compactMap { $0.split(separator: "/").first.map(String.init) })
   if themes.contains(settings.theme) || source.refuses("themes/" + settings.theme) { return [] }
@@ -156,7 +145,7 @@ func unknownTheme(_ settings: Settings, _ source: SourceFolder) -> [Diagnostic] 
         fr: "le thème « \(settings.theme) » n'existe pas",
         en: "there is no theme “\(settings.theme)”"),
       help: didYouMean(
-        settings.theme, among: themes.sorted(),
+        settings.theme, among: themes.union([Settings.builtInTheme]).sorted(),
         otherwise: Wording(
           fr: "ses fichiers sont attendus dans themes/\(settings.theme)/",
           en: "its files are expected in themes/\(settings.theme)/")))

@@ -1,0 +1,1003 @@
+// swift-format-ignore-file
+// Written by Tests/BaliseTests/BuiltInThemeTests.swift from themes/calm/: change the files there.
+
+/// The files of the theme that is built in, by their path from its folder, in order.
+package let builtInTheme: [(path: String, text: String)] = [
+("advice.mustache", #"""
+{{> head}}
+{{> top}}
+<main id="main">
+<div class="card{{#tone}} {{tone}}{{/tone}}">
+{{> tag}}
+<h1>{{{heading}}}</h1>
+{{#body}}
+{{{body}}}
+{{/body}}
+</div>
+{{#choices}}
+<p><a class="go" href="{{address}}">{{{label}}}</a></p>
+{{/choices}}
+{{#help-address}}
+<p class="more"><a href="{{help-address}}">{{words.talk}}</a></p>
+{{/help-address}}
+{{> sofar}}
+</main>
+{{> bottom}}
+
+"""#),
+("bottom.mustache", #"""
+{{#help-address}}
+<aside id="aide" aria-label="{{words.help}}">
+{{#help}}
+<section>
+<h2 id="{{id}}">{{heading}}</h2>
+{{#lines}}
+<p><strong>{{name}}</strong></p>
+{{#text}}
+<p>{{{text}}}</p>
+{{/text}}
+{{#phone}}
+<p class="more"><a href="{{phone-address}}">{{phone-label}}</a></p>
+{{/phone}}
+{{#url}}
+<p class="more"><a href="{{url}}" rel="noreferrer">{{url-text}}</a></p>
+{{/url}}
+{{/lines}}
+</section>
+{{/help}}
+</aside>
+{{/help-address}}
+<footer>
+<nav aria-label="{{words.pages}}">
+<ul>
+{{#navigation}}
+<li><a href="{{address}}"{{#current}} aria-current="page"{{/current}}>{{title}}</a></li>
+{{/navigation}}
+{{#wholes}}
+<li><a href="{{address}}"{{#current}} aria-current="page"{{/current}}>{{title}}</a></li>
+{{/wholes}}
+<li><a href="{{sitemap-address}}"{{#on-sitemap}} aria-current="page"{{/on-sitemap}}>{{sitemap-title}}</a></li>
+</ul>
+</nav>
+</footer>
+</body>
+</html>
+
+"""#),
+("colophon.mustache", #"""
+{{#has-colophon}}
+<hr>
+{{#source}}
+<p>{{words.source}} <a href="{{address}}" rel="noreferrer">{{text}}</a></p>
+{{/source}}
+{{#credits}}
+{{{credits}}}
+{{/credits}}
+{{#reviewed}}
+<p>{{reviewed}}</p>
+{{/reviewed}}
+{{/has-colophon}}
+
+"""#),
+("exit.mustache", #"""
+<!doctype html>
+<html lang="{{language}}">
+<head>
+<meta charset="utf-8">
+<title>{{document-title}}</title>
+<meta http-equiv="Content-Security-Policy" content="{{{policy}}}">
+<meta http-equiv="refresh" content="0; url={{exit-url}}">
+<meta name="viewport" content="width=device-width">
+<meta name="referrer" content="no-referrer">
+<link rel="icon" href="data:,">
+<meta name="robots" content="noindex">
+</head>
+<body>
+<main>
+<h1>…</h1>
+</main>
+</body>
+</html>
+
+"""#),
+("guide.mustache", #"""
+{{> head}}
+{{> top}}
+<main id="main">
+<h1>{{{heading}}}</h1>
+{{#urgent}}
+<p><a class="go" href="{{address}}">{{{text}}}</a></p>
+{{/urgent}}
+{{#has-contents}}
+<nav class="contents" id="contents" aria-labelledby="contents-title">
+<h2 id="contents-title">{{words.contents}}</h2>
+<ul>
+{{#contents}}
+<li class="l{{level}}"><a href="{{address}}">{{{text}}}</a></li>
+{{/contents}}
+</ul>
+</nav>
+{{/has-contents}}
+{{{body}}}
+{{> colophon}}
+</main>
+{{> bottom}}
+
+"""#),
+("head.mustache", #"""
+<!doctype html>
+<html lang="{{language}}">
+<head>
+<meta charset="utf-8">
+<title>{{document-title}}</title>
+<meta http-equiv="Content-Security-Policy" content="{{{policy}}}">
+<meta name="viewport" content="width=device-width">
+<meta name="referrer" content="no-referrer">
+<link rel="icon" href="data:,">
+{{^noindex}}
+{{#description}}
+<meta name="description" content="{{description}}">
+{{/description}}
+{{/noindex}}
+{{#noindex}}
+<meta name="robots" content="noindex">
+{{/noindex}}
+{{#canonical}}
+<link rel="canonical" href="{{canonical}}">
+{{/canonical}}
+{{#alternates}}
+<link rel="alternate" hreflang="{{language}}" href="{{address}}">
+{{/alternates}}
+<style>{{{style}}}</style>
+</head>
+
+"""#),
+("icon.mustache", #"""
+<svg width="1.2em" height="1.2em" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.5" aria-hidden="true">{{#is-safe}}<path d="m4 13 5 5L20 6"/>{{/is-safe}}{{#is-caution}}<path d="M2 12q10-14 20 0-10 14-20 0"/><circle cx="12" cy="12" r="2.5"/>{{/is-caution}}{{#is-danger}}<path d="M5 22V3h14l-4 5 4 5H5"/>{{/is-danger}}{{#is-support}}<path d="M3 4h18v13H11l-6 5v-5H3z"/>{{/is-support}}</svg>
+
+"""#),
+("map-box.mustache", #"""
+<li class="node{{#down}} spine{{/down}}">
+<a class="box{{#is-question}} q{{/is-question}}{{#tone}} {{tone}}{{/tone}}" href="{{address}}"><b>{{number}}</b> <span>{{{heading}}}{{#tone}}<br><span class="tag">{{> icon}} {{tone-text}}</span>{{/tone}}</span></a>
+{{#has-aside}}
+<div>
+{{#aside}}
+<p class="edge"><span class="on">{{{label}}}</span><span class="vh">{{words.go-to}}</span> <a class="box{{#tone}} {{tone}}{{/tone}}{{^drawn}} jump{{/drawn}}" href="{{address}}"><b>{{number}}</b> <span>{{{heading}}}{{#tone}}<br><span class="tag">{{> icon}} {{tone-text}}</span>{{/tone}}</span></a></p>
+{{/aside}}
+</div>
+{{/has-aside}}
+{{#down}}
+<p class="down"><span class="on">{{{label}}}</span><span class="vh">{{words.go-to}} {{number}}</span></p>
+{{/down}}
+</li>
+
+"""#),
+("map-strand.mustache", #"""
+{{#has-ways-in}}
+<p class="in">{{words.from}}{{#ways-in}} <a href="{{address}}">{{number}} ({{{label}}})</a>{{/ways-in}}</p>
+{{/has-ways-in}}
+<ul>
+{{#boxes}}
+{{> map-box}}
+{{/boxes}}
+</ul>
+
+"""#),
+("map.mustache", #"""
+<nav class="map" id="map" aria-labelledby="map-title">
+<h2 id="map-title">{{words.map}}</h2>
+<p>{{words.map-note}}</p>
+{{#map}}
+{{> map-strand}}
+{{/map}}
+</nav>
+
+"""#),
+("missing.mustache", #"""
+{{> head}}
+<body>
+<a class="skip" href="#main">{{words.skip}}</a>
+<header>
+{{#home-address}}
+<a href="{{home-address}}">{{site-title}}</a>
+{{/home-address}}
+{{^home-address}}
+<span>{{site-title}}</span>
+{{/home-address}}
+{{#exit-url}}
+<a class="quit" href="{{exit-url}}" rel="noreferrer">{{words.quit}}</a>
+{{/exit-url}}
+</header>
+<main id="main">
+<h1>{{{heading}}}</h1>
+<p>{{words.missing-note}}</p>
+{{#home-address}}
+<p><a class="go" href="{{home-address}}">{{words.home}}</a></p>
+<nav aria-label="{{words.pages}}">
+<ul>
+{{#navigation}}
+<li><a href="{{address}}">{{title}}</a></li>
+{{/navigation}}
+</ul>
+</nav>
+{{/home-address}}
+</main>
+</body>
+</html>
+
+"""#),
+("moved.mustache", #"""
+{{> head}}
+{{> top}}
+<main id="main">
+<h1>{{{heading}}}</h1>
+<p>{{words.moved-note}}</p>
+<p><a class="go" href="{{target-address}}">{{target-title}}</a></p>
+</main>
+{{> bottom}}
+
+"""#),
+("outcome.mustache", #"""
+{{> head}}
+{{> top}}
+<main id="main">
+<div class="card{{#tone}} {{tone}}{{/tone}}">
+{{> tag}}
+<h1>{{{heading}}}</h1>
+{{#calls}}
+<p><a class="go" href="{{address}}">{{label}}</a></p>
+{{/calls}}
+{{#body}}
+{{{body}}}
+{{/body}}
+</div>
+{{> sofar}}
+<p class="more"><a href="{{restart-address}}">{{words.restart}}</a></p>
+</main>
+{{> bottom}}
+
+"""#),
+("question.mustache", #"""
+{{> head}}
+{{> top}}
+<main id="main" class="ask">
+<p class="tag">{{position-text}}</p>
+<h1>{{{heading}}}</h1>
+{{#body}}
+{{{body}}}
+{{/body}}
+<ul class="answers">
+{{#choices}}
+<li><a class="go" href="{{address}}">{{{label}}}</a></li>
+{{/choices}}
+</ul>
+{{#help-address}}
+<p class="more"><a href="{{help-address}}">{{words.talk}}</a></p>
+{{/help-address}}
+{{> sofar}}
+</main>
+{{> bottom}}
+
+"""#),
+("sitemap.mustache", #"""
+{{> head}}
+{{> top}}
+<main id="main">
+<h1 id="plan">{{{heading}}}</h1>
+<nav aria-labelledby="plan">
+<ul>
+{{#groups}}
+<li><a href="{{address}}">{{title}}</a>
+{{#has-pages}}
+<ul>
+{{#pages}}
+<li><a href="{{address}}">{{title}}</a></li>
+{{/pages}}
+</ul>
+{{/has-pages}}
+</li>
+{{/groups}}
+</ul>
+</nav>
+</main>
+{{> bottom}}
+
+"""#),
+("sofar.mustache", #"""
+{{#answers-text}}
+<details>
+<summary>{{answers-text}}</summary>
+<ol>
+{{#answers}}
+<li>{{{question}}} <strong>{{{answer}}}</strong><p class="more"><a href="{{address}}">{{words.change}} {{number}}</a></p></li>
+{{/answers}}
+</ol>
+</details>
+{{/answers-text}}
+<p class="more"><a href="{{whole-here}}">{{words.where}}</a></p>
+
+"""#),
+("start.mustache", #"""
+{{> head}}
+{{> top}}
+<main id="main">
+<h1>{{{heading}}}</h1>
+{{#body}}
+{{{body}}}
+{{/body}}
+<p><a class="go" href="{{begin-address}}">{{words.begin}}</a></p>
+<p>{{#question-count-text}}{{question-count-text}} {{/question-count-text}}{{#exit}}{{words.quit-note}}{{/exit}}</p>
+<p class="more"><a href="{{whole-address}}">{{words.whole}}</a></p>
+{{> colophon}}
+</main>
+{{> bottom}}
+
+"""#),
+("style.css", #"""
+/* calm: one column, two colour schemes, nothing that moves. Lengths follow the reader's own text size.
+   On the page that holds a whole tree, whole.css is added to this. */
+
+/* Colours: every pair of text and ground is at least 7:1 in light, 9:1 in dark; lines at least 3:1.
+   A tone is a word, an icon and the style of a border; its colour only repeats them. */
+:root {
+  color-scheme: light dark;
+  --bg: #fff;
+  --soft: #f3f5f8;
+  --text: #111;
+  --rim: #445;
+  --link: #0b3d91;
+}
+.safe { --soft: #e6f4ec; --rim: #042; }
+.caution { --soft: #fff4d6; --rim: #530; --edge: dashed; }
+.danger { --soft: #fdecef; --rim: #702; --edge: double; }
+.support { --soft: #e9f0fc; --rim: var(--link); --edge: dotted; }
+
+@media (prefers-color-scheme: dark) {
+  :root {
+    --bg: #111519;
+    --soft: #1e2329;
+    --text: #eee;
+    --rim: #ccd;
+    --link: #bdf;
+  }
+  .safe { --soft: #132; --rim: #aec; }
+  .caution { --soft: #320; --rim: #fd8; }
+  .danger { --soft: #312; --rim: #fcc; }
+  .support { --soft: #124; }
+}
+
+/* The page */
+* { box-sizing: border-box; }
+html {
+  font: 112.5%/1.5 system-ui;
+  color: var(--text);
+  background: var(--bg);
+  overflow-wrap: anywhere;
+  scroll-padding-top: 4.5rem; /* what is focused never lies under the header */
+}
+body { margin: 0; }
+body > * { padding: .5rem max(4vw, 50% - 17rem); }
+h1, h2, h3 { margin: 1.5rem 0 .5rem; font-size: 1.1rem; line-height: 1.25; }
+h1 { margin: .5rem 0 1rem; font-size: 1.7rem; }
+h2 { font-size: 1.35rem; }
+.ask h1 { font-size: clamp(1.15rem, 1rem + 1vw, 1.6rem); }
+p, ul, ol { margin: 0 0 1rem; }
+ul, ol { padding-left: 1.4rem; }
+li { margin-bottom: .3rem; }
+img { max-width: 100%; }
+pre { white-space: pre-wrap; }
+code { font-size: 1.2em; }
+a { color: var(--link); }
+/* 44 pixels to touch, in a sentence too, without moving a word; the ring of the focus lies within, close to the words.
+   The 9 px are less than the page's own margin: nothing scrolls sideways, however large the text. */
+a, summary { margin: 0 -9px; padding: .7rem 9px; -webkit-box-decoration-break: clone; }
+:focus-visible { outline: 3px solid var(--text); outline-offset: -6px; }
+
+/* What several parts share */
+header, .way, .answers { display: flex; flex-wrap: wrap; justify-content: space-between; }
+header, aside, footer, .card, .callout, .box { background: var(--soft); }
+.skip, .quit, .on, .q { background: var(--bg); }
+.quit, .go, .action a, .on, .q { border-radius: .5rem; }
+header > *, .box { color: var(--text); text-decoration: none; }
+header > *, .go, .action a, .tag, .callout-label, .on, [aria-current] { font-weight: 700; }
+
+/* The name of the site, and the way out: always in view */
+.skip { margin: 0; position: absolute; top: -9rem; z-index: 2; }
+.skip:focus { top: 0; }
+header { position: sticky; top: 0; z-index: 1; padding-block: 4px; border-bottom: 1px solid var(--rim); }
+header > * { margin: 0 -9px; padding: 9px; }
+.quit { margin: 0; padding: 7px 1rem; border: 2px solid; }
+.way { padding-block: 0; }
+
+/* What one presses: at least 44 pixels high, answers and main buttons 56 */
+nav a, .more a { display: inline-block; margin-right: .5rem; padding-block: .55rem; }
+.more { margin: 0; }
+nav ul, .answers, .jumps { list-style: none; padding: 0; }
+.l3, nav ul ul { margin-left: 1.4rem; }
+.answers { gap: 1rem; }
+.answers li { flex: 1 6rem; display: grid; }
+.go, .action a {
+  display: block;
+  margin: 0;
+  padding: 14px;
+  outline-offset: 3px;
+  text-align: center;
+  text-decoration: none;
+  color: var(--bg);
+  background: var(--link);
+  border: 2px solid var(--link);
+}
+.action ~ .action a { color: var(--link); background: none; } /* the first is the main one */
+
+/* Advice, outcomes, call-outs */
+.card, .callout {
+  margin: .5rem 0 1rem;
+  padding: 1rem 1rem 1px;
+  border-left: 8px var(--edge, solid) var(--rim);
+}
+.tag, .callout-label { margin: 0; color: var(--rim); }
+.tag + * { margin: .2rem 0 1rem; }
+svg { vertical-align: -.2em; }
+
+footer li { display: inline; }
+
+@media print {
+  html { font-size: 10pt; }
+  header, .skip, .way, .to-contents, footer { display: none; }
+  body > *, a, summary { margin: 0; padding: 0; }
+  .go, .action a { color: inherit; background: none; }
+  .card, .node { break-inside: avoid; }
+  h2, h3 { break-after: avoid; }
+  main [href^=http]::after { content: " (" attr(href) ")"; }
+}
+
+"""#),
+("tag.mustache", #"""
+<p class="tag">{{#tone}}{{> icon}} {{tone-text}}{{/tone}}{{^tone}}{{kind-text}}{{/tone}}</p>
+
+"""#),
+("top.mustache", #"""
+<body>
+<a class="skip" href="#main">{{words.skip}}</a>
+<header>
+{{#home}}
+<a href="{{home}}"{{#is-home}} aria-current="page"{{/is-home}}>{{site-title}}</a>
+{{/home}}
+{{^home}}
+<span>{{site-title}}</span>
+{{/home}}
+{{#exit}}
+<a class="quit" href="{{exit}}">{{words.quit}}</a>
+{{/exit}}
+</header>
+<div class="way">
+{{#back}}
+<nav aria-label="{{words.back-label}}"><a href="{{address}}">{{text}}</a></nav>
+{{/back}}
+{{#has-languages}}
+<nav aria-label="{{words.languages}}">
+{{#languages}}
+{{#current}}
+<span lang="{{language}}">{{name}}</span>
+{{/current}}
+{{^current}}
+<a href="{{address}}" lang="{{language}}" hreflang="{{language}}">{{name}}</a>
+{{/current}}
+{{/languages}}
+</nav>
+{{/has-languages}}
+</div>
+
+"""#),
+("whole-step.mustache", #"""
+<section class="card{{#tone}} {{tone}}{{/tone}}" id="{{id}}">
+{{> tag}}
+<h2><b>{{number}}</b> {{{heading}}}</h2>
+{{#body}}
+{{{body}}}
+{{/body}}
+{{#has-choices}}
+<ul class="jumps">
+{{#choices}}
+<li class="more"><a href="{{address}}">{{{label}}}<span>{{words.go-to}}</span> <b>{{number}}</b></a></li>
+{{/choices}}
+</ul>
+{{/has-choices}}
+</section>
+
+"""#),
+("whole.css", #"""
+/* The page that holds a whole tree: its map, its steps. Added to style.css on that page only. */
+
+/* The map: questions down, outcomes aside. A spine runs behind the boxes of a strand; an elbow leads to each box aside. */
+.map { margin: 2rem min(0px, max(-9rem, 19rem - 50vw)); font-size: .9rem; }
+.map ul * { position: relative; margin: 0; }
+.edge, .down, .box { display: flex; gap: .6rem; align-items: start; }
+.spine::before, .edge::before, .edge:not(:last-child)::after, .down::after {
+  content: "";
+  position: absolute;
+  inset: 0 auto 0 1.4rem;
+  border-left: 2px solid;
+}
+
+/* A step is a box; a jump to a box drawn elsewhere is a thin one. */
+.map .box { flex: 1 9rem; padding: .5rem; border: 3px var(--edge, solid) var(--rim); }
+.map .jump { background: none; border: 1px dashed; }
+
+/* A choice is a label on a line. */
+.on, b { border: 2px solid; }
+.on { padding: 0 .5rem; }
+.edge { flex-wrap: wrap; padding: .6rem 0 0 2.4rem; }
+.edge::before { width: 1rem; height: 1.4rem; border-bottom: 2px solid; }
+.down { grid-column: 1; padding: .5rem 0 .9rem .6rem; }
+.down::after { top: auto; bottom: 3px; padding: 4px; border-bottom: 2px solid; translate: -4px; rotate: -45deg; }
+.map .vh { position: absolute; left: 0; clip-path: inset(50%); }
+
+/* The number of a step */
+b { flex: none; display: inline-block; min-width: 1.7em; text-align: center; border-radius: 1em; }
+
+@media (min-width: 46em), print {
+  .node { display: grid; grid-template-columns: 1fr 1fr; align-items: start; }
+  .edge:first-child::before { left: 0; width: 2.4rem; border-left: 0; }
+  .edge:first-child::after { top: 1.4rem; }
+}
+
+/* The sheet to hand out: the map on the first page, the steps after it. */
+@media print {
+  .map { margin: 0; }
+  .steps { columns: 2; break-before: page; }
+  .more a { padding: 0; }
+  .jumps span { font-size: 0; }
+  .jumps span::after { content: " → "; font-size: 10pt; }
+}
+
+"""#),
+("whole.mustache", #"""
+{{> head}}
+{{> top}}
+<main id="main" class="whole">
+<h1>{{{heading}}}</h1>
+{{#body}}
+{{{body}}}
+{{/body}}
+<p>{{words.whole-note}}</p>
+{{> map}}
+<div class="steps">
+{{#steps}}
+{{> whole-step}}
+{{/steps}}
+</div>
+{{> colophon}}
+</main>
+{{> bottom}}
+
+"""#),
+("words/de.yml", #"""
+# Die Wörter der Oberfläche auf Deutsch. Eine Zeile je Wort: `name: Text`, oder `name: { informal: "du", formal: "Sie" }`.
+# In geschweiften Klammern steht, was das Programm einsetzt: {number}, {total}, {country}…
+
+# --- Wörter der Vorlagen ---
+skip: Zum Inhalt
+quit: Verlassen
+back-label: Zurück
+languages: Sprachen
+help: Hilfe
+pages: Seiten dieser Website
+talk: Ich möchte lieber mit jemandem reden
+change: Antwort ändern
+where: { informal: "Schau, wo du stehst", formal: "Sehen Sie, wo Sie stehen" }
+restart: Von vorn beginnen
+begin: Beginnen
+quit-note:
+  informal: "«Verlassen» ersetzt diese Seite sofort durch eine andere Website. Mit der Schaltfläche «Zurück» des Browsers kommt sie aber wieder, und im Verlauf deines Handys bleiben die besuchten Seiten stehen."
+  formal: "«Verlassen» ersetzt diese Seite sofort durch eine andere Website. Mit der Schaltfläche «Zurück» des Browsers kommt sie aber wieder, und im Verlauf Ihres Geräts bleiben die besuchten Seiten stehen."
+whole: Alle Schritte auf einer Seite
+whole-note:
+  informal: "Auf dieser Seite steht alles: Du kannst sie aufbewahren, weitergeben oder ausdrucken."
+  formal: "Auf dieser Seite steht alles: Sie können sie aufbewahren, weitergeben oder ausdrucken."
+map: Auf einen Blick
+map-note: "Fragen untereinander, Ergebnisse daneben. Jedes Feld ist ein Link."
+go-to: { informal: ": geh zu", formal: ": weiter zu" }
+from: "Fortsetzung von:"
+contents: Auf dieser Seite
+source: "Quelle:"
+home: Startseite
+missing-note: Vielleicht hat sich die Adresse geändert, oder ein Buchstabe fehlt. Die Schaltfläche «Zurück» des Browsers führt zur vorigen Seite.
+moved-note: "Der Inhalt dieser Seite steht jetzt hier:"
+
+# --- Wörter, die das Programm ausfüllt ---
+# Dateinamen der Seiten, die das Programm hinzufügt (ASCII)
+route-whole: alles
+route-exit: verlassen
+route-sitemap: uebersicht
+
+# Seitentitel
+title-page: "{title} – {site}"
+title-question: "Frage {number}"
+title-advice: "Ratschlag {number}"
+title-outcome: "Ergebnis {number}"
+whole-title: Alle Schritte auf einer Seite
+sitemap-title: Übersicht der Website
+missing-title: Diese Seite gibt es nicht
+moved-title: Diese Seite hat eine neue Adresse
+
+# Schritte
+kind-question: Frage
+kind-advice: Ratschlag
+kind-outcome: Ergebnis
+tone-safe: Alles in Ordnung
+tone-caution: Vorsicht
+tone-danger: Wichtig
+tone-support: Unterstützung
+position: "Frage {number} von {total}"
+question-count-one: Eine einzige Frage.
+question-count: "Höchstens {total} Fragen."
+answers: "Die Antworten, die hierher führen ({total})"
+back: Zurück
+
+# Hilfe
+help-heading: "Hilfe ({country})"
+call: "{phone} anrufen"
+call-label: "{phone} anrufen ({country})"
+
+# Ratgeber
+to-contents: Zurück zum Inhaltsverzeichnis
+reviewed: "Geprüft am {date}."
+date: "{day}. {month} {year}"
+first-day: "1"
+months: Januar Februar März April Mai Juni Juli August September Oktober November Dezember
+callout-note: Hinweis
+callout-tip: Tipp
+callout-important: Wichtig
+callout-warning: Achtung
+callout-caution: Vorsicht
+
+# was Emoticons denen sagen, die sie nicht sehen
+emoticon-smile: Lächeln
+emoticon-sad: trauriges Gesicht
+emoticon-wink: Zwinkern
+
+"""#),
+("words/en.yml", #"""
+# The words of the interface in English. One line a word: `name: text`, or `name: { informal: "…", formal: "…" }`.
+# Between braces stands what the tool fills in: {number}, {total}, {country}…
+
+# --- Words of the templates ---
+skip: Skip to content
+quit: Leave
+back-label: Back
+languages: Languages
+help: Help
+pages: Pages of this site
+talk: I would rather talk to someone
+change: Change answer
+where: See where you are
+restart: Start again
+begin: Start
+quit-note:
+  informal: "“Leave” replaces this page at once with another site. But the browser’s “Back” button brings it up again, and your phone’s history keeps the pages you visited."
+  formal: "“Leave” replaces this page at once with another site. But the browser’s “Back” button brings it up again, and your device’s history keeps the pages you visited."
+whole: All the steps on one page
+whole-note: "Everything is on this page: you can keep it, send it or print it."
+map: At a glance
+map-note: "Questions run down the page, outcomes beside them. Every box is a link."
+go-to: ": go to"
+from: "Continued from:"
+contents: On this page
+source: "Source:"
+home: Home page
+missing-note: The address may have changed, or a letter is missing. The browser’s “Back” button leads to the previous page.
+moved-note: "What was on this page is now here:"
+
+# --- Words the tool fills in ---
+# file names of the pages the tool adds (ASCII)
+route-whole: all
+route-exit: leave
+route-sitemap: sitemap
+
+# page titles
+title-page: "{title} – {site}"
+title-question: "Question {number}"
+title-advice: "Advice {number}"
+title-outcome: "Outcome {number}"
+whole-title: All the steps on one page
+sitemap-title: Site map
+missing-title: This page does not exist
+moved-title: This page has a new address
+
+# steps
+kind-question: Question
+kind-advice: Advice
+kind-outcome: Outcome
+tone-safe: All is well
+tone-caution: Be careful
+tone-danger: Important
+tone-support: Support
+position: "Question {number} of {total}"
+question-count-one: One question.
+question-count: "At most {total} questions."
+answers: "The answers that lead here ({total})"
+back: Back
+
+# help
+help-heading: "Help ({country})"
+call: "Call {phone}"
+call-label: "Call {phone} ({country})"
+
+# guides
+to-contents: Back to contents
+reviewed: "Reviewed on {date}."
+date: "{day} {month} {year}"
+first-day: "1"
+months: January February March April May June July August September October November December
+callout-note: Note
+callout-tip: Tip
+callout-important: Important
+callout-warning: Warning
+callout-caution: Caution
+
+# what emoticons say to those who do not see them
+emoticon-smile: smile
+emoticon-sad: sad face
+emoticon-wink: wink
+
+"""#),
+("words/fr.yml", #"""
+# Les mots de l’interface en français. Une ligne par mot : `nom: texte`, ou `nom: { informal: "tu", formal: "vous" }`.
+# Entre accolades, ce que l’outil remplit : {number}, {total}, {name}… Espaces insécables : U+202F devant ; ! ?, U+00A0 devant : et dans « ».
+
+# --- Mots des gabarits ---
+skip: Aller au contenu
+quit: Quitter
+back-label: Retour
+languages: Langues
+help: Aide
+pages: Pages du site
+talk: Je préfère en parler à quelqu’un
+change: Modifier la réponse
+where: { informal: "Voir où tu en es", formal: "Voir où vous en êtes" }
+restart: Recommencer
+begin: Commencer
+quit-note:
+  informal: "« Quitter » remplace aussitôt cette page par un autre site. Mais le bouton « Retour » du navigateur la fait revenir, et l’historique de ton téléphone garde les pages visitées."
+  formal: "« Quitter » remplace aussitôt cette page par un autre site. Mais le bouton « Retour » du navigateur la fait revenir, et l’historique de votre appareil garde les pages visitées."
+whole: Toutes les étapes sur une page
+whole-note:
+  informal: "Cette page contient tout : tu peux la garder, l’envoyer ou l’imprimer."
+  formal: "Cette page contient tout : vous pouvez la garder, l’envoyer ou l’imprimer."
+map: D’un coup d’œil
+map-note: "Questions de haut en bas, résultats à côté. Chaque case est un lien."
+go-to: { informal: " : va au", formal: " : allez au" }
+from: "Suite de :"
+contents: Sur cette page
+source: "Source :"
+home: Page d’accueil
+missing-note: L’adresse a peut-être changé, ou une lettre manque. Le bouton « Retour » du navigateur ramène à la page précédente.
+moved-note: "Le contenu de cette page se trouve maintenant ici :"
+
+# --- Mots remplis par l’outil ---
+# noms de fichiers des pages que l’outil ajoute (ASCII)
+route-whole: tout
+route-exit: sortie
+route-sitemap: plan
+
+# titres de pages
+title-page: "{title} – {site}"
+title-question: "Question {number}"
+title-advice: "Conseil {number}"
+title-outcome: "Résultat {number}"
+whole-title: Toutes les étapes sur une page
+sitemap-title: Plan du site
+missing-title: Cette page n’existe pas
+moved-title: Cette page a changé d’adresse
+
+# étapes
+kind-question: Question
+kind-advice: Conseil
+kind-outcome: Résultat
+tone-safe: Tout va bien
+tone-caution: Prudence
+tone-danger: Important
+tone-support: Soutien
+position: "Question {number} sur {total}"
+question-count-one: Une seule question.
+question-count: "{total} questions au plus."
+answers: "Les réponses qui mènent ici ({total})"
+back: Revenir
+
+# aide
+help-heading: "Aide ({country})"
+call: "Appeler le {phone}"
+call-label: "Appeler le {phone} ({country})"
+
+# guides
+to-contents: Revenir au sommaire
+reviewed: "Page relue le {date}."
+date: "{day} {month} {year}"
+first-day: 1er
+months: janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+callout-note: À noter
+callout-tip: Conseil
+callout-important: Important
+callout-warning: Attention
+callout-caution: Prudence
+
+# ce que disent les émoticônes à qui ne les voit pas
+emoticon-smile: sourire
+emoticon-sad: tristesse
+emoticon-wink: clin d’œil
+
+"""#),
+("words/it.yml", #"""
+# Le parole dell’interfaccia in italiano. Una riga per parola: `nome: testo`, oppure `nome: { informal: "tu", formal: "Lei" }`.
+# Tra parentesi graffe c’è ciò che il programma inserisce: {number}, {total}, {country}…
+
+# --- Parole dei modelli ---
+skip: Vai al contenuto
+quit: Esci
+back-label: Indietro
+languages: Lingue
+help: Aiuto
+pages: Pagine del sito
+talk: Preferisco parlarne con qualcuno
+change: Cambia la risposta
+where: { informal: Guarda a che punto sei, formal: Guardi a che punto è }
+restart: Ricomincia
+begin: Comincia
+quit-note:
+  informal: "«Esci» sostituisce subito questa pagina con un altro sito. Ma con il pulsante «Indietro» del browser la pagina ritorna, e la cronologia del tuo telefono conserva le pagine visitate."
+  formal: "«Esci» sostituisce subito questa pagina con un altro sito. Ma con il pulsante «Indietro» del browser la pagina ritorna, e la cronologia del Suo dispositivo conserva le pagine visitate."
+whole: Tutti i passi in una pagina
+whole-note:
+  informal: "Questa pagina contiene tutto: puoi conservarla, inviarla o stamparla."
+  formal: "Questa pagina contiene tutto: può conservarla, inviarla o stamparla."
+map: A colpo d’occhio
+map-note: "Domande dall’alto in basso, risultati a lato. Ogni casella è un link."
+go-to: { informal: ": vai al", formal: ": vada al" }
+from: "Continua da:"
+contents: In questa pagina
+source: "Fonte:"
+home: Pagina iniziale
+missing-note: Forse l’indirizzo è cambiato, o manca una lettera. Il pulsante «Indietro» del browser riporta alla pagina precedente.
+moved-note: "Il contenuto di questa pagina si trova ora qui:"
+
+# --- Parole inserite dal programma ---
+# nomi dei file delle pagine aggiunte dal programma (ASCII)
+route-whole: tutto
+route-exit: uscita
+route-sitemap: mappa
+
+# titoli delle pagine
+title-page: "{title} – {site}"
+title-question: "Domanda {number}"
+title-advice: "Consiglio {number}"
+title-outcome: "Risultato {number}"
+whole-title: Tutti i passi in una pagina
+sitemap-title: Mappa del sito
+missing-title: Questa pagina non esiste
+moved-title: Questa pagina ha cambiato indirizzo
+
+# passi
+kind-question: Domanda
+kind-advice: Consiglio
+kind-outcome: Risultato
+tone-safe: Tutto bene
+tone-caution: Prudenza
+tone-danger: Importante
+tone-support: Sostegno
+position: "Domanda {number} di {total}"
+question-count-one: Una sola domanda.
+question-count: "Al massimo {total} domande."
+answers: "Le risposte che portano qui ({total})"
+back: Indietro
+
+# aiuto
+help-heading: "Aiuto ({country})"
+call: "Chiamare il {phone}"
+call-label: "Chiamare il {phone} ({country})"
+
+# guide
+to-contents: Torna all’indice
+reviewed: "Pagina rivista il {date}."
+date: "{day} {month} {year}"
+first-day: "1º"
+months: gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
+callout-note: Nota
+callout-tip: Consiglio
+callout-important: Importante
+callout-warning: Attenzione
+callout-caution: Prudenza
+
+# che cosa dicono le emoticon a chi non le vede
+emoticon-smile: sorriso
+emoticon-sad: tristezza
+emoticon-wink: occhiolino
+
+"""#),
+("words/nl.yml", #"""
+# De woorden van de interface in het Nederlands. Eén regel per woord: `naam: tekst`, of `naam: { informal: "je", formal: "u" }`.
+# Tussen accolades staat wat het programma invult: {number}, {total}, {country}…
+
+# --- Woorden van de sjablonen ---
+skip: Naar de inhoud
+quit: Snel weg
+back-label: Terug
+languages: Talen
+help: Hulp
+pages: Pagina’s van deze site
+talk: Ik praat er liever met iemand over
+change: Wijzig antwoord
+where: { informal: Zie waar je staat, formal: Zie waar u staat }
+restart: Opnieuw beginnen
+begin: Beginnen
+quit-note:
+  informal: "‘Snel weg’ vervangt deze pagina meteen door een andere site. Maar met de knop ‘Terug’ van de browser komt ze terug, en de geschiedenis van je telefoon bewaart de bezochte pagina’s."
+  formal: "‘Snel weg’ vervangt deze pagina meteen door een andere site. Maar met de knop ‘Terug’ van de browser komt ze terug, en de geschiedenis van uw toestel bewaart de bezochte pagina’s."
+whole: Alle stappen op één pagina
+whole-note:
+  informal: "Alles staat op deze pagina: je kunt die bewaren, doorsturen of afdrukken."
+  formal: "Alles staat op deze pagina: u kunt die bewaren, doorsturen of afdrukken."
+map: In één oogopslag
+map-note: "De vragen staan onder elkaar, de resultaten ernaast. Elk vak is een link."
+go-to: ": ga naar"
+from: "Vervolg van:"
+contents: Op deze pagina
+source: "Bron:"
+home: Startpagina
+missing-note: Misschien is het adres veranderd, of ontbreekt er een letter. De knop ‘Terug’ van de browser leidt naar de vorige pagina.
+moved-note: "De inhoud van deze pagina staat nu hier:"
+
+# --- Woorden die het programma invult ---
+# bestandsnamen van de pagina’s die het programma toevoegt (ASCII)
+route-whole: alles
+route-exit: weg
+route-sitemap: overzicht
+
+# titels van pagina’s
+title-page: "{title} – {site}"
+title-question: "Vraag {number}"
+title-advice: "Advies {number}"
+title-outcome: "Resultaat {number}"
+whole-title: Alle stappen op één pagina
+sitemap-title: Overzicht van de site
+missing-title: Deze pagina bestaat niet
+moved-title: Deze pagina heeft een nieuw adres
+
+# stappen
+kind-question: Vraag
+kind-advice: Advies
+kind-outcome: Resultaat
+tone-safe: Alles in orde
+tone-caution: Voorzichtig
+tone-danger: Belangrijk
+tone-support: Steun
+position: "Vraag {number} van {total}"
+question-count-one: Eén vraag.
+question-count: "Hoogstens {total} vragen."
+answers: "De antwoorden die hierheen leiden ({total})"
+back: Terug
+
+# hulp
+help-heading: "Hulp ({country})"
+call: "Bel {phone}"
+call-label: "Bel {phone} ({country})"
+
+# gidsen
+to-contents: Terug naar de inhoudsopgave
+reviewed: "Nagelezen op {date}."
+date: "{day} {month} {year}"
+first-day: "1"
+months: januari februari maart april mei juni juli augustus september oktober november december
+callout-note: Opmerking
+callout-tip: Tip
+callout-important: Belangrijk
+callout-warning: Let op
+callout-caution: Voorzichtig
+
+# wat emoticons zeggen aan wie ze niet ziet
+emoticon-smile: glimlach
+emoticon-sad: verdrietig
+emoticon-wink: knipoog
+
+"""#),
+]
