@@ -34,8 +34,9 @@ let package = Package(
     // it made for their types only so.
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
-    // The files of themes/calm, so that a site needs none; a test writes it.
-    .target(name: "BuiltInTheme", swiftSettings: strict),
+    // The files of themes/calm, so that a site needs none, and those that a new site begins with; a
+    // test writes both.
+    .target(name: "BuiltIn", exclude: ["Starter"], swiftSettings: strict),
     .target(name: "TreeGraph", swiftSettings: strict),
     .target(name: "SVG", dependencies: ["CExpat"], swiftSettings: strict),
     .target(name: "Images", swiftSettings: strict),
@@ -47,7 +48,7 @@ let package = Package(
       name: "Balise",
       dependencies: [
         "Text", "Diagnostics", "TreeGraph", "Markdown", "YAML", "SVG", "Images", "Templates",
-        "BuiltInTheme", "CCrypto",
+        "BuiltIn", "CCrypto",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -70,7 +71,7 @@ let package = Package(
     .testTarget(
       name: "BaliseTests",
       dependencies: [
-        "Balise", "BuiltInTheme", "Diagnostics", "Markdown", "Text", "TreeGraph", "Fuzzing",
+        "Balise", "BuiltIn", "Diagnostics", "Markdown", "Text", "TreeGraph", "Fuzzing",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -21,6 +21,10 @@ enum Program {
     .appending(path: "balise")
 
   static func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
+    try run(arguments, environment: environment)
+  }
+
+  static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
     let process = Process()
     process.executableURL = path
     process.arguments = arguments
@@ -37,6 +41,17 @@ enum Program {
       status: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
       messages: String(decoding: said, as: UTF8.self))
   }
+}
+
+/// An empty folder, removed at the end.
+final class TemporaryFolder {
+  let url = FileManager.default.temporaryDirectory.appending(path: "balise-\(UUID().uuidString)")
+
+  init() throws {
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
 }
 
 /// A copy of the real site in a folder of its own, removed at the end.

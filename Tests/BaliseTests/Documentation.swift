@@ -155,7 +155,9 @@ import Testing
 
   /// The pages people read on a code host; the site's own texts are checked by the program.
   static let pages: [String] = {
-    let skipped = ["content/", "output/", "Tests/Fixtures/", "Tests/Site/others/"]
+    let skipped = [
+      "content/", "output/", "Tests/Fixtures/", "Tests/Site/others/", "Sources/BuiltIn/Starter/",
+    ]
     let files = FileManager.default.enumerator(
       at: repository, includingPropertiesForKeys: nil, options: [.skipsHiddenFiles])
     return (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "md" }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct FolderOrder {
   static let order = [
     "Tool.swift", "Parallel.swift", "Source", "Model", "Rules", "Parsing", "Layout", "Rendering",
-    "Output", "Diff", "Reports", "BuildSite.swift",
+    "Output", "Diff", "Reports", "Starting", "BuildSite.swift",
   ]
 
   /// `path:line name (folder that declares it)` for each name from further down; the paths begin

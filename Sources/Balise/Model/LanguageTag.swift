@@ -5,7 +5,7 @@ func primary(_ language: String) -> String {
 }
 
 /// Whether a text has the shape of a language tag (BCP 47): `fr`, `fr-BE`, `zh-Hant-TW`.
-func isLanguageTag(_ text: some StringProtocol) -> Bool {
+package func isLanguageTag(_ text: some StringProtocol) -> Bool {
   var part = 0
   var length = 0
   for byte in text.utf8 {

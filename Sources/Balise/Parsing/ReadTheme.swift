@@ -1,4 +1,4 @@
-import BuiltInTheme
+import BuiltIn
 import Diagnostics
 import Text
 

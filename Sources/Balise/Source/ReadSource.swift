@@ -13,9 +13,10 @@ import Text
 ///
 /// Symbolic links, devices and pipes are never followed or opened: each is refused. Only
 /// `content` and `themes` themselves may be links, to folders of the site.
-/// - Throws: When a folder cannot be listed, or lies outside the site's.
+/// - Throws: When there is no site, a folder cannot be listed, or one lies outside the site's.
 package func readSource(at site: String) throws(FileError) -> SourceFolder {
   let roots = ["content", "themes"]
+  if !exists(site + "/content"), exists(site) { throw noSite(at: site) }
   for root in roots where leadsOutside(root, of: site) {
     throw FileError(
       "read", site + "/" + root,
@@ -66,6 +67,12 @@ private func list(_ folder: String, of site: String) throws(FileError) -> Listin
     }
   }
   return listing
+}
+
+/// Whether anything stands at a path, be it a link to nothing.
+func exists(_ path: String) -> Bool {
+  var status = stat()
+  return unsafe lstat(path, &status) == 0
 }
 
 /// Whether a path is a folder, or a link to one.

@@ -1,40 +1,53 @@
-import BuiltInTheme
+import BuiltIn
 import Diagnostics
 import Foundation
 import Testing
 
 @testable import Balise
 
-/// The theme in the program is the folder `themes/calm/`, and a site's own files come before it.
-@Suite struct BuiltInThemeTests {
+/// What the program holds are the files in their folders, and a site's own files come before them.
+@Suite struct BuiltInFiles {
   private static let repository = SiteFixtures.folder.deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  @Test func `the program holds the files of the folder`() throws {
-    let files = try SiteFixtures.texts(below: Self.repository.appending(path: "themes/calm"))
+  @Test func `the theme in the program is its folder`() throws {
+    try compare(
+      "Theme.swift", "builtInTheme", with: "themes/calm", builtInTheme,
+      "The files of the theme that is built in, by their path from its folder, in order.")
+  }
+
+  @Test func `what a new site begins with is its folder`() throws {
+    try compare(
+      "Starter.swift", "starterFiles", with: "Sources/BuiltIn/Starter", starterFiles,
+      "What new sites and pages begin with, by the path from the folder of all languages, in order."
+    )
+  }
+
+  private func compare(
+    _ name: String, _ constant: String, with folder: String,
+    _ builtIn: [(path: String, text: String)],
+    _ comment: String
+  ) throws {
+    let files = try SiteFixtures.texts(below: Self.repository.appending(path: folder))
       .sorted { $0.key < $1.key }
-    let source = Self.source(of: files)
-    let file = Self.repository.appending(path: "Sources/BuiltInTheme/Calm.swift")
+    let source = """
+      // swift-format-ignore-file
+      // Written by Tests/BaliseTests/BuiltInFiles.swift from \(folder)/: change the files there.
+
+      /// \(comment)
+      package let \(constant): [(path: String, text: String)] = [
+
+      """ + files.map { "(\"\($0)\", #\"\"\"\n\($1)\n\"\"\"#),\n" }.joined() + "]\n"
+    let file = Self.repository.appending(path: "Sources/BuiltIn/\(name)")
     if ProcessInfo.processInfo.environment["UPDATE_FIXTURES"] != nil {
       try source.write(to: file, atomically: true, encoding: .utf8)
     } else {
       #expect(
         try String(contentsOf: file, encoding: .utf8) == source,
-        "UPDATE_FIXTURES=1 swift test --filter BuiltInThemeTests writes it")
-      #expect(builtInTheme.map(\.path) == files.map(\.key))
-      for (built, file) in zip(builtInTheme, files) { #expect(built.text == file.value) }
+        "UPDATE_FIXTURES=1 swift test --filter BuiltInFiles writes it")
+      #expect(builtIn.map(\.path) == files.map(\.key))
+      for (built, file) in zip(builtIn, files) { #expect(built.text == file.value) }
     }
-  }
-
-  private static func source(of files: [(key: String, value: String)]) -> String {
-    """
-    // swift-format-ignore-file
-    // Written by Tests/BaliseTests/BuiltInThemeTests.swift from themes/calm/: change the files there.
-
-    /// The files of the theme that is built in, by their path from its folder, in order.
-    package let builtInTheme: [(path: String, text: String)] = [
-
-    """ + files.map { "(\"\($0)\", #\"\"\"\n\($1)\n\"\"\"#),\n" }.joined() + "]\n"
   }
 
   @Test func `a site needs no theme of its own`() throws {

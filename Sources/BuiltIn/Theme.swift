@@ -1,5 +1,5 @@
 // swift-format-ignore-file
-// Written by Tests/BaliseTests/BuiltInThemeTests.swift from themes/calm/: change the files there.
+// Written by Tests/BaliseTests/BuiltInFiles.swift from themes/calm/: change the files there.
 
 /// The files of the theme that is built in, by their path from its folder, in order.
 package let builtInTheme: [(path: String, text: String)] = [
