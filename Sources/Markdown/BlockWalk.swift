@@ -14,6 +14,10 @@ struct BlockWalk: ~Copyable {
   var pending: WrittenAttributes?
   /// The text of the paragraph or heading that is being read.
   var text = InlineText()
+  /// The last number of the ordered list that ended last.
+  var lastNumber: Int?
+  /// Paragraphs of bold words: places in `Document.blocks`.
+  var boldParagraphs: [BoldParagraph] = []
   /// The words of what was read until now.
   private var runs: TextRunCollection
 
@@ -39,10 +43,11 @@ struct BlockWalk: ~Copyable {
       case .codeBlock:
         reportUnclosed(code: node)
         reportUnseenSign(code: node)
+        reportIndented(code: node)
         record(.code, open(node))
       case .rule: record(.rule, open(node))
       case .htmlBlock: takeComments(inBlock: node)
-      case .document: if step.isExit { reportDanglingAttributes() }
+      case .document: if step.isExit { leaveDocument() }
       case .customBlock: preconditionFailure("ours are put around what the walk has left")
       case .text, .softBreak, .lineBreak, .code, .html, .customInline, .emphasis, .strong, .link,
         .image:
@@ -57,7 +62,7 @@ struct BlockWalk: ~Copyable {
 
 /// A block that is being read.
 struct OpenBlock {
-  let node: Node
+  private(set) var node: Node
   /// The language of what is in it; nil: the page's.
   private(set) var language: String?
   /// What is written before it, or at the end of a heading.
@@ -70,6 +75,9 @@ struct OpenBlock {
     self.language = language
   }
 
+  /// Has another node printed in the place of the block's.
+  mutating func replace(by node: Node) { self.node = node }
+
   /// Adds attributes that are written after those it has.
   mutating func add(_ later: WrittenAttributes) {
     written = written?.merged(with: later) ?? later
@@ -80,6 +88,11 @@ struct OpenBlock {
 }
 
 extension BlockWalk {
+  private mutating func leaveDocument() {
+    reportDanglingAttributes()
+    reportBoldHeadings()
+  }
+
   /// Begins a block, which gets the attributes that wait for it.
   private mutating func open(_ node: Node) -> OpenBlock {
     var block = OpenBlock(node, language: containers.last?.language)
@@ -99,7 +112,10 @@ extension BlockWalk {
   }
 
   private mutating func leaveList() {
-    if let list = containers.popLast() { record(.list, list) }
+    guard var list = containers.popLast() else { return }
+    let position = list.position
+    readMarks(of: &list)
+    record(.list, at: position, printed: printAttributes(of: list))
   }
 
   private mutating func leaveItem() {
@@ -122,6 +138,8 @@ extension BlockWalk {
       node.remove()
       return
     }
+    if !containers.isEmpty { reportSwallowedLine(of: node) }
+    noteBold(node)
     readInlines(of: block)
     record(.paragraph, block)
   }
@@ -135,6 +153,7 @@ extension BlockWalk {
     document.noteCount += text.takeComments()
     takeAttributeLines(of: &block)
     takeClosingAttributes(of: &block)
+    reportSentence(of: block)
     readInlines(of: block)
     let index = document.headings.count
     let attributes = block.written?.attributes

@@ -30,6 +30,24 @@ package struct Fault: Equatable, Sendable {
     case unseenSignInCode(String)
     /// A link or an image whose title has a sign that nobody sees: the sign.
     case unseenSignInTitle(String)
+    /// A sentence that its indentation makes code.
+    case indentedText
+    /// A sentence that the dashes below it make a heading; its words.
+    case sentenceAsHeading(String)
+    /// A line that goes on with the item or the quote above it, though nothing says that it belongs
+    /// there.
+    case swallowedLine(isQuote: Bool)
+    /// An item that stands further in than the one above it and is not inside it: so many blanks would
+    /// be needed.
+    case shallowItem(blanks: Int)
+    /// Bold words that are a paragraph of their own, as headings are; its words.
+    case boldAsHeading(String)
+    /// A number at the beginning of a paragraph that makes an item of it: `14.`.
+    case loneNumber(String)
+    /// A list whose numbers neither count on nor are all alike: the number, and the one before it.
+    case oddNumbers(String, after: String?)
+    /// A `+` before a number that makes an item of it.
+    case plusAsBullet
   }
 
   /// What is wrong.

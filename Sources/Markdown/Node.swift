@@ -25,6 +25,7 @@ import CCMark
   var startColumn: Int { unsafe Int(cmark_node_get_start_column(pointer)) }
   var headingLevel: Int { unsafe Int(cmark_node_get_heading_level(pointer)) }
   var isTightList: Bool { unsafe cmark_node_get_list_tight(pointer) == 1 }
+  var isOrderedList: Bool { unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
 }
 
 /// What a node is.

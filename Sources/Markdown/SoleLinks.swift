@@ -22,7 +22,8 @@ extension Document {
   }
 
   /// The one link of each item; nil when an item is anything else.
-  private func soleLinks(ofList list: Node) -> [Int]? {
+  func soleLinks(ofList list: Node) -> [Int]? {
+    guard list.kind == .list else { return nil }
     var links: [Int] = []
     var item = list.firstChild
     while let current = item {

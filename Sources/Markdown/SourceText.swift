@@ -23,6 +23,14 @@ struct SourceText {
     return starts[line - 1]..<(line < lineCount ? starts[line] : bytes.count)
   }
 
+  /// The bytes of a line (from 1) from a column on, its end left out; none past the end.
+  func text(of line: Int, from column: Int = 1) -> ArraySlice<UInt8> {
+    guard let range = self.line(line) else { return [] }
+    var text = bytes[range].dropFirst(max(0, column - 1))
+    while let last = text.last, last == 0x0A || last == 0x0D { text.removeLast() }
+    return text
+  }
+
   /// A position that libcmark names, if what is written there is the right thing.
   func confirmed(_ guess: Position, _ isRight: (ArraySlice<UInt8>) -> Bool) -> Position? {
     guard let column = guess.column, column > 0, let line = line(guess.line) else { return nil }

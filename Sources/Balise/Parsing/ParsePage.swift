@@ -67,7 +67,8 @@ func parsePage(
     && (frontMatter.language != nil || path.suffix != nil || settings.isLanguageKnown)
   diagnostics += lint(
     in: document, language: isLanguageKnown ? language : nil, choices: choices, file
-  ).filter { $0.rule != .leftover || !strayLines.contains($0.place.line) }
+  )
+  diagnostics = withoutEchoes(diagnostics, strayLines: strayLines)
   frontMatter.title = mendTypography(frontMatter.title, language: language)
   frontMatter.description = frontMatter.description.map { mendTypography($0, language: language) }
   frontMatter.credits = frontMatter.credits.map { mendTypography($0, language: language) }
@@ -83,4 +84,22 @@ private func blanked(_ bytes: [UInt8], upTo end: Int) -> [UInt8] {
   var bytes = bytes
   for index in 0..<end where bytes[index] != 0x0A && bytes[index] != 0x0D { bytes[index] = 0x20 }
   return bytes
+}
+
+/// Messages without those that say in other words what another says better; `strayLines` have answers
+/// that are none, which is said of the whole tree.
+private func withoutEchoes(_ diagnostics: [Diagnostic], strayLines: Set<Int>) -> [Diagnostic] {
+  // Beside two versions of a text, whatever else looks wrong comes of it.
+  if let conflict = diagnostics.first(where: { $0.rule == .conflictMarks }) { return [conflict] }
+  if diagnostics.isEmpty { return [] }
+  let isHeadless = diagnostics.contains { $0.rule == .frontMatter }
+  return diagnostics.filter { diagnostic in
+    let line = diagnostic.place.line
+    switch diagnostic.rule {
+    case .shownAsTyped: return !strayLines.contains(line)
+    // Keys without their first line of dashes.
+    case .unmeantBlock: return !isHeadless
+    default: return true
+    }
+  }
 }

@@ -31,8 +31,13 @@ extension Rule {
     .unknownCallout,
     .nestedTooDeep,
     .headingLevel,
+    .shownAsTyped,
+    .unmeantBlock,
+    .listNumbers,
     .leftover,
     .unseenSigns,
+    .conflictMarks,
+    .damagedLetters,
     .otherLanguage,
     // Links.
     .deadLink,

@@ -78,8 +78,12 @@ struct FunctionWords: Sendable {
   /// The last eight bytes of a word, the very last as the highest.
   typealias Word = UInt64
 
-  /// A set of languages: a byte for each, at the place of its index, so that sets can be added up.
+  /// A set of languages: a byte for each, at the place of its index, so that sets can be added up. The
+  /// highest byte counts the words of a text that is not finished.
   typealias Tongues = UInt64
+
+  /// The bits below the byte of words that are of no language.
+  static let unfinished: Tongues = 56
 
   /// The table has two to the power of this many places, more than twice what is needed.
   private static let bits = 10
@@ -98,12 +102,18 @@ struct FunctionWords: Sendable {
         entries[place].tongues |= 1 << (8 * UInt64(tongue.index))
       }
     }
+    for word in wordsOfUnfinished.split(separator: " ") {
+      let bytes = word.utf8.reduce(0) { Self.adding($1, to: $0) }
+      let place = freePlace(for: bytes)
+      entries[place].word = bytes
+      entries[place].tongues |= 1 << Self.unfinished
+    }
   }
 
   /// A word with one more byte.
   static func adding(_ byte: UInt8, to word: Word) -> Word { word >> 8 | Word(byte) << 56 }
 
-  /// The languages that a word of at most eight bytes is a function word of.
+  /// The languages that a word is a function word of, by its last eight bytes: no longer one is any.
   func tongues(of word: Word) -> Tongues {
     var place = place(of: word)
     while entries[place].word != word {

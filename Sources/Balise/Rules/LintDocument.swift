@@ -21,12 +21,17 @@ func lint(
     }
     if !doubtful.isEmpty {
       let texts = doubtful.map { text.text(of: text.runs[$0]) }
-      diagnostics += brokenLinks(in: texts, file) + leftovers(in: texts, file)
-      diagnostics +=
-        brokenLetters(in: texts, file)
-        + lintLines(in: texts, document.faults, isInConflict: &isInConflict, file)
-        + unseenSigns(in: texts, of: index, document, file)
-      if runs.count == 1 { diagnostics += unreadBraces(texts[0], document.faults, file) }
+      let links = brokenLinks(in: texts, file)
+      let signs = shownAsTyped(in: texts, file) + listMarks(in: texts, file)
+      let marked = zip(texts, doubtful).map { ($0, looks[$1].mayBeUnfinished) }
+      diagnostics += links + signs + leftovers(in: marked, areTitle: block.kind.isHeading, file)
+      diagnostics += damagedLetters(in: texts, file)
+      diagnostics += unseenSigns(in: texts, of: index, document, file)
+      diagnostics += lintLines(in: texts, document.faults, isInConflict: &isInConflict, file)
+      if links.isEmpty { diagnostics += openBrackets(in: texts, file) }
+      if runs.count == 1, signs.isEmpty {
+        diagnostics += unreadBraces(texts[0], document.faults, file)
+      }
     }
     if runs.contains(where: { $0.language != nil }) {
       diagnostics += unknownLanguages(of: runs, file)
@@ -38,6 +43,10 @@ func lint(
     }
   }
   return diagnostics + lint(inLinksOf: document, choices: choices, file)
+}
+
+extension Block.Kind {
+  fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
 }
 
 /// Slips in the addresses and the texts of links.

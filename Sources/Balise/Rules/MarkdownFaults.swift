@@ -31,6 +31,14 @@ private func diagnostic(for fault: Fault, _ file: SourceFile) -> Diagnostic? {
   case .missingAlternative: return missingAlternative(place)
   case .unseenSignInCode(let sign): return unseenSign(inCode: sign, place)
   case .unseenSignInTitle(let sign): return unseenSign(inTitle: sign, place)
+  case .indentedText: return indentedText(place)
+  case .sentenceAsHeading(let words): return sentenceAsHeading(words, place)
+  case .swallowedLine(let isQuote): return swallowedLine(isQuote: isQuote, place)
+  case .shallowItem(let blanks): return shallowItem(blanks, place)
+  case .boldAsHeading(let words): return boldAsHeading(words, place)
+  case .loneNumber(let number): return loneNumber(number, place)
+  case .oddNumbers(let number, let before): return oddNumbers(number, after: before, place)
+  case .plusAsBullet: return plusAsBullet(place)
   }
 }
 

@@ -5,6 +5,8 @@ import Markdown
 struct WordScan {
   private(set) var tally = WordTally()
   private(set) var mayHoldSlip = false
+  /// Whether it has a word that unfinished texts have; then it may hold a slip.
+  private(set) var mayBeUnfinished = false
 }
 
 /// One look at each run.
@@ -20,7 +22,7 @@ extension WordScan {
   /// A word is kept as a number, and no text is made of it. Web addresses are no words.
   fileprivate init(at text: Span<UInt8>, _ functionWords: FunctionWords) {
     if text.isEmpty { return }
-    mayHoldSlip = Self.isDoubtful(first: text[0])
+    mayHoldSlip = Self.isDoubtful(opening: text)
     var place = 0
     while place < text.count {
       // 500 bytes begin 250 words at most: a byte of `FunctionWords.Tongues` can count so many.
@@ -44,11 +46,13 @@ extension WordScan {
         }
         count &+= readLetters(in: text, &place, &word)
         if count > 0 { words &+= 1 }
-        if 1...8 ~= count { hits &+= functionWords.tongues(of: word) }
+        if count > 0 { hits &+= functionWords.tongues(of: word) }
         passSigns(after: word, count, in: text, &place)
       }
+      if hits >> FunctionWords.unfinished != 0 { mayBeUnfinished = true }
       tally.add(words: words, hits)
     }
+    if mayBeUnfinished { mayHoldSlip = true }
   }
 
   /// The letters of ASCII that a word begins with, in lower case, a capital only at the beginning,
@@ -78,7 +82,10 @@ extension WordScan {
       let byte = text[place]
       if byte &- 0x61 < 26 {
         word = FunctionWords.adding(byte, to: word)
-      } else if let letter = letter(byte, after: place > 0 ? text[place &- 1] : 0) {
+      } else if let letter = letter(
+        byte, after: place > 0 ? text[place &- 1] : 0,
+        before: place &+ 1 < text.count ? text[place &+ 1] : 0)
+      {
         word = FunctionWords.adding(letter, to: word)
       } else {
         break
@@ -98,10 +105,7 @@ extension WordScan {
       if count > 0, Self.isAddress(word, count, before: text.extracting(place...)) {
         passAddress(in: text, &place)
       } else {
-        let previous = place > 0 ? text[place &- 1] : 0
-        if Self.isDoubtful(sign: text[place], after: previous)
-          || previous >= 0x80 && Self.isUnseen(in: text, endingAt: place)
-        {
+        if Self.isDoubtful(signAt: place, in: text) || Self.isUnseen(in: text, endingAt: place) {
           mayHoldSlip = true
         }
         place &+= 1
@@ -111,16 +115,18 @@ extension WordScan {
   }
 
   /// A byte of any other letter in lower case; nil for what ends a word.
-  private mutating func letter(_ byte: UInt8, after previous: UInt8) -> UInt8? {
+  private mutating func letter(
+    _ byte: UInt8, after previous: UInt8, before next: UInt8
+  ) -> UInt8? {
     switch byte {
     case 0x41...0x5A:
-      // What begins like TODO.
-      if byte == UInt8(ascii: "O"), previous == UInt8(ascii: "T") { mayHoldSlip = true }
+      // What begins like FAIRE.
+      if byte == UInt8(ascii: "A"), previous == UInt8(ascii: "F") { mayBeUnfinished = true }
       return byte | 0x20
     case 0xC3...0xC9: return byte
     case 0x80...0xBF where previous &- 0xC3 < 7:
-      // Letters that an encoding may have broken: Ã, Â, â.
-      if previous == 0xC3, byte == 0x82 || byte == 0x83 || byte == 0xA2 { mayHoldSlip = true }
+      // Letters that an encoding may have broken, before what makes no word with them.
+      if previous == 0xC3, next >= 0x80, Self.isDoubtful(letter: byte) { mayHoldSlip = true }
       return previous == 0xC3 && byte < 0x9F ? byte + 0x20 : byte
     default: return nil
     }
@@ -144,7 +150,7 @@ extension WordScan {
   /// Goes to the space after an address.
   private mutating func passAddress(in text: Span<UInt8>, _ place: inout Int) {
     while place < text.count, text[place] != 0x20 {
-      if Self.isDoubtful(sign: text[place], after: 0) || Self.isUnseen(in: text, endingAt: place) {
+      if Self.isDoubtful(signAt: place, in: text) || Self.isUnseen(in: text, endingAt: place) {
         mayHoldSlip = true
       }
       place &+= 1
@@ -172,25 +178,6 @@ extension WordScan {
     }
   }
 
-  /// Brackets, stars, bars, tildes, and what begins like U+FFFD.
-  private static func isDoubtful(sign byte: UInt8, after previous: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"),
-      UInt8(ascii: "*"), UInt8(ascii: "|"), UInt8(ascii: "~"):
-      true
-    case UInt8(ascii: "("): previous == byte
-    case 0xBF: previous == 0xEF
-    default: false
-    }
-  }
-
-  /// Dashes, points and bullets, and braces.
-  private static func isDoubtful(first byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "-"), UInt8(ascii: "{"), 0xC2, 0xE2: true
-    default: false
-    }
-  }
 }
 
 /// How many words a text has, and how many of them are function words of each language.

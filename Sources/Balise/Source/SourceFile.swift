@@ -54,6 +54,14 @@ struct SourceFile {
     return place(line: line, byteColumn: columns.count == 1 ? columns[0] : nil)
   }
 
+  /// Where something is first written on a line; nil when it is not.
+  func firstPlace(of text: String, on line: Int) -> Place? {
+    let bytes = self.line(line)
+    if bytes.count > Self.longestLine { return place(line: line) }
+    let first = bytes.indices.first { bytes[$0...].starts(with: text.utf8) }
+    return first.map { place(line: line, byteColumn: $0 - bytes.startIndex + 1) }
+  }
+
   /// The bytes of a line (from 1), its end left out; none past the end.
   func line(_ number: Int) -> ArraySlice<UInt8> {
     guard starts.indices.contains(number - 1) else { return [] }

@@ -82,7 +82,7 @@ struct WrittenAttributes {
 
 extension Node {
   /// Whether a paragraph is an item's text, printed without a tag of its own.
-  fileprivate var isTightParagraph: Bool {
+  var isTightParagraph: Bool {
     guard kind == .paragraph, let item = parent, item.kind == .item else { return false }
     return item.parent?.isTightList ?? false
   }

@@ -99,6 +99,8 @@ extension Unicode.Scalar {
     case "\u{AB}", "\u{201C}", "\u{2018}", "\u{2039}": .opening
     case "\u{BB}", "\u{201D}", "\u{2019}", "\u{203A}": .closing
     case "\u{2026}": .dots
+    // It has no width, and ends an address that it was pasted with.
+    case "\u{200B}", "\u{FEFF}", "\u{2060}", "\u{200E}", "\u{200F}": .edge
     case "\u{20AC}", "\u{A3}", "\u{B0}": .object
     default: properties.isAlphabetic ? .letter : properties.isWhitespace ? .edge : .other
     }

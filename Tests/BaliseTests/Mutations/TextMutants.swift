@@ -14,7 +14,7 @@ func textMutants(_ file: OriginalFile, _ numbers: inout SeededNumbers) throws ->
       ("a note left over", .leftover, line + " --> Hinweis auf Checkliste"),
       ("a remark left over", .leftover, line + " ((Link weiterführende Informationen))"),
       ("a reminder left over", .leftover, line + " TODO"),
-      ("stars left over", .leftover, line + " ** voir"),
+      ("stars left over", .shownAsTyped, line + " ** voir"),
       ("HTML", .rawHTML, line + " <b>fin</b>"),
       ("a broken image", .missingAlternative, line + " ![](site.yml)"),
       ("an empty link", .emptyLink, line + " [](site.yml)"),
@@ -37,7 +37,7 @@ private func markMutants(_ file: OriginalFile) throws -> [Mutant] {
     let bullet = file.lines[match.index].replacing("- ", with: "• ", maxReplacements: 1)
     // The lines after it belong to its item, so it has to be the first of its list.
     if file.lines[match.index - 1].isEmpty {
-      mutants.append(file.mutant("a bullet typed by hand", .leftover, match.index, bullet))
+      mutants.append(file.mutant("a bullet typed by hand", .shownAsTyped, match.index, bullet))
     }
   }
   for match in try file.matches(Regex(#"\[!(\w+)\]"#)) {
