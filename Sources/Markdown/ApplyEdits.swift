@@ -25,6 +25,8 @@ enum NewNode {
   /// Words between two tags.
   case element(opening: [UInt8], words: [UInt8], closing: String)
   case link(address: String, words: [UInt8])
+  /// The tags between two cells of a table.
+  case cellBorder([UInt8])
 }
 
 /// A link or an image in the tree.
@@ -118,6 +120,11 @@ extension InlineText {
   ) {
     switch new {
     case .tag(let html): Node.inline(html).insert(before: piece.node)
+    case .cellBorder(let html):
+      let border = Node.inline(html)
+      border.mark = TableCells.cellMark
+      border.insert(before: piece.node)
+      plainText.endRun()
     case .element(let opening, let words, let closing):
       let element = Node.inline(opening, closing)
       Node.text(words).append(to: element)

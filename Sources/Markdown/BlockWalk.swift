@@ -19,7 +19,7 @@ struct BlockWalk: ~Copyable {
   /// Paragraphs of bold words: places in `Document.blocks`.
   var boldParagraphs: [BoldParagraph] = []
   /// The words of what was read until now.
-  private var runs: TextRunCollection
+  var runs: TextRunCollection
 
   init(_ document: consuming Document, _ source: SourceText, _ options: ReadingOptions) {
     self.document = document
@@ -129,6 +129,7 @@ extension BlockWalk {
   ) throws(NestedTooDeep) {
     var block = open(node)
     try text.read(&walk)
+    try loosenTable(in: node)
     document.noteCount += text.takeComments()
     takeCalloutName(from: block)
     takeAttributeLines(of: &block)
@@ -138,6 +139,7 @@ extension BlockWalk {
       node.remove()
       return
     }
+    if readTable(of: block) { return }
     if !containers.isEmpty { reportSwallowedLine(of: node) }
     noteBold(node)
     readInlines(of: block)
@@ -155,6 +157,7 @@ extension BlockWalk {
     takeClosingAttributes(of: &block)
     reportSentence(of: block)
     readInlines(of: block)
+    reportCaption(of: block)
     let index = document.headings.count
     let attributes = block.written?.attributes
     document.headings.append(
@@ -169,7 +172,7 @@ extension BlockWalk {
 
   /// Whatever is read inside a paragraph or heading, in the order in which one hides words from the
   /// next.
-  private mutating func readInlines(of block: OpenBlock) {
+  mutating func readInlines(of block: OpenBlock) {
     let parts = text.markLanguages(within: block.language)
     text.linkBareAddresses()
     if options.emoticonStarts.contains(where: { contains($0, in: text.bytes) }) {
@@ -183,16 +186,21 @@ extension BlockWalk {
   }
 
   /// Prints the attributes of a block, and notes it if it stands at the top.
-  private mutating func record(_ kind: Block.Kind, _ block: OpenBlock) {
-    record(kind, at: block.position, printed: printAttributes(of: block))
+  /// The words from line `end` on belong to the block after it.
+  mutating func record(_ kind: Block.Kind, _ block: OpenBlock, until end: Int? = nil) {
+    record(kind, at: block.position, printed: printAttributes(of: block), until: end)
   }
 
   /// Notes a block if it stands at the top.
-  private mutating func record(_ kind: Block.Kind, at position: Position, printed node: Node) {
+  mutating func record(
+    _ kind: Block.Kind, at position: Position, printed node: Node, until line: Int? = nil
+  ) {
     guard containers.isEmpty else { return }
     let start = document.blocks.last?.runs.upperBound ?? 0
-    document.blocks.append(
-      Block(kind: kind, position: position, runs: start..<runs.plainText.runs.count))
+    let all = runs.plainText.runs
+    var end = all.count
+    if let line { while end > start, all[end - 1].line >= line { end -= 1 } }
+    document.blocks.append(Block(kind: kind, position: position, runs: start..<end))
     document.blockNodes.append(node)
   }
 

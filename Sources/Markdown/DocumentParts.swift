@@ -52,7 +52,7 @@ package struct Block: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     /// The place of the heading in `Document.headings`.
     case heading(Int)
-    case paragraph, list, quote, code, rule
+    case paragraph, list, quote, code, rule, table
     case callout(Callout)
   }
 

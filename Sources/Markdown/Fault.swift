@@ -14,12 +14,26 @@ package struct Fault: Equatable, Sendable {
     case badAttributes(String)
     /// `{lang=de}` alone on a line with no block after it.
     case danglingAttributes(String)
+    /// `{caption="…"}` before anything but a table.
+    case strayCaption(String)
     /// `> [!FOO]` with a word that names no kind of call-out; it is printed as text.
     case unknownCallout(String)
     /// An address in running text that emphasis (`*` or `_`) cuts in two; `<` and `>` around it help.
     case brokenAddress(String)
     /// Quotes, lists or emphasis nested deeper than the limit; the whole document is left empty.
     case nestedTooDeep(limit: Int)
+    /// A table without words above its columns.
+    case tableWithoutHead
+    /// Rows between bars without a row of dashes under the first: printed as text.
+    case tableWithoutRule
+    /// A head and a row of dashes with different numbers of cells: printed as text.
+    case tableColumns(head: Int, rule: Int)
+    /// A table of one column, which is a list.
+    case tableOfOneColumn
+    /// A column, from 1, without words above it.
+    case emptyTableHead(column: Int)
+    /// A row with more cells than the table has columns.
+    case longTableRow(cells: Int, columns: Int)
     /// A link without words.
     case emptyLinkText
     /// A link or an image without an address.

@@ -147,9 +147,14 @@ extension InlineText {
 
   /// Has a node come into the place of a range, and hides that.
   mutating func replace(_ range: Range<Int>, by node: NewNode, leaving placeholder: UInt8) {
-    edits.append(Edit(range: range, replacement: .node(newNodes.count)))
-    newNodes.append(node)
+    edits.append(Edit(range: range, replacement: .node(add(node))))
     hide(range, behind: placeholder)
+  }
+
+  /// Keeps a node that edits put into the tree; gives its place.
+  mutating func add(_ node: NewNode) -> Int {
+    newNodes.append(node)
+    return newNodes.count - 1
   }
 
   /// Has a range taken away.

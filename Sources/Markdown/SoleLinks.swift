@@ -7,7 +7,7 @@ extension Document {
     switch blocks[block].kind {
     case .paragraph: soleLink(of: content(of: blockNodes[block])).map { [$0] }
     case .list: soleLinks(ofList: content(of: blockNodes[block]))
-    case .heading, .quote, .code, .rule, .callout: nil
+    case .heading, .quote, .code, .rule, .table, .callout: nil
     }
   }
 

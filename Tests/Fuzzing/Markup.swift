@@ -137,11 +137,13 @@ extension UInt8 {
 
 /// All that libcmark, our extensions and the theme print.
 private let elements: Set<String> = [
-  "a", "abbr", "aside", "b", "blockquote", "body", "br", "circle", "code", "dd", "details",
+  "a", "abbr", "aside", "b", "blockquote", "body", "br", "caption", "circle", "code", "dd",
+  "details",
   "div", "dl", "dt", "em", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr",
   "html", "img", "li",
   "link", "main", "meta", "nav", "ol", "p", "path", "pre", "section", "small", "span", "strong",
   "style", "summary", "svg", "title", "ul",
+  "table", "tbody", "td", "th", "thead", "tr",
 ]
 
 private let voidElements: Set<String> = ["br", "hr", "img", "link", "meta"]

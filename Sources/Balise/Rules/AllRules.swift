@@ -29,6 +29,7 @@ extension Rule {
     .missingAlternative,
     .badAttributes,
     .unknownCallout,
+    .badTable,
     .nestedTooDeep,
     .headingLevel,
     .shownAsTyped,

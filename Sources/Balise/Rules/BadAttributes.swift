@@ -71,3 +71,14 @@ func danglingAttributes(_ text: String, _ place: Place) -> Diagnostic {
       fr: "placez-les sur la ligne juste avant le bloc",
       en: "put them on the line just before the block"))
 }
+
+/// A caption before what is no table.
+func strayCaption(_ text: String, _ place: Place) -> Diagnostic {
+  Diagnostic(
+    .badAttributes, at: place,
+    Wording(
+      fr: "« \(text) » ne précède pas un tableau", en: "no table follows “\(text)”"),
+    help: Wording(
+      fr: "mettez le titre sur la ligne juste avant le tableau, ou supprimez-le",
+      en: "put the caption on the line just before the table, or remove it"))
+}

@@ -4,7 +4,7 @@ import Diagnostics
 enum ForeignMarkup: Hashable {
   case mark, superscript, `subscript`, inserted, strike, emoji, wikiLink, contents, template
   case attributes, abbreviation, footnote, admonition, container, definition, math, spoiler
-  case comment, forum, entity, heading, callout, table
+  case comment, forum, entity, heading, callout
   case code, apostrophe, bracket, linkBlank, stars, joinedStars, underscores
 
   /// What the signs do where they are known, or why they do nothing here.
@@ -40,7 +40,7 @@ enum ForeignMarkup: Hashable {
         en: "right beside a letter, this line stresses nothing")
     case .stars, .mark, .superscript, .subscript, .inserted, .strike, .emoji, .wikiLink, .contents,
       .template, .attributes, .abbreviation, .footnote, .admonition, .container, .definition, .math,
-      .spoiler, .comment, .forum, .heading, .table:
+      .spoiler, .comment, .forum, .heading:
       return Wording(fr: "rien ne devient gras ici", en: "nothing becomes bold here")
     }
   }
@@ -77,7 +77,6 @@ enum ForeignMarkup: Hashable {
     case .forum: Wording(fr: "la balise de forum", en: "the tag of forums")
     case .heading:
       Wording(fr: "le titre de wiki ou d'AsciiDoc", en: "the heading of wikis and AsciiDoc")
-    case .table: Wording(fr: "le tableau à barres", en: "the table of bars")
     case .entity, .callout, .code, .apostrophe, .bracket, .linkBlank, .stars, .joinedStars,
       .underscores:
       nil
@@ -142,10 +141,6 @@ enum ForeignMarkup: Hashable {
         fr: "tapez le signe lui-même, ou finissez-le par ; : &nbsp;",
         en: "type the sign itself, or end it with ;: &nbsp;")
     case .heading: Wording(fr: "écrivez ## Le titre", en: "write ## The heading")
-    case .table:
-      Wording(
-        fr: "faites-en une liste : sur un téléphone, elle se lit mieux",
-        en: "make it a list: on a phone it is easier to read")
     case .code:
       Wording(
         fr: "fermez par un second ` : `comme ceci` ; pour garder le signe, écrivez \\`",

@@ -1,7 +1,7 @@
 import Diagnostics
 import Markdown
 
-/// Lines that were to be something which they did not become: a table, a call-out; and the marks git
+/// Lines that were to be something which they did not become: a call-out; and the marks git
 /// leaves between two versions, of which the first says enough.
 func lintLines(
   in runs: [TextRun], _ faults: [Fault], isInConflict: inout Bool, _ file: SourceFile
@@ -14,8 +14,6 @@ func lintLines(
     if isConflict(run.line, of: file) {
       if !isInConflict { diagnostics.append(conflict(place)) }
       isInConflict = true
-    } else if isRuleOfTable(line) {
-      diagnostics.append(shownAsTyped("|", .table, place))
     } else if let name = calloutName(opening: run.text, line),
       !faults.contains(where: { $0.position.line == run.line })
     {
@@ -23,12 +21,6 @@ func lintLines(
     }
   }
   return diagnostics
-}
-
-/// `|---|---|`
-private func isRuleOfTable(_ line: ArraySlice<UInt8>) -> Bool {
-  line.contains(UInt8(ascii: "|")) && line.contains(UInt8(ascii: "-"))
-    && line.allSatisfy { "|-: \t".utf8.contains($0) }
 }
 
 /// What stands in the brackets of `> [! note] Title`, which is no call-out.

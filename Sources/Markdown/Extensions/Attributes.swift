@@ -5,6 +5,8 @@ struct Attributes: Equatable {
   var id: String?
   var classes: [String] = []
   var language: String?
+  /// What is written above a table.
+  var caption: String?
 
   var isEmpty: Bool { id == nil && classes.isEmpty && language == nil }
 
@@ -15,7 +17,8 @@ struct Attributes: Equatable {
     return Attributes(
       id: later.id ?? id,
       classes: classes + new,
-      language: later.language ?? language)
+      language: later.language ?? language,
+      caption: later.caption ?? caption)
   }
 
   /// The opening tag of an element that has them, in UTF-8.
@@ -59,7 +62,7 @@ enum Braces: Equatable {
       return
     }
     while !rest.isEmpty {
-      let word = rest.prefix { $0 != 0x20 }
+      let word = Braces.firstWord(of: rest)
       guard attributes.take(word) else {
         self = .malformed
         return
@@ -67,6 +70,15 @@ enum Braces: Equatable {
       rest = rest[word.endIndex...].drop { $0 == 0x20 }
     }
     self = .attributes(attributes)
+  }
+
+  /// What stands before the next space that is not between quotes.
+  private static func firstWord(of text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var isQuoted = false
+    return text.prefix { byte in
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      return isQuoted || byte != 0x20
+    }
   }
 
   /// Whether a word looks like the beginning of attributes: `#`, `.` or `word=`.
@@ -91,6 +103,12 @@ extension Attributes {
     case UInt8(ascii: "."):
       guard isName(rest) else { return false }
       classes.append(String(decoding: rest, as: UTF8.self))
+    case UInt8(ascii: "c") where word.starts(with: "caption=".utf8):
+      let words = unquoted(word.dropFirst(8))
+      guard caption == nil, !words.allSatisfy(\.isBlank), words != word.dropFirst(8) else {
+        return false
+      }
+      caption = String(decoding: words, as: UTF8.self)
     default:
       guard language == nil, word.starts(with: "lang=".utf8) else { return false }
       let tag = unquoted(word.dropFirst(5))

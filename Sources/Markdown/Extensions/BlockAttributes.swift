@@ -30,6 +30,7 @@ extension BlockWalk {
   /// Puts a `div` with its attributes around a block that has some; gives the outermost node.
   mutating func printAttributes(of block: OpenBlock) -> Node {
     guard let attributes = block.written?.attributes else { return block.node }
+    reportCaption(of: block)
     noteAnchor(of: block)
     let opening = attributes.tag("div")
     guard !block.node.isTightParagraph else {
@@ -42,6 +43,13 @@ extension BlockWalk {
     frame.insert(before: block.node)
     block.node.append(to: frame)
     return frame
+  }
+
+  /// Reports a caption of what is no table.
+  mutating func reportCaption(of block: OpenBlock) {
+    guard let written = block.written, written.attributes.caption != nil else { return }
+    let excerpt = excerpt(written.source)
+    document.faults.append(Fault(.strayCaption(excerpt), at: written.position))
   }
 
   /// Remembers the id of a block that is not a heading.

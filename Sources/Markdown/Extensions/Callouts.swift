@@ -24,6 +24,7 @@ extension BlockWalk {
 
   /// Moves the blocks of a quote into a `div`, which also has the attributes written before it.
   mutating func printCallout(_ callout: Callout, from quote: OpenBlock) -> Node {
+    reportCaption(of: quote)
     noteAnchor(of: quote)
     var attributes = quote.written?.attributes ?? Attributes()
     attributes.classes = ["callout", callout.rawValue] + attributes.classes

@@ -26,6 +26,7 @@ extension InlineText {
       while place < piece.range.upperBound {
         defer { place += 1 }
         switch bytes[place] {
+        case Placeholder.border: brackets.removeAll()
         case UInt8(ascii: "["): brackets.append((place, piece.depth, parent))
         case UInt8(ascii: "]"):
           while let last = brackets.last,
