@@ -156,7 +156,7 @@ extension BlockWalk {
     takeAttributeLines(of: &block)
     takeClosingAttributes(of: &block)
     reportSentence(of: block)
-    readInlines(of: block)
+    readInlines(of: block, anchor: wantsAnchor(block) ? document.headings.count : nil)
     reportCaption(of: block)
     let index = document.headings.count
     let attributes = block.written?.attributes
@@ -172,8 +172,10 @@ extension BlockWalk {
 
   /// Whatever is read inside a paragraph or heading, in the order in which one hides words from the
   /// next.
-  mutating func readInlines(of block: OpenBlock) {
+  /// `anchor` is the place of a heading that is to get an id.
+  mutating func readInlines(of block: OpenBlock, anchor: Int? = nil) {
     let parts = text.markLanguages(within: block.language)
+    if let anchor { document.anchorWords.append((anchor, text.anchorWords)) }
     text.linkBareAddresses()
     if options.emoticonStarts.contains(where: { contains($0, in: text.bytes) }) {
       text.giveAlternatives(to: options.emoticons)

@@ -24,6 +24,8 @@ package struct Document: ~Copyable {
   /// The tree; the nodes below stand in it.
   let root: Node
   var headingNodes: [Node] = []
+  /// The words of headings that are to get an id: places in `headings`, in order.
+  var anchorWords: [(heading: Int, words: [UInt8])] = []
   var linkNodes: [Node] = []
   var blockNodes: [Node] = []
   /// How many addresses are local, so that rendered HTML must be searched for slots.
@@ -63,7 +65,7 @@ extension Document {
   /// What is left when all blocks are read: ids made of words, headings with attributes, faults in
   /// order.
   mutating func finish(_ options: ReadingOptions) {
-    if let least = options.sectionsForAnchors { addHeadingAnchors(from: least) }
+    addHeadingAnchors(options)
     for index in headings.indices { printAttributes(ofHeading: index) }
     faults.sort { $0.position < $1.position }
   }

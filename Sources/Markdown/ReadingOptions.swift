@@ -8,21 +8,24 @@ package struct ReadingOptions: Sendable {
   let emoticonStarts: [UInt8]
   /// The visible label of each kind of call-out, from the theme's words; missing: no label.
   package var calloutLabels: [Callout: String]
-  /// From so many level-2 headings at the top on, if one of them has no id, h2 … h6 without an id
-  /// get one made from their words; nil: never.
-  package var sectionsForAnchors: Int?
+  /// Which headings get an id made from their words.
+  package var anchors: HeadingAnchors
+  /// Ids that such a heading must not get.
+  package var reservedIDs: [String]
 
   /// What is left out stays as CommonMark has it.
   package init(
     language: String = "en",
     emoticons: [Emoticon] = [],
     calloutLabels: [Callout: String] = [:],
-    sectionsForAnchors: Int? = nil
+    anchors: HeadingAnchors = .none,
+    reservedIDs: [String] = []
   ) {
     self.language = language
     self.emoticons = emoticons
     emoticonStarts = Array(Set(emoticons.compactMap(\.signs.first)))
     self.calloutLabels = calloutLabels
-    self.sectionsForAnchors = sectionsForAnchors
+    self.anchors = anchors
+    self.reservedIDs = reservedIDs
   }
 }

@@ -51,19 +51,33 @@ import Testing
   }
 
   @Test func headingsGetAnIDOfTheirWordsWhenAPageWantsIt() {
-    let options = ReadingOptions(language: "fr", sectionsForAnchors: 0)
+    let options = ReadingOptions(language: "fr", anchors: .all, reservedIDs: ["main"])
     #expect(
       html(
-        "# Un\n\n## Que faire ?\n\n## Que faire !\n\n## Et {#que-faire-3}\n\n### Que faire…",
+        "# Un\n\n## Que faire ?\n\n## Que faire !\n\n## Et {#que-faire-2}\n\n### Que faire…\n\n"
+          + "> ## Main\n\n## [Help]{lang=en} <!-- x --> `a_b` [c](d) {.e}\n\n## ?\n\n## !",
         options)
           == """
-          <h1>Un</h1>
+          <h1 id="un">Un</h1>
           <h2 id="que-faire">Que faire\u{202F}?</h2>
-          <h2 id="que-faire-2">Que faire\u{202F}!</h2>
-          <h2 id="que-faire-3">Et</h2>
-          <h3 id="que-faire-4">Que faire…</h3>
+          <h2 id="que-faire-1">Que faire\u{202F}!</h2>
+          <h2 id="que-faire-2">Et</h2>
+          <h3 id="que-faire-3">Que faire…</h3>
+          <blockquote>
+          <h2 id="main-1">Main</h2>
+          </blockquote>
+          <h2 id="help-a_b-c" class="e"><span lang="en">Help</span> <code>a_b</code> <a href="d">c</a></h2>
+          <h2 id="section">?</h2>
+          <h2 id="section-1">!</h2>
 
           """)
+  }
+
+  @Test func onlyHeadingsInsideOfSectionsGetAnIDInATree() {
+    let options = ReadingOptions(anchors: .insideSections)
+    #expect(
+      html("## a\n\n### b\n\n> ## c", options)
+        == "<h2>a</h2>\n<h3 id=\"b\">b</h3>\n<blockquote>\n<h2 id=\"c\">c</h2>\n</blockquote>\n")
   }
 
   @Test func aHeadingsLanguageRulesItsTypography() {
@@ -75,13 +89,24 @@ import Testing
         == "<h2 lang=\"fr\">Et là_?</h2>\n<h2>What now?</h2>\n")
   }
 
-  @Test func aSlugIsMadeOfPlainLetters() {
-    #expect(slug("Que pouvez-vous faire ?") == "que-pouvez-vous-faire")
-    #expect(slug("L’été à Cœur-Joie — ça va…") == "l-ete-a-coeur-joie-ca-va")
-    #expect(slug("Größe & Übermut") == "groesse-uebermut")
-    #expect(slug("  ") == "section")
-    #expect(slug("你好") == "section")
-    #expect(slug("116 000") == "section-116-000")
-    #expect(slug("e\u{301}te\u{AD}s") == "etes")
+  /// What GitHub makes of the same words, hyphens at the ends aside.
+  @Test(arguments: [
+    ("Que faire ?", "que-faire"), ("Data and API's", "data-and-apis"),
+    ("Что случилось?", "что-случилось"),
+    ("Étape 1 : l’été à Cœur-Joie", "étape-1--lété-à-cœur-joie"),
+    ("Größe & Übermut", "größe--übermut"), ("  ", "section"), ("你好，世界", "你好世界"),
+    ("116 000", "116-000"), ("e\u{301}te\u{AD}s", "e\u{301}tes"), ("a_b (c) [d]", "a_b-c-d"),
+    ("« Non »", "non"), ("İSTANBUL", "i\u{307}stanbul"), ("-- a --", "a"), ("مرحبا؟", "مرحبا"),
+    ("½ a² Ⅷ €", "a-ⅷ"), ("🚨 Au secours", "au-secours"), ("A\tb\u{A0}c", "abc"),
+    ("C++ & C#", "c--c"), ("हिन्दी", "हिन्दी"),
+  ])
+  func anIDHasTheLettersOfAnyScript(words: String, id: String) {
+    #expect(Array(slug(Array(words.utf8)).utf8) == Array(id.utf8))
+  }
+
+  @Test func aLinkMayNameTheIDOfTheHost() {
+    #expect(anchor(ofHost: "que-faire-") == "que-faire")
+    #expect(anchor(ofHost: "-secours--") == "secours")
+    #expect(anchor(ofHost: "--") == "")
   }
 }

@@ -16,7 +16,7 @@ import Testing
     let text = String(repeating: sign, count: Self.count)
     let document = Document(
       parsing: Array(text.utf8),
-      options: .init(language: "fr", emoticons: [smile], sectionsForAnchors: 0))
+      options: .init(language: "fr", emoticons: [smile], anchors: .all))
     let runs = document.texts(of: document.blocks.indices)
     #expect(document.html(of: document.blocks.indices).html.count + runs.count >= 0)
   }

@@ -59,7 +59,7 @@ extension LocalLink {
       return path.map(assets.contains) ?? false ? .file : .nothing
     }
     guard let id = fragment, !id.isEmpty else { return .page(Int32(page)) }
-    return pages[page].holds(anchor: id) ? .anchor(on: Int32(page)) : .nothing
+    return pages[page].anchor(meantBy: id) != nil ? .anchor(on: Int32(page)) : .nothing
   }
 }
 

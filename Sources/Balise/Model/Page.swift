@@ -49,6 +49,16 @@ package final class Page: Sendable {
     if case .tree(let tree) = body { tree } else { nil }
   }
 
+  /// The id that the fragment of a link means: itself, or what it is without the hyphens that code
+  /// hosts leave at its ends; nil when there is none.
+  func anchor(meantBy fragment: String) -> String? {
+    if holds(anchor: fragment) { return fragment }
+    let hyphen = UInt8(ascii: "-")
+    guard fragment.utf8.first == hyphen || fragment.utf8.last == hyphen else { return nil }
+    let meant = Markdown.anchor(ofHost: fragment)
+    return holds(anchor: meant) ? meant : nil
+  }
+
   /// Whether a link may name an id.
   func holds(anchor id: String) -> Bool {
     switch body {

@@ -165,7 +165,9 @@ extension Site {
       return SiteAddress(route: Route(assets[asset]), fragment: written.fragment)
     case .anchor(let target):
       let there = pages[Int(target)]
-      guard let fragment = here.page.links[link]?.fragment else { return nil }
+      guard let written = here.page.links[link]?.fragment,
+        let fragment = there.page.anchor(meantBy: written)
+      else { return nil }
       // Anchors of a guide stand on its one page.
       guard let tree = there.tree else {
         return SiteAddress(route: there.route, fragment: fragment)

@@ -35,7 +35,8 @@ func parsePage(
   let text = blanked(file.bytes, upTo: markdown.lowerBound)
   var options = words.options
   options.language = language
-  if frontMatter.layout == .page { options.sectionsForAnchors = sectionsForContents(frontMatter) }
+  options.anchors = frontMatter.layout == .page ? .all : .insideSections
+  options.reservedIDs = reservedIDs
   var document = Document(parsing: text, lineStarts: file.starts, options: options)
   diagnostics += Balise.diagnostics(for: document.faults, file)
   let (links, linkDiagnostics) = readLinks(of: &document, in: file)

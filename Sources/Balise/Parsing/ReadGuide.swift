@@ -46,9 +46,8 @@ func anchorIDs(of document: borrowing Document) -> [String] {
   return ids
 }
 
-/// From how many level-2 headings on a page shows a table of contents, for which they need ids; nil:
-/// it shows none.
-func sectionsForContents(_ frontMatter: FrontMatter) -> Int? {
+/// From how many level-2 headings on a page shows a table of contents; nil: it shows none.
+private func sectionsForContents(_ frontMatter: FrontMatter) -> Int? {
   switch frontMatter.showsContents {
   case true: 1
   case false: nil

@@ -17,7 +17,7 @@ extension Rule {
 }
 
 /// Ids that the pages of any theme need for themselves.
-private let reservedIDs = [
+let reservedIDs = [
   "main", "aide", "contents", "contents-title", "map", "map-title", "plan",
 ]
 
