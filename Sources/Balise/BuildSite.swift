@@ -30,6 +30,8 @@ package struct BuildOptions: Sendable {
 package struct BuildResult: Sendable {
   /// In the order of files and lines.
   package let diagnostics: [Diagnostic]
+  /// The warnings that authors allow where they stand.
+  package let allowed: [UsedAllowance]
   /// Nil when the theme allows no page.
   package let site: Site?
   /// Nil when nothing was written.
@@ -56,15 +58,17 @@ package func buildSite(
   onStage: (BuildStage) -> Void = { _ in }
 ) throws(FileError) -> BuildResult {
   onStage(.reading)
-  let (site, diagnostics) = try prepareSite(from: source, options: options)
+  let (site, diagnostics, allowed) = try prepare(from: source, options: options)
   guard let site, !diagnostics.forbidWriting(strict: options.isStrict) else {
-    return BuildResult(diagnostics: diagnostics, site: site?.site, report: nil)
+    return BuildResult(
+      diagnostics: diagnostics, allowed: allowed, site: site?.site, report: nil)
   }
   onStage(.writing)
   let report = try writeOutput(site, into: output, writing) { owner in
     onStage(.waiting(for: owner, longest: writing.longestWait))
   }
-  return BuildResult(diagnostics: diagnostics, site: site.site, report: report)
+  return BuildResult(
+    diagnostics: diagnostics, allowed: allowed, site: site.site, report: report)
 }
 
 /// The same way without the writing.
@@ -72,8 +76,8 @@ package func buildSite(
 package func checkSources(
   _ source: SourceFolder, options: BuildOptions
 ) throws(FileError) -> BuildResult {
-  let (site, diagnostics) = try prepareSite(from: source, options: options)
-  return BuildResult(diagnostics: diagnostics, site: site?.site, report: nil)
+  let (site, diagnostics, allowed) = try prepare(from: source, options: options)
+  return BuildResult(diagnostics: diagnostics, allowed: allowed, site: site?.site, report: nil)
 }
 
 /// Reads, understands, lays out, checks, and makes ready to render; `build`, `check` and the tests all
@@ -82,10 +86,20 @@ package func checkSources(
 package func prepareSite(
   from source: SourceFolder, options: BuildOptions
 ) throws(FileError) -> (RenderedSite?, [Diagnostic]) {
+  let (site, diagnostics, _) = try prepare(from: source, options: options)
+  return (site, diagnostics)
+}
+
+/// The same, with the warnings that authors allow.
+private func prepare(
+  from source: SourceFolder, options: BuildOptions
+) throws(FileError) -> (RenderedSite?, [Diagnostic], [UsedAllowance]) {
   let (site, diagnostics) = try readSite(from: source, options: options)
   let found = checkSite(site, parsed: diagnostics, today: options.today)
   let (rendered, templateDiagnostics) = renderSite(site, source)
-  return (rendered, (diagnostics + found + templateDiagnostics).inOrder())
+  let (left, used) = withoutAllowed(
+    (diagnostics + found + templateDiagnostics).inOrder(), by: site.allowances)
+  return (rendered, left.inOrder(), used)
 }
 
 /// The first half of the way: what the sources say, every page in its place, nothing judged yet.

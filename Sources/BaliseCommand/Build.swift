@@ -37,6 +37,7 @@ struct Build: ParsableCommand {
 
   func run() throws {
     let language = options.language(processEnvironment)
+    let selection = try reporting.selection(in: language)
     let clock = ContinuousClock()
     let start = clock.now
     let progress = ProgressLine(isShown: !quiet)
@@ -56,7 +57,8 @@ struct Build: ParsableCommand {
       let reported = reportedFolder(options.site, currentFolder: currentFolder)
       try printReport(
         CheckReport(
-          result.diagnostics, notes: result.noteCount, folder: reported, in: language),
+          result.diagnostics, notes: result.noteCount, folder: reported, in: language,
+          only: selection),
         of: source, as: format)
       guard let report = result.report else { end(.contentErrors, keeping: result) }
       if !quiet {

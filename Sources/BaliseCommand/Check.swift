@@ -15,7 +15,9 @@ struct Check: ParsableCommand {
   @Flag(help: "Also say which choices and outcomes no scenario touches.")
   var coverage = false
 
-  @Flag(help: "Print how long the words and sentences of each page are.")
+  @Flag(
+    help: "Print how long the words and sentences of each page are, and which warnings are allowed."
+  )
   var report = false
 
   func validate() throws {
@@ -27,6 +29,7 @@ struct Check: ParsableCommand {
   func run() throws {
     let language = options.language(processEnvironment)
     let format = reporting.format(processEnvironment)
+    let selection = try reporting.selection(in: language)
     try reportingFileErrors(in: language) { () throws(FileError) in
       let source = try readSource(at: options.site)
       var choices = options.buildOptions(processEnvironment)
@@ -37,7 +40,7 @@ struct Check: ParsableCommand {
         CheckReport(
           result.diagnostics, notes: result.noteCount,
           folder: reportedFolder(options.site, currentFolder: currentFolder), in: language,
-          coverage: untried),
+          coverage: untried, only: selection),
         of: source, as: format)
       if format == .text, result.diagnostics.isEmpty, result.noteCount > 0 {
         printMessage(countText(errors: 0, warnings: 0, notes: result.noteCount).text(in: language))
@@ -47,6 +50,7 @@ struct Check: ParsableCommand {
         for tree in untried ?? [] { try printText(tree.text(in: language)) }
         if report, let site = result.site {
           try printLine(readabilityTable(of: site.pages.map(\.page), in: language))
+          for used in result.allowed { try printLine(used.line(in: language)) }
         }
       }
       let isWrong = result.diagnostics.forbidWriting(strict: options.strict)

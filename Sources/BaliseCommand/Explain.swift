@@ -29,12 +29,13 @@ struct Explain: ParsableCommand {
       return .done
     }
   }
+}
 
-  private func unknownRule(_ name: String) -> Wording {
-    let names = Rule.all.map(\.id)
-    let meant = didYouMean(name, among: names)
-    return Wording(
-      fr: "aucune règle ne s'appelle « \(name) »" + (meant.map { " ; \($0.french)" } ?? ""),
-      en: "there is no rule “\(name)”" + (meant.map { "; \($0.english)" } ?? ""))
-  }
+/// What to say of a name that no rule has.
+func unknownRule(_ name: String) -> Wording {
+  let names = Rule.all.map(\.id)
+  let meant = didYouMean(name, among: names)
+  return Wording(
+    fr: "aucune règle ne s'appelle « \(name) »" + (meant.map { " ; \($0.french)" } ?? ""),
+    en: "there is no rule “\(name)”" + (meant.map { "; \($0.english)" } ?? ""))
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Balise
+import Diagnostics
 
 /// How a command says what is wrong.
 struct ReportOptions: ParsableArguments {
@@ -10,9 +11,27 @@ struct ReportOptions: ParsableArguments {
       """)
   var format: ReportFormat?
 
+  @Option(
+    help: ArgumentHelp("Say only what this rule finds; may be given several times."))
+  var rule: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Say only what is wrong in this file or folder; may be given several times."))
+  var file: [String] = []
+
   /// The format asked for, or the one the environment reads, or text.
   func format(_ environment: [String: String]) -> ReportFormat {
     format ?? (environment["GITHUB_ACTIONS"] == "true" ? .github : .text)
+  }
+
+  /// What of a report is asked for; everything where nothing is said.
+  /// - Throws: When there is no such rule.
+  func selection(in language: MessageLanguage) throws -> DiagnosticSelection {
+    for name in rule where !Rule.all.contains(where: { $0.id == name }) {
+      throw ValidationError(unknownRule(name).text(in: language))
+    }
+    return DiagnosticSelection(rules: Set(rule), files: file)
   }
 }
 
@@ -24,7 +43,9 @@ func printReport(
 ) throws(FileError) {
   guard let printed = report.printed(as: format) else {
     return printReport(
-      report.diagnostics, notes: report.noteCount, of: source, in: report.language)
+      report.diagnostics, notes: report.noteCount, hidden: report.hiddenCount,
+      limit: report.isSelection ? mostOfChosenRule : mostOfOneRule, of: source,
+      in: report.language)
   }
   if format == .github { try printCommands(printed) } else { try printText(printed) }
 }

@@ -96,40 +96,36 @@ func printCommands(_ text: String) throws(FileError) {
 /// Prints a result of one line.
 func printLine(_ text: String) throws(FileError) { try printText(text + "\n") }
 
-/// So many diagnostics are printed one by one: nobody reads on before mending these.
-private let mostPrinted = 1000
-
-/// Prints the diagnostics and then how many there were.
+/// Prints the diagnostics, errors first, and then how many there were.
 func printReport(
-  _ diagnostics: [Diagnostic], notes: Int = 0, of source: SourceFolder, in language: MessageLanguage
+  _ diagnostics: [Diagnostic], notes: Int = 0, hidden: Int = 0, limit: Int = mostOfOneRule,
+  of source: SourceFolder, in language: MessageLanguage
 ) {
-  if diagnostics.isEmpty { return }
+  if diagnostics.isEmpty, hidden == 0 { return }
   let colours = mayColour(processEnvironment)
+  let listing = DiagnosticListing(of: diagnostics, limit: limit)
   var lines = SpokenLines(of: source)
-  for diagnostic in diagnostics.prefix(mostPrinted) {
-    let text = diagnostic.text(in: language, line: lines.line(at: diagnostic.place))
-    let word = "\(diagnostic.severity.rawValue):"
-    printMessage(
-      text, colouring: colours ? (word, diagnostic.severity == .error ? 31 : 33) : nil)
+  for entry in listing.entries {
+    switch entry {
+    case .diagnostic(let diagnostic):
+      let text = diagnostic.text(in: language, line: lines.line(at: diagnostic.place))
+      let word = "\(diagnostic.severity.rawValue):"
+      printMessage(
+        text, colouring: colours ? (word, diagnostic.severity == .error ? 31 : 33) : nil)
+    case .more(let rule, let count):
+      printMessage(moreOf(rule, count).text(in: language))
+    }
   }
+  if listing.isLong { printMessage(listing.table(in: language)) }
   let errors = diagnostics.count { $0.severity == .error }
-  let warnings = diagnostics.count - errors
-  if diagnostics.count > mostPrinted {
-    printMessage(andMore(diagnostics.count - mostPrinted).text(in: language))
-  }
-  let counts = countText(errors: errors, warnings: warnings, notes: notes)
+  let counts = countText(
+    errors: errors, warnings: diagnostics.count - errors, notes: notes, hidden: hidden)
   printMessage(counts.text(in: language))
-}
-
-private func andMore(_ count: Int) -> Wording {
-  Wording(
-    fr: "… et \(count) de plus, à voir quand ceux-ci seront réglés",
-    en: "… and \(count) more, to be seen when these are mended")
 }
 
 /// The closing line: how many errors and warnings, and how many editors' notes, if there are any,
 /// will not be published.
-func countText(errors: Int, warnings: Int, notes: Int) -> Wording {
+func countText(errors: Int, warnings: Int, notes: Int, hidden: Int = 0) -> Wording {
   func counted(_ number: Int, _ word: String) -> String {
     "\(number) \(word)\(number == 1 ? "" : "s")"
   }
@@ -139,6 +135,12 @@ func countText(errors: Int, warnings: Int, notes: Int) -> Wording {
   var text = Wording(
     fr: "\(compté(errors, "erreur")), \(compté(warnings, "avertissement"))",
     en: "\(counted(errors, "error")), \(counted(warnings, "warning"))")
+  if hidden > 0 {
+    text = Wording(
+      fr:
+        "\(text.french) ; \(compté(hidden, "autre message")) que vous n'avez pas demandé\(hidden < 2 ? "" : "s")",
+      en: "\(text.english); \(counted(hidden, "other message")) that you did not ask for")
+  }
   if notes > 0 {
     text = Wording(
       fr: "\(text.french) ; \(compté(notes, "note")) <!-- … --> non publiée\(notes < 2 ? "" : "s")",

@@ -384,6 +384,10 @@ h2 { font-size: 1.35rem; }
 p, ul, ol { margin: 0 0 1rem; }
 ul, ol { padding-left: 1.4rem; }
 li { margin-bottom: .3rem; }
+/* Numbers as their author wrote them, however wide: 116000. is whole on a phone. */
+ol[start] > li, li[value] { list-style-position: inside; }
+ol[start] > li > p:first-child, li[value] > p:first-child { display: inline; }
+li li { list-style-position: outside; }
 img { max-width: 100%; }
 pre { white-space: pre-wrap; }
 code { font-size: 1.2em; }
@@ -439,6 +443,14 @@ nav ul, .answers, .jumps { list-style: none; padding: 0; }
 .tag + * { margin: .2rem 0 1rem; }
 svg { vertical-align: -.2em; }
 
+/* Tables: where the words need more than the width, the table scrolls and not the page */
+.table { margin: 0 0 1rem; overflow-x: auto; overflow-wrap: normal; outline-offset: 3px; }
+table { border-collapse: collapse; }
+caption, th { font-weight: 700; text-align: start; }
+th, td { padding: .7rem 9px; border-bottom: 1px solid var(--rim); vertical-align: top; }
+.align-end { text-align: end; }
+.align-center { text-align: center; }
+
 footer li { display: inline; }
 
 @media print {
@@ -446,7 +458,8 @@ footer li { display: inline; }
   header, .skip, .way, .to-contents, footer { display: none; }
   body > *, a, summary { margin: 0; padding: 0; }
   .go, .action a { color: inherit; background: none; }
-  .card, .node { break-inside: avoid; }
+  .table { overflow: visible; }
+  .card, .node, tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   main [href^=http]::after { content: " (" attr(href) ")"; }
 }

@@ -130,7 +130,7 @@ extension BlockWalk {
     var block = open(node)
     try text.read(&walk)
     try loosenTable(in: node)
-    document.noteCount += text.takeComments()
+    document.notes += text.takeComments(in: node)
     takeCalloutName(from: block)
     takeAttributeLines(of: &block)
     guard !text.isEmptied else {
@@ -152,7 +152,7 @@ extension BlockWalk {
   ) throws(NestedTooDeep) {
     var block = open(node)
     try text.read(&walk)
-    document.noteCount += text.takeComments()
+    document.notes += text.takeComments(in: node)
     takeAttributeLines(of: &block)
     takeClosingAttributes(of: &block)
     reportSentence(of: block)

@@ -16,8 +16,8 @@ package struct Document: ~Copyable {
   package internal(set) var blocks: [Block] = []
   /// The ids of blocks that are not headings.
   package internal(set) var anchors: [Anchor] = []
-  /// The number of comments dropped.
-  package internal(set) var noteCount = 0
+  /// The comments dropped, in order.
+  package internal(set) var notes: [Note] = []
   /// The words of the document, for those who look for slips in them.
   package internal(set) var plainText = PlainText()
 

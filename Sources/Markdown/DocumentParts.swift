@@ -46,6 +46,16 @@ package struct Link: Equatable, Sendable {
   package var block: Int
 }
 
+/// A comment: a note between editors, which is left out.
+package struct Note: Equatable, Sendable {
+  /// What it says, without the signs around it and blanks at its ends.
+  package var text: String
+  /// The lines it is written on.
+  package var lines: ClosedRange<Int>
+  /// The lines of the paragraph or heading it stands in; nil for one that stands alone.
+  package var blockLines: ClosedRange<Int>?
+}
+
 /// A top-level block.
 package struct Block: Equatable, Sendable {
   /// What it is; a block with attributes is what it is without them.

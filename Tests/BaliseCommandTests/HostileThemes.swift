@@ -45,7 +45,7 @@ import Testing
       "steps for each box", ["whole": "{{#map}}{{#boxes}}{{#steps}}x{{/steps}}{{/boxes}}{{/map}}"],
       "“steps” is repeated for each item of “boxes”"
     ),
-    ("unknown names", ["guide": many("{{x}}", 10_000)], "more, to be seen"),
+    ("unknown names", ["guide": many("{{x}}", 10_000)], "to be seen when these are mended"),
     ("ends only", ["guide": many("{{/x}}", 10_000)], "bad-template"),
     ("comments", ["guide": many("{{! x }}", 10_000) + "{{nope}}"], "unknown-name"),
   ].map { Case(name: $0, templates: $1, says: $2) }

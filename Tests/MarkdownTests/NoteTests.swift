@@ -6,7 +6,7 @@ import Testing
     let text =
       "<!-- one -->\n\na <!-- two --> b <!-- three -->\nc\n\n<!-- four\n\nfour --> <!-- five -->\n\nd"
     let document = Document(parsing: Array(text.utf8))
-    #expect(document.noteCount == 5)
+    #expect(document.notes.count == 5)
     #expect(document.faults.isEmpty)
     #expect(document.blocks.map(\.kind) == [.paragraph, .paragraph])
     #expect(document.html(of: 0..<2).text == "<p>a b\nc</p>\n<p>d</p>\n")

@@ -19,12 +19,14 @@ package final class Page: Sendable {
   package let links: [LocalLink?]
   /// Editor's notes left out.
   package let noteCount: Int
+  /// Warnings that its author allows.
+  let allowances: [Allowance]
   /// Nil unless it was asked for.
   package let readability: Readability?
 
   init(
     path: PagePath, frontMatter: FrontMatter, language: String, body: Body, links: [LocalLink?],
-    noteCount: Int, readability: Readability?
+    noteCount: Int, allowances: [Allowance], readability: Readability?
   ) {
     self.path = path
     self.frontMatter = frontMatter
@@ -32,6 +34,7 @@ package final class Page: Sendable {
     self.body = body
     self.links = links
     self.noteCount = noteCount
+    self.allowances = allowances
     self.readability = readability
   }
 

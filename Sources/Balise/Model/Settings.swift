@@ -26,6 +26,9 @@ package struct Settings: Sendable {
   /// without dot.
   package var copiedEndings: Set<String> = []
 
+  /// Warnings in this file that its author allows.
+  var allowances: [Allowance] = []
+
   /// Every key that may be written, in the order of the documentation; see ``FrontMatter/Key``.
   package enum Key: String, CaseIterable, Sendable {
     case title, language, theme, url, exit, navigation, help, files

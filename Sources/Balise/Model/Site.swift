@@ -149,6 +149,9 @@ package struct Output: Sendable {
 }
 
 extension Site {
+  /// What authors allow, in the order of files.
+  var allowances: [Allowance] { pages.flatMap(\.page.allowances) + settings.allowances }
+
   /// Where one of a page's links leads; nil when there is no such page, file or step, or when the
   /// link needs no address of ours.
   ///

@@ -70,12 +70,15 @@ func parsePage(
     in: document, language: isLanguageKnown ? language : nil, choices: choices, file
   )
   diagnostics = withoutEchoes(diagnostics, strayLines: strayLines)
+  let allowances = ReadAllowances(
+    notes: document.notes, frontMatterEnd: markdown.lowerBound, in: file)
+  diagnostics += allowances.diagnostics
   frontMatter.title = mendTypography(frontMatter.title, language: language)
   frontMatter.description = frontMatter.description.map { mendTypography($0, language: language) }
   frontMatter.credits = frontMatter.credits.map { mendTypography($0, language: language) }
   let page = Page(
     path: path, frontMatter: frontMatter, language: language, body: body, links: links,
-    noteCount: document.noteCount,
+    noteCount: document.notes.count, allowances: allowances.found,
     readability: measuresText ? Readability(of: document, language: language, file) : nil)
   return ParsedPage(page: page, diagnostics: diagnostics)
 }

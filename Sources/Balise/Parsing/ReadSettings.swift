@@ -13,9 +13,11 @@ func readSettings(_ source: SourceFolder) throws(FileError) -> (Settings, [Diagn
     settings.isHelpKnown = false
     return (settings, fault)
   }
+  let allowances = ReadAllowances(commentsOf: file)
+  settings.allowances = allowances.found
   var fields = Fields(yaml: file.bytes[...], path: file.path)
   let hasSyntaxError = !fields.diagnostics.isEmpty
-  var diagnostics: [Diagnostic] = []
+  var diagnostics = allowances.diagnostics
 
   for key in Settings.Key.allCases { settings.read(key, from: &fields, &diagnostics) }
   settings.title = mendTypography(settings.title, language: settings.language)

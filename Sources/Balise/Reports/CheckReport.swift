@@ -26,13 +26,21 @@ package struct CheckReport: Sendable {
   package let coverage: [ScenarioCoverage]?
   /// Editors' notes left out of the pages.
   package let noteCount: Int
+  /// Diagnostics that nobody asked for.
+  package let hiddenCount: Int
+  /// Whether only some diagnostics were asked for.
+  package let isSelection: Bool
 
-  /// A report in a language on a site in a folder; without coverage where nobody asked for it.
+  /// A report in a language on a site in a folder; without coverage where nobody asked for it, on all
+  /// that is wrong where nothing is selected.
   package init(
     _ diagnostics: [Diagnostic], notes: Int, folder: String, in language: MessageLanguage,
-    coverage: [ScenarioCoverage]? = nil
+    coverage: [ScenarioCoverage]? = nil, only selection: DiagnosticSelection? = nil
   ) {
-    self.diagnostics = diagnostics
+    let chosen = selection?.chosen(of: diagnostics, siteFolder: folder) ?? diagnostics
+    self.diagnostics = chosen
+    hiddenCount = diagnostics.count - chosen.count
+    isSelection = !(selection?.isEverything ?? true)
     self.noteCount = notes
     self.folder = folder
     self.language = language

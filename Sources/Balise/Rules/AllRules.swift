@@ -64,6 +64,7 @@ extension Rule {
     .duplicateAddress,
     .missingSettings,
     .oldReview,
+    .idleAllowance,
     // The theme.
     .badTemplate,
     .unknownName,

@@ -1,4 +1,4 @@
-/// Comments are notes between editors: dropped and counted. Any other HTML is a fault, and dropped.
+/// Comments are notes between editors: dropped and kept aside. Any other HTML is a fault, and dropped.
 extension BlockWalk {
   /// Reads and removes a block of HTML.
   mutating func takeComments(inBlock node: Node) {
@@ -6,6 +6,7 @@ extension BlockWalk {
     var html = node.literal
     while html.last?.isBlank == true { html.removeLast() }
     var place = 0
+    var line = node.startLine
     skipBlanks(html, &place)
     while let comment = Comment(in: html, at: place) {
       guard let end = comment.end else {
@@ -13,9 +14,12 @@ extension BlockWalk {
         place = html.count
         break
       }
-      document.noteCount += 1
+      note(html[place..<end], startingOn: line)
+      line += html[place..<end].count { $0 == UInt8(ascii: "\n") }
       place = end
+      let gap = place
       skipBlanks(html, &place)
+      line += html[gap..<place].count { $0 == UInt8(ascii: "\n") }
       if place < html.count, Comment(in: html, at: place) == nil {
         document.faults.append(Fault(.textAfterNote(excerpt(html[place...])), at: position))
         place = html.count
@@ -26,14 +30,20 @@ extension BlockWalk {
     }
     node.remove()
   }
+
+  private mutating func note(_ comment: ArraySlice<UInt8>, startingOn line: Int) {
+    let last = line + comment.count { $0 == UInt8(ascii: "\n") }
+    document.notes.append(
+      Note(text: Comment.words(of: comment), lines: line...last, blockLines: nil))
+  }
 }
 
 extension InlineText {
-  /// Looks at the HTML in the text, all of which goes when edits are applied. Gives the number of
+  /// Looks at the HTML in the text, all of which goes when edits are applied. Gives the
   /// comments.
-  mutating func takeComments() -> Int {
-    guard hasHTML else { return 0 }
-    var count = 0
+  mutating func takeComments(in block: Node) -> [Note] {
+    guard hasHTML else { return [] }
+    var notes: [Note] = []
     var before: Piece?
     for piece in pieces {
       guard piece.kind == .html else {
@@ -42,13 +52,18 @@ extension InlineText {
       }
       let literal = piece.node.literal
       if Comment(in: literal, at: 0) != nil {
-        count += 1
+        let line = max(block.startLine, piece.position.line)
+        let last = line + literal.count { $0 == UInt8(ascii: "\n") }
+        notes.append(
+          Note(
+            text: Comment.words(of: literal[...]), lines: line...last,
+            blockLines: block.startLine...max(last, block.endLine)))
         closeGap(at: piece, after: before)
       } else {
         report(.rawHTML(excerpt(literal)), literal, at: piece.position)
       }
     }
-    return count
+    return notes
   }
 
   /// Takes away the spaces, or the empty line, that a comment would leave behind.
@@ -84,6 +99,14 @@ private struct Comment {
     guard stands(Self.opening, at: place, in: html) else { return nil }
     // `<!-->` is a whole comment, for browsers as for libcmark.
     end = firstRange(of: Self.closing, in: html, within: place + 2..<html.count)?.upperBound
+  }
+
+  /// What a whole comment says.
+  static func words(of html: ArraySlice<UInt8>) -> String {
+    var words = html.dropFirst(opening.count).dropLast(closing.count)
+    while words.first?.isBlank == true { words.removeFirst() }
+    while words.last?.isBlank == true { words.removeLast() }
+    return String(decoding: words, as: UTF8.self)
   }
 
   private static let opening = Array("<!--".utf8)

@@ -74,7 +74,7 @@ extension BlockWalk {
       switch document.blocks[next].kind {
       case .paragraph, .list:
         document.faults.append(Fault(.boldAsHeading(paragraph.words), at: paragraph.position))
-      case .heading, .quote, .code, .rule, .callout: break
+      case .heading, .quote, .code, .rule, .table, .callout: break
       }
     }
   }
