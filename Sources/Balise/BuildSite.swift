@@ -124,7 +124,7 @@ package func readSite(
   return (
     site,
     source.refused.map(badName) + settingsDiagnostics + themeDiagnostics + assetDiagnostics
-      + pageDiagnostics
+      + withoutWrongSiteLanguage(pageDiagnostics, site.pages.map(\.page), settings)
   )
 }
 

@@ -68,7 +68,7 @@ package let builtInTheme: [(path: String, text: String)] = [
 {{#has-colophon}}
 <hr>
 {{#source}}
-<p>{{words.source}} <a href="{{address}}" rel="noreferrer">{{text}}</a></p>
+<p>{{words.source}} {{#address}}<a href="{{address}}" rel="noreferrer">{{/address}}{{text}}{{#address}}</a>{{/address}}</p>
 {{/source}}
 {{#credits}}
 {{{credits}}}

@@ -17,6 +17,8 @@ package final class Page: Sendable {
   package let body: Body
   /// What each link of the document leads to; nil for links that need no address of ours.
   package let links: [LocalLink?]
+  /// The numbers that its links dial, each once, in the order written.
+  let numbers: [Located<PhoneNumber>]
   /// Editor's notes left out.
   package let noteCount: Int
   /// Warnings that its author allows.
@@ -26,13 +28,15 @@ package final class Page: Sendable {
 
   init(
     path: PagePath, frontMatter: FrontMatter, language: String, body: Body, links: [LocalLink?],
-    noteCount: Int, allowances: [Allowance], readability: Readability?
+    numbers: [Located<PhoneNumber>], noteCount: Int, allowances: [Allowance],
+    readability: Readability?
   ) {
     self.path = path
     self.frontMatter = frontMatter
     self.language = language
     self.body = body
     self.links = links
+    self.numbers = numbers
     self.noteCount = noteCount
     self.allowances = allowances
     self.readability = readability

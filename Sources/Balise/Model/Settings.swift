@@ -6,6 +6,8 @@ package struct Settings: Sendable {
   package var title = ""
   /// BCP 47.
   package var language = "en"
+  /// Where the language is named.
+  package var languagePlace = Place(path: Settings.path, line: 0)
   /// False when the language above is only a guess.
   package var isLanguageKnown = false
   /// False when the help blocks are there, but could not be read.

@@ -11,8 +11,10 @@ func checkAssets(
     let name = path.utf8.starts(with: "content/".utf8) ? path.dropFirst("content/".count) : ""
     return hostFile(String(name)).map { hostsOwn($0, Place(path: path, line: 0)) }
   }
-  let found = try inParallel(paths.count) { index throws(FileError) in
+  let found = try inParallel(paths.count) { index throws(FileError) -> [Diagnostic] in
     let path = paths[index]
+    // Settings of another name have had their message.
+    if isMisnamedSettings("content/" + path), !source.files.contains(Settings.path) { return [] }
     let wrong =
       misnamedPage(path)
       // Of a name that will not do nobody knows the ending; it has its own message.

@@ -13,24 +13,24 @@ struct Fields {
   private var known: [String] = []
   /// Keys without value that have had their message.
   private var empty: Set<String> = []
-  private let path: String
+  private let file: SourceFile
   /// Lines of the file before the YAML text.
   private let linesBefore: Int
 
   /// Reads a YAML text that stands in a file after some lines.
-  init(yaml: ArraySlice<UInt8>, path: String, linesBefore: Int = 0) {
-    self.path = path
+  init(yaml: ArraySlice<UInt8>, of file: SourceFile, linesBefore: Int = 0) {
+    self.file = file
     self.linesBefore = linesBefore
-    self.place = Place(path: path, line: linesBefore + 1)
+    self.place = Place(path: file.path, line: linesBefore + 1)
     do throws(YAMLProblem) {
       if let root = try readYAML(yaml) { readEntries(of: root) }
     } catch {
-      diagnostics.append(yamlFault(error, in: yaml, path: path, linesBefore: linesBefore))
+      diagnostics.append(yamlFault(error, in: file, linesBefore: linesBefore))
     }
   }
 
-  private init(node: YAMLNode, path: String, linesBefore: Int, place: Place) {
-    self.path = path
+  private init(node: YAMLNode, of file: SourceFile, linesBefore: Int, place: Place) {
+    self.file = file
     self.linesBefore = linesBefore
     self.place = place
     readEntries(of: node)
@@ -38,7 +38,7 @@ struct Fields {
 
   private mutating func readEntries(of node: YAMLNode) {
     guard case .mapping(let pairs) = node.value else {
-      diagnostics.append(notAMapping(place(of: node)))
+      diagnostics.append(notAMapping(place(of: node), file))
       return
     }
     known.reserveCapacity(16)
@@ -46,7 +46,7 @@ struct Fields {
   }
 
   private func place(of node: YAMLNode) -> Place {
-    Place(path: path, line: node.mark.line + linesBefore, column: node.mark.column)
+    Place(path: file.path, line: node.mark.line + linesBefore, column: node.mark.column)
   }
 
   /// The keys not yet taken, in the order written.
@@ -79,7 +79,7 @@ struct Fields {
     guard value.text == "" else { return value }
     if complainsOfEmpty {
       empty.insert(key)
-      diagnostics.append(missingValue(key, place))
+      diagnostics.append(missingValue(key, place, file))
     }
     return nil
   }
@@ -95,11 +95,11 @@ struct Fields {
     take(key).flatMap { text(of: $0, for: key) }
   }
 
-  /// A text that readers see: nothing unseen may be in it.
-  mutating func shownText(_ key: String) -> Located<String>? {
-    let text = text(key)
-    diagnostics += text.map(deceivingSigns) ?? []
-    return text
+  /// A text that readers see as it is.
+  mutating func shown(_ key: String) -> Located<String>? {
+    guard let written = text(key) else { return nil }
+    diagnostics += plainValue(written, key: key, file)
+    return written
   }
 
   /// `true` or `false`.
@@ -183,7 +183,7 @@ struct Fields {
   }
 
   private func fields(in node: YAMLNode) -> Fields {
-    var fields = Fields(node: node, path: path, linesBefore: linesBefore, place: place(of: node))
+    var fields = Fields(node: node, of: file, linesBefore: linesBefore, place: place(of: node))
     fields.complainsOfEmpty = complainsOfEmpty
     return fields
   }

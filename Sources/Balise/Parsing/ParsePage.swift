@@ -78,7 +78,8 @@ func parsePage(
   frontMatter.credits = frontMatter.credits.map { mendTypography($0, language: language) }
   let page = Page(
     path: path, frontMatter: frontMatter, language: language, body: body, links: links,
-    noteCount: document.notes.count, allowances: allowances.found,
+    numbers: dialledNumbers(in: document, file), noteCount: document.notes.count,
+    allowances: allowances.found,
     readability: measuresText ? Readability(of: document, language: language, file) : nil)
   return ParsedPage(page: page, diagnostics: diagnostics)
 }

@@ -7,10 +7,10 @@ func readFrontMatter(of file: SourceFile) -> (FrontMatter, markdown: Range<Int>,
   }
   var frontMatter = FrontMatter()
   frontMatter.place = Place(path: file.path, line: 1)
-  var fields = Fields(yaml: file.bytes[yaml], path: file.path, linesBefore: 1)
+  var fields = Fields(yaml: file.bytes[yaml], of: file, linesBefore: 1)
   let hasSyntaxError = !fields.diagnostics.isEmpty
   var diagnostics: [Diagnostic] = []
-  for key in FrontMatter.Key.allCases { frontMatter.read(key, from: &fields, &diagnostics) }
+  for key in FrontMatter.Key.allCases { frontMatter.read(key, from: &fields, file, &diagnostics) }
   diagnostics += fields.finish()
   frontMatter.doubtful.formUnion(fields.misspelt)
   if hasSyntaxError || !badLanguage(frontMatter.language).isEmpty {
@@ -26,11 +26,12 @@ func readFrontMatter(of file: SourceFile) -> (FrontMatter, markdown: Range<Int>,
 extension FrontMatter {
   /// Takes one key's value; its name is that of ``FrontMatter/Key``.
   fileprivate mutating func read(
-    _ key: Key, from fields: inout Fields, _ diagnostics: inout [Diagnostic]
+    _ key: Key, from fields: inout Fields, _ file: SourceFile,
+    _ diagnostics: inout [Diagnostic]
   ) {
     let name = key.rawValue
     switch key {
-    case .title: title = fields.shownText(name)?.value ?? ""
+    case .title: title = fields.shown(name)?.value ?? ""
     case .layout:
       let written = fields.choice(name, ["page": Layout.page, "tree": .tree])
       layout = written ?? .page
@@ -38,12 +39,12 @@ extension FrontMatter {
     case .language: language = fields.text(name)
     case .address:
       form = fields.choice(name, ["informal": AddressForm.informal, "formal": .formal]) ?? .formal
-    case .description: description = fields.shownText(name)?.value
+    case .description: description = fields.shown(name)?.value
     case .help: help = fields.texts(name)
     case .draft: isDraft = fields.flag(name) ?? false
     case .aliases: aliases = fields.texts(name)
-    case .source: source = readReference(&fields)
-    case .credits: credits = fields.shownText(name)?.value
+    case .source: source = readReference(&fields, file)
+    case .credits: credits = fields.shown(name)?.value
     case .reviewed: reviewed = fields.date(name)
     case .discreet: isDiscreet = fields.flag(name) ?? false
     case .toc: showsContents = fields.flag(name)
@@ -86,14 +87,14 @@ private func splitFrontMatter(_ bytes: [UInt8]) -> (yaml: Range<Int>, markdown: 
   return nil
 }
 
-private func readReference(_ fields: inout Fields) -> Reference? {
+private func readReference(_ fields: inout Fields, _ file: SourceFile) -> Reference? {
   guard case let entry? = fields.textsOrMappings("source").first else { return nil }
   switch entry {
   case .text(let text):
-    fields.add(deceivingSigns(in: text))
+    if !isWebAddress(text.value) { fields.add(plainValue(text, key: "source", file)) }
     return Reference(text: text.value, address: isWebAddress(text.value) ? text.value : nil)
   case .fields(var inner):
-    let text = inner.shownText("text")?.value
+    let text = inner.shown("text")?.value
     let address = inner.text("url")
     fields.add(inner.finish() + (address.map(unsafeURL) ?? []))
     return Reference(text: text ?? address?.value ?? "", address: address?.value)

@@ -6,7 +6,7 @@ func readSettings(_ source: SourceFolder) throws(FileError) -> (Settings, [Diagn
   var settings = Settings()
   guard source.files.contains(Settings.path) else {
     settings.isHelpKnown = !source.refuses(Settings.path)
-    return (settings, settings.isHelpKnown ? [missingSettings()] : [])
+    return (settings, settings.isHelpKnown ? [missingSettings(beside: source.files)] : [])
   }
   let (text, fault) = try readText(Settings.path, source)
   guard let file = text else {
@@ -15,7 +15,7 @@ func readSettings(_ source: SourceFolder) throws(FileError) -> (Settings, [Diagn
   }
   let allowances = ReadAllowances(commentsOf: file)
   settings.allowances = allowances.found
-  var fields = Fields(yaml: file.bytes[...], path: file.path)
+  var fields = Fields(yaml: file.bytes[...], of: file)
   let hasSyntaxError = !fields.diagnostics.isEmpty
   var diagnostics = allowances.diagnostics
 
@@ -43,10 +43,10 @@ extension Settings {
   ) {
     let name = key.rawValue
     switch key {
-    case .title: title = fields.shownText(name)?.value ?? ""
+    case .title: title = fields.shown(name)?.value ?? ""
     case .language:
       guard let written = fields.text(name) else { return }
-      language = written.value
+      (language, languagePlace) = (written.value, written.place)
       isLanguageKnown = isLanguageTag(written.value)
       diagnostics += badLanguage(written)
     case .theme:
@@ -55,7 +55,7 @@ extension Settings {
     case .url:
       guard let written = fields.text(name) else { return }
       url = written.value.hasSuffix("/") ? written.value : written.value + "/"
-      diagnostics += unsafeURL(written)
+      diagnostics += siteAddress(written)
     case .exit:
       guard let written = fields.text(name) else { return }
       exit = written.value
@@ -77,7 +77,7 @@ private func readNavigation(_ fields: inout Fields, language: String) -> [Naviga
     case .text(let page): entries.append(NavigationEntry(page: page, text: nil))
     case .fields(var inner):
       let page = inner.text("page")
-      let text = inner.shownText("text").map { mendTypography($0.value, language: language) }
+      let text = inner.shown("text").map { mendTypography($0.value, language: language) }
       fields.add(inner.finish())
       if let page { entries.append(NavigationEntry(page: page, text: text)) }
     }
@@ -89,18 +89,22 @@ private func readHelp(
   _ name: Located<String>, _ fields: Fields, _ diagnostics: inout [Diagnostic]
 ) -> HelpBlock {
   var fields = fields
-  let country = fields.shownText("country")?.value
+  let country = fields.shown("country")?.value
   var lines: [HelpLine] = []
   for line in fields.mappings("lines") {
     var line = line
-    let name = line.shownText("name")
+    let name = line.shown("name")
     let phone = line.text("phone")
     let url = line.text("url")
+    let text = line.shown("text")
     lines.append(
       HelpLine(
         name: name?.value ?? "", phone: phone?.value, url: url?.value,
-        text: line.shownText("text")?.value))
+        text: text?.value))
     if name == nil { line.complainMissing("name") }
+    if let text, let phone, let other = shownNumber(in: text, beside: phone) {
+      diagnostics.append(other)
+    }
     diagnostics += line.finish() + (phone.map(badPhone) ?? []) + (url.map(unsafeURL) ?? [])
   }
   if country == nil, !fields.isMisspelt("country") { diagnostics.append(missingCountry(name)) }

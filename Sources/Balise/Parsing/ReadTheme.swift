@@ -102,7 +102,7 @@ func possibleLanguages(of pages: [String], _ settings: Settings) -> Set<String> 
 }
 
 private func readWords(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Words {
-  var fields = Fields(yaml: file.bytes[...], path: file.path)
+  var fields = Fields(yaml: file.bytes[...], of: file)
   fields.complainsOfEmpty = false
   let isKnown = fields.diagnostics.isEmpty
   var texts: [String: [AddressForm: String]] = [:]

@@ -16,6 +16,7 @@ extension Rule {
     .strayChoices,
     // How a tree is written, and its translations.
     .translationDrift,
+    .translatedNumber,
     .emptyTree,
     .missingStepID,
     .unknownTone,
@@ -54,6 +55,7 @@ extension Rule {
     .notUTF8,
     .tooLarge,
     .frontMatter,
+    .cutValue,
     .unknownKey,
     .badValue,
     .badName,

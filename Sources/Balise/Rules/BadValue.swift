@@ -171,8 +171,18 @@ func missingKey(_ key: String, _ place: Place) -> Diagnostic {
 }
 
 /// A key without value.
-func missingValue(_ key: String, _ place: Place) -> Diagnostic {
-  Diagnostic(
+func missingValue(_ key: String, _ place: Place, _ file: SourceFile) -> Diagnostic {
+  let line = Substring(decoding: file.line(place.line).prefix(1000), as: UTF8.self)
+  let rest = line.drop { $0 != ":" }.dropFirst().drop { $0 == " " }
+  if rest.first == "#" {
+    return Diagnostic(
+      .badValue, at: place,
+      Wording(
+        fr: "« \(key) » n'a pas de valeur : « # » commence une note",
+        en: "“\(key)” has no value: “#” begins a note"),
+      help: Wording(fr: "écrivez \(key): \"\(rest)\"", en: "write \(key): \"\(rest)\""))
+  }
+  return Diagnostic(
     .badValue, at: place,
     Wording(fr: "« \(key) » n'a pas de valeur", en: "“\(key)” has no value"),
     help: Wording(

@@ -50,7 +50,11 @@ extension Checked {
     diagnostics = checkPage(placed.page)
     deadLinks = Balise.deadLinks(on: index, of: site, unread: unread)
     let original = site.original(of: placed)
-    if original == nil { diagnostics += checkPaths(placed) }
+    if let original {
+      diagnostics += translatedNumbers(of: placed.page, from: original.page, site.settings)
+    } else {
+      diagnostics += checkPaths(placed)
+    }
     let isComparable =
       placed.tree != nil || original?.tree != nil || original?.page.frontMatter.isDiscreet ?? false
     if isComparable { self.original = original }

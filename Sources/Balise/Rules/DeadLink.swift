@@ -29,8 +29,8 @@ func deadLinks(on index: Int, of site: Site, unread: Set<String>) -> [LocalLink]
     }
     // A choice to an unknown step has had its own message while the tree was compiled.
     if placed.page.tree?.brokenChoices.contains(link.place) ?? false { return nil }
-    let isUnread = link.path(from: placed.page.path).map { unread.contains("content/" + $0) }
-    return isUnread ?? false ? nil : link
+    let target = link.path(from: placed.page.path).map { "content/" + $0 } ?? placed.page.file
+    return unread.contains(target) ? nil : link
   }
 }
 

@@ -5,6 +5,8 @@ enum ForeignMarkup: Hashable {
   case mark, superscript, `subscript`, inserted, strike, emoji, wikiLink, contents, template
   case attributes, abbreviation, footnote, admonition, container, definition, math, spoiler
   case comment, forum, entity, heading, callout
+  /// Markdown, in a text that is not read as Markdown.
+  case plain
   case code, apostrophe, bracket, linkBlank, stars, joinedStars, underscores
 
   /// What the signs do where they are known, or why they do nothing here.
@@ -30,6 +32,10 @@ enum ForeignMarkup: Hashable {
       return Wording(
         fr: "un espace sépare le texte du lien de son adresse",
         en: "a blank stands between the text of the link and its address")
+    case .plain:
+      return Wording(
+        fr: "une valeur en tête de page n'est pas du Markdown",
+        en: "a value at the top of a page is no Markdown")
     case .joinedStars:
       return Wording(
         fr: "après une ponctuation, une lettre collée empêche le gras de finir",
@@ -77,7 +83,7 @@ enum ForeignMarkup: Hashable {
     case .forum: Wording(fr: "la balise de forum", en: "the tag of forums")
     case .heading:
       Wording(fr: "le titre de wiki ou d'AsciiDoc", en: "the heading of wikis and AsciiDoc")
-    case .entity, .callout, .code, .apostrophe, .bracket, .linkBlank, .stars, .joinedStars,
+    case .entity, .callout, .plain, .code, .apostrophe, .bracket, .linkBlank, .stars, .joinedStars,
       .underscores:
       nil
     }
@@ -145,6 +151,8 @@ enum ForeignMarkup: Hashable {
       Wording(
         fr: "fermez par un second ` : `comme ceci` ; pour garder le signe, écrivez \\`",
         en: "close it with a second `: `like this`; to keep the sign, write \\`")
+    case .plain:
+      Wording(fr: "écrivez les mots sans signes", en: "write the words without signs")
     case .apostrophe: Wording(fr: "tapez l'apostrophe : '", en: "type the apostrophe: '")
     case .bracket:
       Wording(

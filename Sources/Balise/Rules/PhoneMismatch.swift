@@ -57,6 +57,27 @@ private func mismatch(
       en: "put the same number in both places: \(example ?? "[116 000](tel:116000)")"))
 }
 
+/// A sentence of a help line that shows another number than the line dials.
+func shownNumber(
+  in text: Located<String>, beside phone: Located<String>
+) -> Diagnostic? {
+  guard let dialled = PhoneNumber(phone.value),
+    let other = shownNumbers(in: text.value).first(where: {
+      PhoneNumber($0).map { !$0.isSame(as: dialled) } ?? false
+    })
+  else { return nil }
+  return Diagnostic(
+    .phoneMismatch, at: text.place,
+    Wording(
+      fr: "on lit « \(other) », mais cette ligne compose « \(phone.value) »",
+      en: "“\(other)” is shown, but this line dials “\(phone.value)”"),
+    help: Wording(
+      fr: "corrigez l'un des deux ; un second numéro se met sur une ligne à lui : "
+        + "- { name: …, phone: \"\(other)\" }",
+      en: "correct one of them; a second number goes on a line of its own: "
+        + "- { name: …, phone: \"\(other)\" }"))
+}
+
 /// Whether a text has the signs of a command to the telephone.
 private func isCommand(_ text: String) -> Bool { text.contains("*") || text.contains("#") }
 

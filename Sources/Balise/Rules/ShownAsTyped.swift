@@ -23,7 +23,7 @@ extension Rule {
 /// stand in the source as it stands in the text.
 func shownAsTyped(in runs: [TextRun], _ file: SourceFile) -> [Diagnostic] {
   runs.flatMap { run in
-    signs(in: Array(run.text.utf8), after: file.line(run.line - 1)).compactMap { sign in
+    foreignSigns(in: Array(run.text.utf8), after: file.line(run.line - 1)).compactMap { sign in
       // In a quote an unknown call-out has had its own message.
       if sign.markup == .callout, file.line(run.line).first == UInt8(ascii: ">") { return nil }
       guard file.place(of: "\\" + sign.text, on: run.line) == nil,
@@ -77,7 +77,7 @@ struct ForeignSign: Equatable {
 }
 
 /// The signs in one line of a text, each kind once; `before` is the line of the source above it.
-private func signs(in text: [UInt8], after before: ArraySlice<UInt8>) -> [ForeignSign] {
+func foreignSigns(in text: [UInt8], after before: ArraySlice<UInt8>) -> [ForeignSign] {
   var found: [ForeignSign] = []
   if let sign = signOpening(text, after: before) { found.append(sign) }
   var place = 0

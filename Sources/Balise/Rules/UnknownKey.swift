@@ -19,7 +19,10 @@ extension Rule {
 func unknownKey(
   _ key: String, among known: [String], _ place: Place, _ suggestions: inout Suggestions
 ) -> Diagnostic {
-  Diagnostic(
+  if let name = known.first(where: { key.hasPrefix($0 + ":") }) {
+    return missingBlank(name, key.dropFirst(name.count + 1), place)
+  }
+  return Diagnostic(
     .unknownKey, at: place,
     Wording(fr: "clé inconnue « \(key) »", en: "unknown key “\(key)”"),
     help: suggestions.didYouMean(

@@ -79,8 +79,11 @@ func missingTitle(_ place: Place) -> Diagnostic {
 }
 
 /// A text or a list where keys are expected.
-func notAMapping(_ place: Place) -> Diagnostic {
-  Diagnostic(
-    .frontMatter, at: place,
-    Wording(fr: "on attend ici des lignes « clé: valeur »", en: "“key: value” lines go here"))
+func notAMapping(_ place: Place, _ file: SourceFile) -> Diagnostic {
+  if isConflict(place.line, of: file) { return conflict(place) }
+  return valueSlip(onLine: place.line, of: file)
+    ?? Diagnostic(
+      .frontMatter, at: place,
+      Wording(fr: "on attend ici des lignes « clé: valeur »", en: "“key: value” lines go here"),
+      help: Wording(fr: "par exemple title: Le guide", en: "for example title: The guide"))
 }

@@ -60,6 +60,23 @@ func unsafeURL(_ address: Located<String>) -> [Diagnostic] {
   return wrong.map { [$0] } ?? []
 }
 
+/// The address of the site, which the names of its pages are to be added to.
+func siteAddress(_ address: Located<String>) -> [Diagnostic] {
+  let wrong = unsafeURL(address)
+  guard wrong.isEmpty, let sign = address.value.first(where: { "?#".contains($0) }) else {
+    return wrong
+  }
+  let plain = address.value.prefix { $0 != sign }
+  return [
+    Diagnostic(
+      .badAddress, at: address.place,
+      Wording(
+        fr: "l'adresse du site ne contient pas de « \(sign) » : on y ajoute les noms des pages",
+        en: "the site's address has no “\(sign)”: the names of pages are added to it"),
+      help: Wording(fr: "écrivez url: \(plain)", en: "write url: \(plain)"))
+  ]
+}
+
 /// Whether a text is an address of the web, fit for every file it may end up in.
 func isWebAddress(_ text: String) -> Bool {
   (text.hasPrefix("https://") || text.hasPrefix("http://")) && fault(ofAddress: text) == nil

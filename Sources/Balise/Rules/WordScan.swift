@@ -18,6 +18,12 @@ func wordScans(at text: PlainText) -> [WordScan] {
   return looks
 }
 
+/// Whether a slower look at a text is worth while.
+func mayHoldSlip(_ text: String) -> Bool {
+  let bytes = Array(text.utf8)
+  return WordScan(at: bytes.span, .all).mayHoldSlip
+}
+
 extension WordScan {
   /// A word is kept as a number, and no text is made of it. Web addresses are no words.
   fileprivate init(at text: Span<UInt8>, _ functionWords: FunctionWords) {

@@ -3,14 +3,20 @@ import YAML
 
 /// Why a YAML text could not be read at all, in an editor's words.
 func yamlFault(
-  _ problem: YAMLProblem, in yaml: ArraySlice<UInt8>, path: String, linesBefore: Int
+  _ problem: YAMLProblem, in file: SourceFile, linesBefore: Int
 ) -> Diagnostic {
   var mark: YAMLMark
   var fault: Slip?
   switch problem {
   case .syntax(let text, let found, let context, let since):
     mark = found
-    fault = slip(on: line(found.line, of: yaml), at: found.column ?? 1) ?? knownSlip(text)
+    let line = found.line + linesBefore
+    // The line on which libyaml gave up, the one where the value began, the one before.
+    for number in [line, since.line + linesBefore, line - 1] where number > linesBefore {
+      if isConflict(number, of: file) { return conflict(file.place(line: number)) }
+      if let slip = valueSlip(onLine: number, of: file) { return slip }
+    }
+    fault = slip(on: words(ofLine: line, in: file), at: found.column ?? 1) ?? knownSlip(text)
     // A quotation mark or bracket that is never closed, a key without colon: noticed only later.
     if ["quoted scalar", "simple key", "flow"].contains(where: { context.contains($0) }) {
       mark = since
@@ -26,7 +32,7 @@ func yamlFault(
     fault = (wording(of: problem), quoting)
   }
   return unreadable(
-    fault, at: Place(path: path, line: mark.line + linesBefore, column: mark.column))
+    fault, at: Place(path: file.path, line: mark.line + linesBefore, column: mark.column))
 }
 
 private func wording(of excess: YAMLProblem.Excess) -> Wording {
@@ -56,11 +62,8 @@ private func unreadable(_ fault: Slip?, at place: Place) -> Diagnostic {
 /// What is wrong, and how to mend it.
 private typealias Slip = (problem: Wording, help: Wording)
 
-private func line(_ number: Int, of yaml: ArraySlice<UInt8>) -> Substring {
-  let lines = yaml.split(
-    separator: UInt8(ascii: "\n"), maxSplits: number, omittingEmptySubsequences: false)
-  guard lines.indices.contains(number - 1) else { return "" }
-  return Substring(decoding: lines[number - 1], as: UTF8.self)
+private func words(ofLine number: Int, in file: SourceFile) -> Substring {
+  Substring(decoding: file.line(number), as: UTF8.self)
 }
 
 /// Slips that libyaml does not tell, but that are seen on its line.
