@@ -58,14 +58,8 @@ package struct Suggestions {
     _ word: String, among candidates: @autoclosure () -> [String], prefix: String = "",
     otherwise fallback: Wording? = nil
   ) -> Wording? {
-    guard mayLook() else { return fallback }
-    return Diagnostics.didYouMean(word, among: candidates(), prefix: prefix, otherwise: fallback)
-  }
-
-  /// Whether there is room for one more search among all candidates.
-  package mutating func mayLook() -> Bool {
-    guard left > 0 else { return false }
+    guard left > 0 else { return fallback }
     left -= 1
-    return true
+    return Diagnostics.didYouMean(word, among: candidates(), prefix: prefix, otherwise: fallback)
   }
 }

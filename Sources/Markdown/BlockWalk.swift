@@ -155,8 +155,13 @@ extension BlockWalk {
     document.notes += text.takeComments(in: node)
     takeAttributeLines(of: &block)
     takeClosingAttributes(of: &block)
+    let anchor = wantsAnchor(block) ? document.headings.count : nil
     reportSentence(of: block)
-    readInlines(of: block, anchor: wantsAnchor(block) ? document.headings.count : nil)
+    readInlines(of: block, anchor: anchor)
+    if takeTitle(node) {
+      if anchor != nil { document.anchorWords.removeLast() }
+      return
+    }
     reportCaption(of: block)
     let index = document.headings.count
     let attributes = block.written?.attributes

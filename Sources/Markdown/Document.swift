@@ -18,6 +18,8 @@ package struct Document: ~Copyable {
   package internal(set) var anchors: [Anchor] = []
   /// The comments dropped, in order.
   package internal(set) var notes: [Note] = []
+  /// What the first heading said, where it was the page's title and left out.
+  package internal(set) var title: String?
   /// The words of the document, for those who look for slips in them.
   package internal(set) var plainText = PlainText()
 

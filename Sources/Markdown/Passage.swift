@@ -27,6 +27,16 @@ package struct Passage: Equatable, Sendable {
 }
 
 extension Passage {
+  /// The passage without blanks at its ends.
+  package func trimmed() -> Passage {
+    let start = html.prefix(while: \.isBlank).count
+    let end = html.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? start
+    if start == 0, end == html.count { return self }
+    return Passage(
+      html: Array(html[start..<end]),
+      slots: slots.map { Slot(offset: $0.offset - start, link: $0.link) })
+  }
+
   /// The passage with the words of its links and without the links: for what is to stand in another.
   package func withoutLinks() -> Passage {
     let opening = Array("<a ".utf8)

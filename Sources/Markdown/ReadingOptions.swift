@@ -12,6 +12,9 @@ package struct ReadingOptions: Sendable {
   package var anchors: HeadingAnchors
   /// Ids that such a heading must not get.
   package var reservedIDs: [String]
+  /// The page's title: a first heading of level 1 that says it again is left out. "" takes any such
+  /// heading for the title; nil leaves all headings where they are.
+  package var title: String?
 
   /// What is left out stays as CommonMark has it.
   package init(

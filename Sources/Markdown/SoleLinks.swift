@@ -11,6 +11,12 @@ extension Document {
     }
   }
 
+  /// Whether a link's words are code, with nothing around it.
+  package func isCode(link: Int) -> Bool {
+    let child = linkNodes[link].firstChild
+    return child?.kind == .code && child?.next == nil
+  }
+
   /// Whether a block is a paragraph: what tells "Continue" from a list of one choice.
   package func isSingleParagraph(block: Int) -> Bool { blocks[block].kind == .paragraph }
 

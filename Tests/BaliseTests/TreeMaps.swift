@@ -18,7 +18,8 @@ func madeTree(_ next: [[Int]]) -> Tree {
   return Tree(
     opening: nil, steps: steps,
     indexOfID: Dictionary(uniqueKeysWithValues: steps.indices.map { ("s\($0)", $0) }), start: 0,
-    openingAnchors: [], strayChoices: [], brokenChoices: [], isWhole: true,
+    openingAnchors: [], strayChoices: [], strayCulprits: [:],
+    brokenChoices: [], isWhole: true,
     mentions: [:])
 }
 

@@ -23,12 +23,15 @@ package final class Page: Sendable {
   package let noteCount: Int
   /// Warnings that its author allows.
   let allowances: [Allowance]
+  /// What tells its text from that of other pages.
+  let fingerprint: TextFingerprint
   /// Nil unless it was asked for.
   package let readability: Readability?
 
   init(
     path: PagePath, frontMatter: FrontMatter, language: String, body: Body, links: [LocalLink?],
     numbers: [Located<PhoneNumber>], noteCount: Int, allowances: [Allowance],
+    fingerprint: TextFingerprint,
     readability: Readability?
   ) {
     self.path = path
@@ -39,6 +42,7 @@ package final class Page: Sendable {
     self.numbers = numbers
     self.noteCount = noteCount
     self.allowances = allowances
+    self.fingerprint = fingerprint
     self.readability = readability
   }
 
@@ -137,6 +141,8 @@ package struct Tree: Sendable {
   package let openingAnchors: [String]
   /// Links that look like choices.
   package let strayChoices: [StrayChoice]
+  /// What keeps those of each step from being choices, as far as that can be told.
+  let strayCulprits: [Int: StrayCulprit]
   /// Where choices were left out because their target does not exist.
   package let brokenChoices: Set<Place>
   /// False when a choice, a step or the start is missing: then nothing can be said of what is

@@ -36,14 +36,22 @@ func parsePage(
   var options = words.options
   options.language = language
   options.anchors = frontMatter.layout == .page ? .all : .insideSections
-  options.reservedIDs = reservedIDs
+  let reserved = reservedIDs(on: frontMatter)
+  options.reservedIDs = reserved
+  frontMatter.title = mendTypography(frontMatter.title, language: language)
+  let isTitleKnown = !frontMatter.title.isEmpty || !frontMatter.doubtful.contains("title")
+  options.title = isTitleKnown ? frontMatter.title : nil
   var document = Document(parsing: text, lineStarts: file.starts, options: options)
+  if frontMatter.title.isEmpty, isTitleKnown {
+    frontMatter.title = document.title ?? ""
+    if document.title == nil { diagnostics.append(missingTitle(frontMatter.place)) }
+  }
   diagnostics += Balise.diagnostics(for: document.faults, file)
   let (links, linkDiagnostics) = readLinks(of: &document, in: file)
   let anchors = anchorIDs(of: document).sorted()
   diagnostics +=
-    linkDiagnostics + duplicateIDs(in: document, anchors, file)
-    + headingLevels(in: document, frontMatter, file)
+    linkDiagnostics + duplicateIDs(in: document, anchors, besides: reserved, file)
+    + headingLevels(in: document, frontMatter, file) + emptyHeadings(in: document, file)
 
   let body: Page.Body
   var choices: Set<Place> = []
@@ -60,26 +68,29 @@ func parsePage(
       from: document, links: links, frontMatter: frontMatter, on: path, in: file)
     diagnostics += treeDiagnostics
     choices = Set(tree.steps.flatMap { $0.choices.map(\.place) }).union(tree.brokenChoices)
+    let stray = Set(tree.strayCulprits.values.map(\.place.line))
+    diagnostics.removeAll { $0.rule == .badAttributes && stray.contains($0.place.line) }
     strayLines = Set(tree.strayChoices.map(\.link.place.line))
+      .union(stray)
     body = .tree(tree)
   }
   let isLanguageKnown =
     !frontMatter.doubtful.contains("language")
     && (frontMatter.language != nil || path.suffix != nil || settings.isLanguageKnown)
-  diagnostics += lint(
-    in: document, language: isLanguageKnown ? language : nil, choices: choices, file
-  )
+  let (slips, fingerprint) = lint(
+    in: document, language: isLanguageKnown ? language : nil, choices: choices, file)
+  diagnostics += slips
   diagnostics = withoutEchoes(diagnostics, strayLines: strayLines)
   let allowances = ReadAllowances(
     notes: document.notes, frontMatterEnd: markdown.lowerBound, in: file)
   diagnostics += allowances.diagnostics
-  frontMatter.title = mendTypography(frontMatter.title, language: language)
   frontMatter.description = frontMatter.description.map { mendTypography($0, language: language) }
   frontMatter.credits = frontMatter.credits.map { mendTypography($0, language: language) }
   let page = Page(
     path: path, frontMatter: frontMatter, language: language, body: body, links: links,
     numbers: dialledNumbers(in: document, file), noteCount: document.notes.count,
     allowances: allowances.found,
+    fingerprint: fingerprint,
     readability: measuresText ? Readability(of: document, language: language, file) : nil)
   return ParsedPage(page: page, diagnostics: diagnostics)
 }
@@ -102,8 +113,8 @@ private func withoutEchoes(_ diagnostics: [Diagnostic], strayLines: Set<Int>) ->
     let line = diagnostic.place.line
     switch diagnostic.rule {
     case .shownAsTyped: return !strayLines.contains(line)
-    // Keys without their first line of dashes.
-    case .unmeantBlock: return !isHeadless
+    // Keys without their first line of dashes; a text right below answers, which is why they are none.
+    case .unmeantBlock: return !isHeadless && !strayLines.contains(line - 1)
     default: return true
     }
   }

@@ -3,7 +3,13 @@ import Diagnostics
 /// Reads the front matter of a page; whatever is wrong is in the diagnostics.
 func readFrontMatter(of file: SourceFile) -> (FrontMatter, markdown: Range<Int>, [Diagnostic]) {
   guard let (yaml, markdown) = splitFrontMatter(file.bytes) else {
-    return (FrontMatter(), 0..<file.bytes.count, [missingFrontMatter(file)])
+    var frontMatter = FrontMatter()
+    if beginsWithTitle(file) {
+      frontMatter.place = Place(path: file.path, line: 1)
+      return (frontMatter, 0..<0, [])
+    }
+    frontMatter.doubtful.insert("title")
+    return (frontMatter, 0..<file.bytes.count, [missingFrontMatter(file)])
   }
   var frontMatter = FrontMatter()
   frontMatter.place = Place(path: file.path, line: 1)
@@ -16,9 +22,7 @@ func readFrontMatter(of file: SourceFile) -> (FrontMatter, markdown: Range<Int>,
   if hasSyntaxError || !badLanguage(frontMatter.language).isEmpty {
     frontMatter.doubtful.insert("language")
   }
-  if !hasSyntaxError, frontMatter.title.isEmpty, !fields.isMisspelt("title") {
-    diagnostics.append(missingTitle(frontMatter.place))
-  }
+  if hasSyntaxError { frontMatter.doubtful.insert("title") }
   diagnostics += badLanguage(frontMatter.language)
   return (frontMatter, markdown, diagnostics)
 }
@@ -61,6 +65,17 @@ extension FrontMatter {
   /// Whether the page is a tree, or its author may have meant it to be one.
   private func mayBeTree(_ fields: Fields) -> Bool {
     layout == .tree || doubtful.contains("layout") || fields.isMisspelt("layout")
+  }
+}
+
+/// Whether a file has no front matter, and needs none: it begins with its title, `# …`.
+private func beginsWithTitle(_ file: SourceFile) -> Bool {
+  let first = file.starts.indices.lazy.map { file.line($0 + 1) }
+    .first { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
+  guard let first, first.starts(with: "# ".utf8) else { return false }
+  // Else its keys were meant to be above it.
+  return !file.starts.indices.prefix(20).contains { number in
+    ["title:", "layout:", "language:"].contains { file.line(number + 1).starts(with: $0.utf8) }
   }
 }
 

@@ -1,11 +1,13 @@
 import Markdown
 
-/// Links to steps that look like choices, but are none. `texts` are the blocks of each step.
+/// Links to steps that look like choices, but are none. `texts` are the blocks of each step, `ends` are
+/// the first of them that are choices.
 ///
 /// At the end of a step, or right before its choices, one such link is enough to be sure of it.
 func strayChoices(
   in document: borrowing Document, _ links: [LocalLink?], on page: PagePath,
-  _ texts: [Range<Int>], _ steps: [Step], _ indices: [String: Int], _ file: SourceFile
+  _ texts: [Range<Int>], choicesFrom ends: [Int], _ steps: [Step], _ indices: [String: Int],
+  _ file: SourceFile
 ) -> [StrayChoice] {
   var stray: [StrayChoice] = []
   var step = 0
@@ -16,7 +18,7 @@ func strayChoices(
       local.path(from: page) == nil, let id = local.fragment, indices[id] != nil
     else { continue }
     let hasChoices = !steps[step].choices.isEmpty
-    let closing = texts[step].upperBound - (hasChoices ? 2 : 1)
+    let closing = ends[step] - 1
     if hasChoices, link.block != closing { continue }
     let shape: LinkShape
     if document.isSingleParagraph(block: link.block) {
@@ -33,6 +35,25 @@ func strayChoices(
     }
   }
   return stray
+}
+
+/// What keeps the stray links of each step from being choices.
+func culprits(
+  of stray: [StrayChoice], _ steps: [Step], _ document: borrowing Document, _ file: SourceFile
+) -> [Int: StrayCulprit] {
+  if stray.isEmpty { return [:] }
+  let notes = document.notes.filter { $0.blockLines == nil }.map(\.lines)
+  // Notes of other steps need not be looked at for each.
+  guard notes.count < 200 else { return [:] }
+  var culprits: [Int: StrayCulprit] = [:]
+  for link in stray where culprits[link.step] == nil {
+    let first = steps[link.step].place.line + 1
+    let end = link.step + 1 < steps.count ? steps[link.step + 1].place.line : file.starts.count + 1
+    guard first < end else { continue }
+    culprits[link.step] = strayCulprit(
+      in: first..<end, from: link.link.place.line, notes: notes, file)
+  }
+  return culprits
 }
 
 /// How a link stands in its paragraph or item.

@@ -18,13 +18,14 @@ func readTree(
   let ids = idsByBlock(of: document)
   var broken: [LocalLink] = []
   var steps: [Step] = []
+  var texts: [Range<Int>] = []
   steps.reserveCapacity(drafts.count)
   for draft in drafts {
     var text = draft.text
     var choices: [Choice] = []
-    let written = choiceLinks(at: text.last, of: document, links, on: page, indices, anchors)
-    for link in written ?? [] {
-      text = draft.text.dropLast()
+    let written = choiceLinks(in: text, of: document, links, on: page, indices, anchors)
+    text = text.lowerBound..<written.start
+    for link in written.links {
       guard let local = links[link], let id = local.fragment else { continue }
       guard let target = indices[id] else {
         broken.append(local)
@@ -32,8 +33,10 @@ func readTree(
       }
       choices.append(
         Choice(
-          label: document.html(ofLink: link), text: local.text, target: target, place: local.place))
+          label: document.html(ofLink: link).trimmed(), text: trimmed(local.text[...]),
+          target: target, place: local.place))
     }
+    texts.append(text)
     let (tone, toneFault) = tone(of: document.headings[draft.heading], file)
     diagnostics += toneFault
     steps.append(
@@ -43,16 +46,19 @@ func readTree(
         text: text.isEmpty ? nil : document.html(of: text), tone: tone, choices: choices,
         anchors: text.flatMap { ids[$0] ?? [] }, place: draft.place))
   }
-  diagnostics += unknownTargets(broken, drafts.map(\.id))
+  diagnostics += unknownTargets(
+    broken, drafts.map(\.id), unreached: idsWithoutChoice(steps, start: frontMatter.start?.value))
   if steps.isEmpty { diagnostics.append(emptyTree(file)) }
   let opening = 0..<(drafts.first.map { $0.text.lowerBound - 1 } ?? document.blocks.count)
   let start = findStart(frontMatter, indices, &diagnostics)
+  let stray = strayChoices(
+    in: document, links, on: page, drafts.map(\.text), choicesFrom: texts.map(\.upperBound), steps,
+    indices, file)
   return (
     Tree(
       opening: opening.isEmpty ? nil : document.html(of: opening), steps: steps, indexOfID: indices,
       start: start ?? 0, openingAnchors: opening.flatMap { ids[$0] ?? [] },
-      strayChoices: strayChoices(
-        in: document, links, on: page, drafts.map(\.text), steps, indices, file),
+      strayChoices: stray, strayCulprits: culprits(of: stray, steps, document, file),
       brokenChoices: Set(broken.map(\.place)),
       isWhole: broken.isEmpty && !steps.isEmpty && start != nil && steps.count == indices.count
         && indices[""] == nil,
@@ -82,7 +88,7 @@ private func findSteps(
     let end = number + 1 < openings.count ? openings[number + 1] : document.blocks.count
     let place = file.place(heading.position)
     // Attributes that cannot be read have had their own message.
-    if heading.id == nil, !badLines.contains(heading.position.line) {
+    if heading.id == nil, !isEmpty(heading.text), !badLines.contains(heading.position.line) {
       diagnostics.append(missingStepID(heading.text, place))
     }
     drafts.append(
@@ -92,18 +98,54 @@ private func findSteps(
   return drafts
 }
 
-/// The links that are the choices of a step; nil when its last block is ordinary text.
+/// The links that are the choices of a step, and the first of the blocks they stand in; none, and the
+/// end, when its last block is ordinary text. Editors' notes between them change nothing.
 private func choiceLinks(
-  at block: Int?, of document: borrowing Document, _ links: [LocalLink?], on page: PagePath,
+  in text: Range<Int>, of document: borrowing Document, _ links: [LocalLink?], on page: PagePath,
+  _ steps: [String: Int], _ anchors: Set<String>
+) -> (links: [Int], start: Int) {
+  var (found, start): ([Int], Int) = ([], text.upperBound)
+  while start > text.lowerBound {
+    let isFirst = start == text.upperBound
+    guard isFirst || arePartedByNote(start - 1, start, in: document),
+      let more = choiceLinks(at: start - 1, of: document, links, on: page, steps, anchors)
+    else { break }
+    found = more + found
+    start -= 1
+  }
+  return (found, start)
+}
+
+/// Whether nothing but editors' notes stands between two lists.
+private func arePartedByNote(_ one: Int, _ next: Int, in document: borrowing Document) -> Bool {
+  guard document.blocks[one].kind == .list, document.blocks[next].kind == .list else {
+    return false
+  }
+  let lines = document.blocks[one].position.line..<document.blocks[next].position.line
+  return document.notes.contains { $0.blockLines == nil && lines.contains($0.lines.lowerBound) }
+}
+
+/// The links of a block of choices; nil for ordinary text.
+private func choiceLinks(
+  at block: Int, of document: borrowing Document, _ links: [LocalLink?], on page: PagePath,
   _ steps: [String: Int], _ anchors: Set<String>
 ) -> [Int]? {
-  guard let block, let sole = document.soleLinks(of: block) else { return nil }
+  guard let sole = document.soleLinks(of: block) else { return nil }
   for index in sole {
     guard let local = links[index], local.path(from: page) == nil, let id = local.fragment,
       document.links[index].form == .link, steps[id] != nil || !anchors.contains(id)
     else { return nil }
   }
   return sole
+}
+
+/// The ids of the steps that no choice leads to, the first step aside.
+private func idsWithoutChoice(_ steps: [Step], start: String?) -> [String] {
+  let targets = Set(steps.flatMap { $0.choices.map(\.target) })
+  return steps.indices.filter { index in
+    !targets.contains(index) && !steps[index].id.isEmpty
+      && (start.map { $0 != steps[index].id } ?? (index > 0))
+  }.map { steps[$0].id }
 }
 
 /// The ids that stand in each top-level block.

@@ -13,6 +13,9 @@ extension Rule {
     .failedScenario,
     .sameTarget,
     .longPath,
+    .leadsToItself,
+    .leadsBack,
+    .emptyOutcome,
     .strayChoices,
     // How a tree is written, and its translations.
     .translationDrift,
@@ -36,6 +39,7 @@ extension Rule {
     .shownAsTyped,
     .unmeantBlock,
     .listNumbers,
+    .emptyHeading,
     .leftover,
     .unseenSigns,
     .conflictMarks,

@@ -9,14 +9,15 @@ package func checkSite(
   _ site: Site, parsed: [Diagnostic], today: CalendarDate?
 ) -> [Diagnostic] {
   let unread = Set(parsed.filter { $0.rule.hides == .page }.map(\.place.path))
+  let foreign = Set(parsed.filter { $0.rule == .otherLanguage }.map(\.place.path))
   // What concerns all pages is one piece of work beside those of the pages.
   var checked = inParallel(site.pages.count + 1) { index in
     site.pages.indices.contains(index)
-      ? Checked(index, of: site, unread: unread)
+      ? Checked(index, of: site, unread: unread, foreign: foreign)
       : Checked(diagnostics: checkTogether(site, unread: unread, today: today))
   }
   var diagnostics = checked.removeLast().diagnostics
-  var suggestions = Suggestions()
+  var suggestions = LinkSuggestions(for: site)
   for (index, page) in checked.enumerated() {
     diagnostics += page.diagnostics
     diagnostics += page.deadLinks.map { deadLink($0, on: index, of: site, &suggestions) }
@@ -45,7 +46,8 @@ private struct Checked: Sendable {
 }
 
 extension Checked {
-  init(_ index: Int, of site: Site, unread: Set<String>) {
+  /// `foreign` are the files of which it has been said that they are in another language.
+  init(_ index: Int, of site: Site, unread: Set<String>, foreign: Set<String>) {
     let placed = site.pages[index]
     diagnostics = checkPage(placed.page)
     deadLinks = Balise.deadLinks(on: index, of: site, unread: unread)
@@ -54,6 +56,11 @@ extension Checked {
       diagnostics += translatedNumbers(of: placed.page, from: original.page, site.settings)
     } else {
       diagnostics += checkPaths(placed)
+    }
+    if let original, isUntranslated(placed.page, like: original.page),
+      !foreign.contains(placed.page.file)
+    {
+      diagnostics.append(untranslated(placed.page, like: original.page))
     }
     let isComparable =
       placed.tree != nil || original?.tree != nil || original?.page.frontMatter.isDiscreet ?? false
@@ -87,10 +94,12 @@ private func checkPaths(_ placed: PlacedPage) -> [Diagnostic] {
   // Scenarios are tried on a tree that holds together: in another they fail for the same reasons.
   let frontMatter = placed.page.frontMatter
   let holdsTogether =
-    !frontMatter.scenarios.isEmpty && faults.isEmpty && duplicateLabels(in: tree).isEmpty
-    && strayChoices(in: tree).isEmpty
-  return faults + sameTargets(in: tree) + longPaths(in: tree, graph)
-    + (holdsTogether ? failedScenarios(of: frontMatter, in: tree) : [])
+    faults.isEmpty && duplicateLabels(in: tree).isEmpty && strayChoices(in: tree).isEmpty
+  let warnings =
+    sameTargets(in: tree) + longPaths(in: tree, graph) + choicesToThemselves(in: tree)
+    + waysBack(in: tree, graph)
+  guard holdsTogether else { return faults + warnings }
+  return warnings + emptyOutcomes(in: tree) + failedScenarios(of: frontMatter, in: tree)
 }
 
 extension Site {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 extension Rule {
   static let deadLink = Rule(
@@ -36,7 +37,7 @@ func deadLinks(on index: Int, of site: Site, unread: Set<String>) -> [LocalLink]
 
 /// What to say of a link that leads nowhere.
 func deadLink(
-  _ link: LocalLink, on index: Int, of site: Site, _ suggestions: inout Suggestions
+  _ link: LocalLink, on index: Int, of site: Site, _ suggestions: inout LinkSuggestions
 ) -> Diagnostic {
   let path = link.path(from: site.pages[index].page.path)
   let page = path.map { site.indexOfPage[$0] } ?? index
@@ -47,11 +48,8 @@ func deadLink(
       Wording(
         fr: "« \(link.text) » mène à « \(file)#\(fragment) », mais rien n'y porte ce nom",
         en: "“\(link.text)” leads to “\(file)#\(fragment)”, but nothing there has that name"),
-      help: suggestions.didYouMean(
-        fragment, among: site.pages[page].anchorIDs, prefix: file + "#",
-        otherwise: Wording(
-          fr: "donnez ce nom au titre visé : ## … {#\(fragment)}",
-          en: "give that name to the heading you mean: ## … {#\(fragment)}")))
+      help: suggestions.anchor(fragment, on: page).map { meaning(file + "#" + $0) }
+        ?? nameForHeading(fragment, file))
   }
   if let path, site.drafts.contains(path) {
     return Diagnostic(
@@ -74,51 +72,65 @@ func deadLink(
     help: isAnchor
       ? anchor
       : otherAddress(link.written)
-        ?? suggestions.didYouMean(
-          file: path ?? link.written, written: link.written, on: site.pages[index].page.path,
-          among: site.pages.map(\.page.path.file) + site.assets.sorted(),
-          otherwise: Wording(
-            fr: "on écrit le chemin du fichier Markdown, par exemple parents.md ou ../parents.md",
-            en: "write the path of the Markdown file, such as parents.md or ../parents.md")))
+        ?? suggestions.help(link, path ?? link.written, on: site.pages[index].page.path))
+}
+
+/// How to name the heading that a link is to lead to, in letters that a name may have.
+private func nameForHeading(_ fragment: String, _ file: String) -> Wording {
+  let name = plainName(fragment)
+  if name == fragment {
+    return Wording(
+      fr: "donnez ce nom au titre visé : ## … {#\(name)}",
+      en: "give that name to the heading you mean: ## … {#\(name)}")
+  }
+  return Wording(
+    fr: "nommez le titre visé ## … {#\(name)}, et écrivez ici \(file)#\(name)",
+    en: "name the heading you mean ## … {#\(name)}, and write \(file)#\(name) here")
 }
 
 /// How an address of another kind, written without its beginning, is to be written.
 private func otherAddress(_ written: String) -> Wording? {
+  let plain = written.replacing("%20", with: " ")
+  let digits = plain.unicodeScalars.filter { ("0"..."9").contains($0) || $0 == "+" }
   let address: String
-  if written.hasPrefix("www.") {
+  if written.hasPrefix("www.") || beginsWithHost(written) {
     address = "https://" + written
   } else if written.contains("@"), !written.contains("/") {
     address = "mailto:" + written
-  } else if written.utf8.count > 2, written.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2B }) {
-    address = "tel:" + written
+  } else if digits.count > 2,
+    plain.unicodeScalars.allSatisfy({
+      ("0"..."9").contains($0) || "+ ./-()".unicodeScalars.contains($0)
+    })
+  {
+    address = "tel:" + String(String.UnicodeScalarView(digits))
   } else {
     return nil
   }
   return Wording(fr: "écrivez \(address)", en: "write \(address)")
 }
 
-extension Suggestions {
-  /// “Did you mean …?” for a link to a file, which is suggested as it is written on a page. Who writes on a page
-  /// in a folder often begins at `content/`.
-  mutating func didYouMean(
-    file: String, written: String, on page: PagePath, among files: @autoclosure () -> [String],
-    otherwise fallback: Wording
-  ) -> Wording {
-    guard mayLook() else { return fallback }
-    let files = files()
-    let name = files.first { $0 == written } ?? closest(to: file, among: files)
-    guard let name, name != page.file else { return fallback }
+extension LinkSuggestions {
+  /// How to mend a link to a file, which is suggested as it is written on its page.
+  fileprivate mutating func help(_ link: LocalLink, _ path: String, on page: PagePath) -> Wording {
+    guard let file = file(path, from: page), file != page.file else {
+      return isImage(path)
+        ? Wording(
+          fr: "mettez l'image dans content/, et écrivez son chemin, par exemple images/plan.png",
+          en: "put the image into content/, and write its path, such as images/plan.png")
+        : Wording(
+          fr: "on écrit le chemin du fichier Markdown, par exemple parents.md ou ../parents.md",
+          en: "write the path of the Markdown file, such as parents.md or ../parents.md")
+    }
     var address: [UInt8] = []
-    address.append(addressOf: Route(name), fragment: nil, from: Route(page.file))
-    let path = String(decoding: address, as: UTF8.self)
-    return Wording(fr: "vouliez-vous dire « \(path) » ?", en: "did you mean “\(path)”?")
+    address.append(addressOf: Route(file), fragment: link.fragment, from: Route(page.file))
+    return meaning(String(decoding: address, as: UTF8.self))
   }
 }
 
 /// Pages in the navigation that do not exist. Of a page that could not be read nobody knows what it is.
 func deadNavigation(in site: Site, unread: Set<String>) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  var suggestions = Suggestions()
+  var suggestions = LinkSuggestions(for: site)
   for entry in site.settings.navigation where site.indexOfPage[entry.page.value] == nil {
     let isDraft = site.drafts.contains(entry.page.value)
     if isDraft || unread.contains("content/" + entry.page.value) { continue }
@@ -128,11 +140,10 @@ func deadNavigation(in site: Site, unread: Set<String>) -> [Diagnostic] {
         Wording(
           fr: "la navigation nomme « \(entry.page.value) », qui n'existe pas",
           en: "the navigation names “\(entry.page.value)”, which does not exist"),
-        help: suggestions.didYouMean(
-          entry.page.value, among: site.pages.map(\.page.path.file),
-          otherwise: Wording(
+        help: suggestions.file(entry.page.value, from: nil).map(meaning)
+          ?? Wording(
             fr: "on écrit le chemin du fichier depuis content/, par exemple parents.md",
-            en: "write the file's path from content/, such as parents.md"))))
+            en: "write the file's path from content/, such as parents.md")))
   }
   return diagnostics
 }

@@ -17,13 +17,19 @@ extension Rule {
 }
 
 /// Ids that the pages of any theme need for themselves.
-let reservedIDs = [
+private let reservedIDs = [
   "main", "aide", "contents", "contents-title", "map", "map-title", "plan",
 ]
 
+/// Ids that a page needs for itself: those of all pages, and of the help blocks it shows.
+func reservedIDs(on frontMatter: FrontMatter) -> [String] {
+  frontMatter.help.isEmpty ? reservedIDs : reservedIDs + frontMatter.help.map { "aide-" + $0.value }
+}
+
 /// Ids that the document has twice, or that are reserved; `ids` are all of it, sorted.
 func duplicateIDs(
-  in document: borrowing Document, _ ids: [String], _ file: SourceFile
+  in document: borrowing Document, _ ids: [String], besides reservedIDs: [String],
+  _ file: SourceFile
 ) -> [Diagnostic] {
   let isAnyRepeated = zip(ids, ids.dropFirst()).contains { $0 == $1 }
   guard isAnyRepeated || ids.contains(where: reservedIDs.contains) else { return [] }

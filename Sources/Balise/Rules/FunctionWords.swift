@@ -73,6 +73,15 @@ enum Tongue: String, CaseIterable {
   }
 }
 
+extension Tongue {
+  /// Its function words of more than one letter.
+  var functionWords: Set<String> { Self.functionWords[index] }
+
+  private static let functionWords = allCases.map { tongue in
+    Set(tongue.words.split(separator: " ").filter { $0.count > 1 }.map(String.init))
+  }
+}
+
 /// The function words of all languages in a table that is quick to ask.
 struct FunctionWords: Sendable {
   /// The last eight bytes of a word, the very last as the highest.

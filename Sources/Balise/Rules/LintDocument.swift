@@ -4,15 +4,18 @@ import Markdown
 /// Slips in the words of a page, which only its reading sees: they are gone once it is HTML.
 ///
 /// `choices` are the places of a tree's choices: their words are answers, not names of pages.
-/// `language` is nil where nobody knows in which language the page is.
+/// `language` is nil where nobody knows in which language the page is. With them comes what tells the
+/// text from others.
 func lint(
   in document: borrowing Document, language: String?, choices: Set<Place>, _ file: SourceFile
-) -> [Diagnostic] {
+) -> ([Diagnostic], TextFingerprint) {
   var diagnostics: [Diagnostic] = []
   var isInConflict = false
   let text = document.plainText
   let looks = wordScans(at: text)
   let own = language.flatMap(Tongue.init(tag:))
+  var foreign: [ForeignText] = []
+  var (words, foreignWords) = (0, 0)
   for index in document.blocks.indices where !document.blocks[index].runs.isEmpty {
     let block = document.blocks[index]
     let runs = text.runs[block.runs]
@@ -36,13 +39,23 @@ func lint(
     if runs.contains(where: { $0.language != nil }) {
       diagnostics += unknownLanguages(of: runs, file)
     }
-    if let language,
-      let foreign = otherLanguage(in: block.runs, of: text, looks, page: language, own, file)
-    {
-      diagnostics.append(foreign)
+    guard let language else { continue }
+    let count = block.runs.reduce(0) { $0 + looks[$1].tally.words }
+    words += count
+    if let found = foreignText(in: block.runs, of: text, looks, page: language, own) {
+      foreign.append(found)
+      if !found.isMarked { foreignWords += count }
     }
   }
-  return diagnostics + lint(inLinksOf: document, choices: choices, file)
+  if !foreign.isEmpty {
+    let share = Double(foreignWords) / Double(max(words, 1))
+    diagnostics += otherLanguages(foreign, share: share, file)
+  } else if let language, let script = foreignScript(of: text, language, words: words) {
+    diagnostics.append(
+      otherScript(script, declared: language, file.place(line: text.runs[0].line)))
+  }
+  diagnostics += lint(inLinksOf: document, choices: choices, file)
+  return (diagnostics, TextFingerprint(of: text, looks))
 }
 
 extension Block.Kind {
@@ -62,7 +75,9 @@ private func lint(
     {
       diagnostics.append(slip)
     }
-    if case .link = links[index].form, isVague(links[index].text) {
+    if case .link = links[index].form, isVague(links[index].text),
+      !document.isCode(link: index)
+    {
       let place = file.place(links[index].position)
       if !choices.contains(place) { diagnostics.append(vagueLink(links[index], at: place)) }
     }

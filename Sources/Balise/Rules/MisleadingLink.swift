@@ -89,16 +89,28 @@ private enum ShownPlace {
     let address = hasBeginning ? lower : "https://" + lower
     guard let host = try? WebAddress(address).host else { return nil }
     if hasBeginning || lower.hasPrefix("www.") { return withoutWWW(host) }
-    let domain = host.split(separator: ".").last.map(String.init) ?? ""
-    return wellKnownDomains.contains(domain) ? withoutWWW(host) : nil
+    return isInKnownDomain(host) ? withoutWWW(host) : nil
   }
-
-  /// Of `plan.pdf` and `Node.js` nobody thinks that they are sites.
-  private static let wellKnownDomains: Set<String> = [
-    "com", "org", "net", "info", "eu", "be", "ch", "fr", "nl", "de", "it", "lu", "at", "es", "pt",
-    "uk", "ie", "dk", "se", "no", "fi", "pl", "cz", "ca", "us", "gov", "edu", "int",
-  ]
 }
+
+/// Whether a path begins as an address of the web without `https://` does: `example.org/aide`.
+func beginsWithHost(_ path: String) -> Bool {
+  let first = path.prefix { $0 != "/" && $0 != "#" && $0 != "?" }
+  guard first.contains("."), !first.hasPrefix("."),
+    let host = try? WebAddress("https://" + first).host
+  else { return false }
+  return isInKnownDomain(host)
+}
+
+private func isInKnownDomain(_ host: String) -> Bool {
+  wellKnownDomains.contains(host.split(separator: ".").last.map(String.init) ?? "")
+}
+
+/// Of `plan.pdf` and `Node.js` nobody thinks that they are sites.
+private let wellKnownDomains: Set<String> = [
+  "com", "org", "net", "info", "eu", "be", "ch", "fr", "nl", "de", "it", "lu", "at", "es", "pt",
+  "uk", "ie", "dk", "se", "no", "fi", "pl", "cz", "ca", "us", "gov", "edu", "int",
+]
 
 private func withoutWWW(_ host: String) -> String {
   host.hasPrefix("www.") ? String(host.dropFirst(4)) : host

@@ -34,3 +34,31 @@ func missingWord(_ word: String, in words: Words, at place: Place?) -> Diagnosti
       en: "the word “\(word)” is missing from \(words.path)"),
     help: didYouMean(word, among: words.texts.keys.sorted()))
 }
+
+/// A list of months that is none.
+func otherThanTwelve(months count: Int, in words: Words) -> Diagnostic {
+  Diagnostic(
+    .missingWord, at: Place(path: words.path, line: 0),
+    Wording(
+      fr: "« months » compte \(count) mot\(count < 2 ? "" : "s") dans \(words.path), et non douze",
+      en: "“months” has \(count) word\(count == 1 ? "" : "s") in \(words.path), not twelve"),
+    help: Wording(
+      fr: "écrivez les douze mois, de janvier à décembre, séparés par une espace",
+      en: "write the twelve months, from January to December, with a space between them"))
+}
+
+/// A place between braces that nothing fills: it would be shown as it is.
+func unknownPlace(
+  _ place: String, of word: String, among known: [String], in words: Words
+) -> Diagnostic {
+  Diagnostic(
+    .missingWord, at: Place(path: words.path, line: 0),
+    Wording(
+      fr: "« {\(place)} », dans « \(word) », s'afficherait tel quel",
+      en: "“{\(place)}”, in “\(word)”, would be shown as it is"),
+    help: didYouMean(
+      place, among: known,
+      otherwise: Wording(
+        fr: "gardez entre accolades le même nom que dans les autres langues",
+        en: "keep the same name between braces as in the other languages")))
+}

@@ -23,12 +23,111 @@ extension Rule {
 func strayChoices(in tree: Tree) -> [Diagnostic] {
   strayChoicesByStep(of: tree).map { step, strays in
     let (link, id) = (strays[0].link, tree.steps[step].id)
+    guard let culprit = tree.strayCulprits[step] else {
+      return Diagnostic(
+        .strayChoices, at: link.place,
+        Wording(
+          fr: "« \(link.text) » ressemble à un choix de « #\(id) », mais n'en est pas un",
+          en: "“\(link.text)” looks like a choice of “#\(id)”, but is none"),
+        help: howChoicesAreWritten)
+    }
+    let (why, help) = wording(of: culprit)
     return Diagnostic(
-      .strayChoices, at: link.place,
+      .strayChoices, at: culprit.place,
       Wording(
-        fr: "« \(link.text) » ressemble à un choix de « #\(id) », mais n'en est pas un",
-        en: "“\(link.text)” looks like a choice of “#\(id)”, but is none"),
-      help: howChoicesAreWritten)
+        fr: "les choix de « #\(id) » n'en sont pas : \(why.french)",
+        en: "the choices of “#\(id)” are none: \(why.english)"),
+      help: help)
+  }
+}
+
+/// What keeps links from being choices, and how to mend just that.
+private func wording(of culprit: StrayCulprit) -> (why: Wording, help: Wording) {
+  let line = culprit.repair.map { printable($0, most: 80) } ?? "- [Oui](#r1)"
+  func write(_ before: Wording) -> Wording {
+    Wording(fr: "\(before.french) : \(line)", en: "\(before.english): \(line)")
+  }
+  switch culprit.cause {
+  case .words(let words):
+    let words = quoted(words)
+    return (
+      Wording(
+        fr: "cette ligne contient aussi \(words.french)", en: "this line also has \(words.english)"),
+      write(Wording(fr: "n'y laissez que le lien", en: "leave the link only"))
+    )
+  case .emphasis:
+    return (
+      Wording(
+        fr: "ce lien est en gras ou en italique", en: "this link is bold or in italics"),
+      write(
+        Wording(fr: "enlevez les signes autour du lien", en: "remove the signs around the link"))
+    )
+  case .nested:
+    return (
+      Wording(
+        fr: "ce point est en retrait sous un autre", en: "this item stands below another"),
+      write(
+        Wording(
+          fr: "commencez la ligne là où commencent les autres",
+          en: "begin the line where the others begin"))
+    )
+  case .otherMark(let mark, let usual):
+    return (
+      Wording(
+        fr: "« \(mark) » et « \(usual) » font deux listes",
+        en: "“\(mark)” and “\(usual)” make two lists"),
+      write(Wording(fr: "prenez partout le même signe", en: "use the same sign everywhere"))
+    )
+  case .noLink(let words):
+    let words = quoted(words)
+    return (
+      Wording(fr: "\(words.french) n'est pas un lien", en: "\(words.english) is no link"),
+      Wording(
+        fr: "faites-en un lien ; si c'est une autre liste, mettez une phrase entre les deux",
+        en: "make it a link; if it is another list, put a sentence between the two")
+    )
+  case .gluedMark(let mark):
+    return (
+      Wording(
+        fr: "« \(mark) » suivi du lien ne fait pas un point de liste",
+        en: "“\(mark)” before the link makes no item of a list"),
+      write(
+        Wording(
+          fr: "mettez un trait d'union et une espace ordinaire",
+          en: "put a hyphen and an ordinary space"))
+    )
+  case .severalLinks:
+    return (
+      Wording(fr: "plusieurs liens se suivent ici", en: "several links stand here in a row"),
+      write(Wording(fr: "écrivez un choix par ligne", en: "write one choice on each line"))
+    )
+  case .paragraph:
+    return (
+      Wording(fr: "ce lien n'est pas dans leur liste", en: "this link is not in their list"),
+      write(
+        Wording(
+          fr: "écrivez-les l'un sous l'autre, un trait d'union devant chacun",
+          en: "write them one below the other, a hyphen before each"))
+    )
+  case .textAfter(let words):
+    let words = quoted(words)
+    return (
+      Wording(fr: "\(words.french) vient après", en: "\(words.english) comes after them"),
+      Wording(
+        fr: "mettez ce texte avant les choix", en: "put this text before the choices")
+    )
+  case .ruleAfter:
+    return (
+      Wording(fr: "un trait vient après", en: "a line comes after them"),
+      Wording(fr: "supprimez-le", en: "remove it")
+    )
+  case .quoted:
+    return (
+      Wording(fr: "ils sont dans une citation", en: "they are in a quote"),
+      Wording(
+        fr: "supprimez « > » au début de ces lignes",
+        en: "remove “>” at the beginning of these lines")
+    )
   }
 }
 

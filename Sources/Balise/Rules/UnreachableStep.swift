@@ -34,7 +34,7 @@ func unreachableSteps(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
   let said = targetsOfStrayChoices(in: tree)
   return heads.compactMap { index in
     let step = tree.steps[index]
-    if said.contains(step.id) { return nil }
+    if said.contains(step.id) || isNamedAmongStrays(step.id, in: tree) { return nil }
     let stray = tree.strayChoices.first { $0.link.fragment == step.id }?.link
     return Diagnostic(
       .unreachableStep, at: step.place,
@@ -46,6 +46,17 @@ func unreachableSteps(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
           fr: "faites-y mener un choix, par exemple - [Oui](#\(step.id)), ou supprimez-la",
           en: "let a choice lead to it, such as - [Yes](#\(step.id)), or remove it"))
   }
+}
+
+/// Whether a step is first named in a step whose choices are none, or may be what an item without link
+/// there was to lead to.
+private func isNamedAmongStrays(_ id: String, in tree: Tree) -> Bool {
+  let isForgotten = tree.strayCulprits.values.contains {
+    if case .noLink = $0.cause { true } else { false }
+  }
+  guard let line = tree.mentions[id] else { return isForgotten }
+  guard let step = tree.steps.lastIndex(where: { $0.place.line <= line }) else { return false }
+  return tree.strayCulprits[step] != nil
 }
 
 private func notAChoice(_ line: Int) -> Wording {

@@ -11,7 +11,7 @@ extension Rule {
         + "l'annoncer ni la prononcer.",
       en: "Without them the page has no title and no language: a screen reader could neither "
         + "announce nor pronounce it."),
-    wrong: [Example.pagePath: "# Le guide\n\nBonjour.\n"],
+    wrong: [Example.pagePath: "Bonjour.\n"],
     right: [Example.pagePath: Example.page("Bonjour.")])
 }
 
@@ -75,7 +75,9 @@ func missingTitle(_ place: Place) -> Diagnostic {
   Diagnostic(
     .frontMatter, at: place,
     Wording(fr: "la page n'a pas de titre", en: "the page has no title"),
-    help: Wording(fr: "ajoutez une ligne « title: … »", en: "add a line “title: …”"))
+    help: Wording(
+      fr: "ajoutez une ligne « title: … », ou commencez le texte par une ligne « # … »",
+      en: "add a line “title: …”, or begin the text with a line “# …”"))
 }
 
 /// A text or a list where keys are expected.

@@ -188,7 +188,7 @@ extension WordScan {
 
 /// How many words a text has, and how many of them are function words of each language.
 struct WordTally {
-  private var words = 0
+  private(set) var words = 0
   private var hits = SIMD8<Int32>()
 
   /// Counts words and those of them that are function words.
@@ -200,6 +200,14 @@ struct WordTally {
   static func += (a: inout WordTally, b: WordTally) {
     a.words += b.words
     a.hits &+= b.hits
+  }
+
+  /// Makes two texts with other words, or in another order, two numbers.
+  func add(to hash: inout UInt64) {
+    hash = (hash ^ UInt64(truncatingIfNeeded: words)) &* 0x100_0000_01B3
+    for index in 0..<Tongue.allCases.count {
+      hash = (hash ^ UInt64(truncatingIfNeeded: hits[index])) &* 0x100_0000_01B3
+    }
   }
 
   /// Another language that most of the words are of; one line alone has to be beyond doubt.
