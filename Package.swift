@@ -40,6 +40,7 @@ let package = Package(
     .target(name: "TreeGraph", swiftSettings: strict),
     .target(name: "SVG", dependencies: ["CExpat"], swiftSettings: strict),
     .target(name: "Images", swiftSettings: strict),
+    .target(name: "HTML", swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
     .target(name: "Markdown", dependencies: ["Text", "CCMark"], swiftSettings: strict),
     // The Mustache of themes, which stands for itself; it knows how HTML is escaped.
@@ -47,8 +48,8 @@ let package = Package(
     .target(
       name: "Balise",
       dependencies: [
-        "Text", "Diagnostics", "TreeGraph", "Markdown", "YAML", "SVG", "Images", "Templates",
-        "BuiltIn", "CCrypto",
+        "Text", "Diagnostics", "TreeGraph", "Markdown", "YAML", "SVG", "Images", "HTML",
+        "Templates", "BuiltIn", "CCrypto",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -64,6 +65,7 @@ let package = Package(
       path: "Tests/Fuzzing",
       exclude: ["tokens.dict", "run.sh"], swiftSettings: strict),
     .testTarget(name: "ImagesTests", dependencies: ["Images"], swiftSettings: strict),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(name: "SVGTests", dependencies: ["SVG"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Fuzzing"], swiftSettings: strict),

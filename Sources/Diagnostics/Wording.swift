@@ -5,7 +5,7 @@ package enum MessageLanguage: String, Sendable, CaseIterable {
 }
 
 /// One message in every language of ``MessageLanguage``, written side by side at the check.
-package struct Wording: Sendable, Equatable {
+package struct Wording: Sendable, Hashable {
   /// As editors read it in French.
   package let french: String
   /// As editors read it in English.

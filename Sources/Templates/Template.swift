@@ -11,7 +11,7 @@ package struct Template: Sendable {
   /// As other templates include it.
   package let name: String
   /// UTF-8.
-  let source: [UInt8]
+  package let source: [UInt8]
   /// The tree in the order it is written: what a section holds stands between it and its `end`.
   /// Empty for a template that has an error.
   package internal(set) var nodes: [Node] = []
@@ -39,6 +39,25 @@ package struct Template: Sendable {
   package struct Position: Hashable, Sendable {
     /// Both from 1.
     package var (line, column) = (1, 1)
+
+    /// The first place of a template.
+    package init() {}
+
+    init(line: Int, column: Int) { (self.line, self.column) = (line, column) }
+
+    /// The place after a text that the template begins with.
+    package init(after text: ArraySlice<UInt8>) {
+      var previous: UInt8 = 0
+      for byte in text {
+        switch byte {
+        case 0x0A where previous == 0x0D: break
+        case 0x0A, 0x0D: (line, column) = (line + 1, 1)
+        case 0x80...0xBF: break
+        default: column += 1
+        }
+        previous = byte
+      }
+    }
   }
 }
 

@@ -12,6 +12,8 @@ func parseTemplates(
   var check = TemplateCheck(theme: theme, templates: templates, words: words)
   check.diagnostics += templates.errors.map { templateFault($0, in: theme) }
   for entry in ThemeContract.entries { check.visit(entry) }
+  // Of templates that are not whole nobody can tell what their pages would be.
+  if check.diagnostics.isEmpty { check.diagnostics = brokenPromises(of: theme, templates) }
   return (templates, (check.diagnostics + check.words.diagnostics).inOrder())
 }
 

@@ -73,6 +73,7 @@ extension Rule {
     .idleAllowance,
     // The theme.
     .badTemplate,
+    .brokenPromise,
     .unknownName,
     .missingWord,
   ]

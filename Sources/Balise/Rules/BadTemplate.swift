@@ -9,7 +9,8 @@ extension Rule {
     protects: Wording(
       fr: "Toutes les pages faites avec ce gabarit seraient vides ou coupées.",
       en: "Every page made with this template would be empty or cut short."),
-    in: Example.guideTemplate, "<h1>{{{heading}}}</h1>\n{{#body}}{{{body}}}{{/body}}\n",
+    in: Example.guideTemplate,
+    Example.template("<h1>{{{heading}}}</h1>\n{{#body}}{{{body}}}{{/body}}"),
     slip: ("{{/body}}", ""))
 }
 

@@ -15,5 +15,17 @@ extension Example {
 
   static let guideTemplate = "themes/calm/guide.mustache"
 
+  /// A template with this text, and what every page has to have.
+  static func template(_ text: String) -> String {
+    """
+    <!doctype html>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="{{{policy}}}">
+    <meta name="referrer" content="no-referrer">
+    \(text)
+
+    """
+  }
+
   static let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>\n"
 }

@@ -9,7 +9,8 @@ extension Rule {
     protects: Wording(
       fr: "Un bouton resterait vide pour qui lit dans cette langue.",
       en: "A button would stay empty for those who read in that language."),
-    in: Example.guideTemplate, "<h1>{{{heading}}}</h1>\n{{{body}}}\n<p>{{words.home}}</p>\n",
+    in: Example.guideTemplate,
+    Example.template("<h1>{{{heading}}}</h1>\n{{{body}}}\n<p>{{words.home}}</p>"),
     slip: ("words.home", "words.house"))
 }
 

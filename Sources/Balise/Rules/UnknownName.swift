@@ -9,7 +9,7 @@ extension Rule {
     protects: Wording(
       fr: "À cette place, il n'y aurait rien : ni titre, ni texte, ni numéro à appeler.",
       en: "There would be nothing in that place: no title, no text, no number to call."),
-    in: Example.guideTemplate, "<h1>{{{heading}}}</h1>\n{{{body}}}\n",
+    in: Example.guideTemplate, Example.template("<h1>{{{heading}}}</h1>\n{{{body}}}"),
     slip: ("{{{body}}}", "{{{boddy}}}"))
 }
 

@@ -1,0 +1,66 @@
+import Diagnostics
+import HTML
+import Templates
+import Text
+
+/// Holds the pages that a theme can make against the promise: only HTML and CSS, nothing from elsewhere.
+///
+/// No page is rendered. Each template that the tool calls is read as a browser would read its pages, with
+/// every section there and not there, and every name standing for all it may hold; so it takes as long for
+/// one page as for thousands.
+func brokenPromises(of theme: Theme, _ templates: TemplateSet) -> [Diagnostic] {
+  var diagnostics = brokenPromises(ofStylesheets: theme)
+  diagnostics += templates.templates.flatMap { deceivingSigns(in: $0, of: theme) }
+  let words = wordsInHTML(of: theme)
+  var starts = [0]
+  for template in templates.templates { starts.append((starts.last ?? 0) + template.source.count) }
+  for entry in ThemeContract.entries {
+    guard let index = templates.index(of: entry) else { continue }
+    var check = PromiseCheck(words, templates, starts, entry: entry)
+    check.read(index)
+    diagnostics += check.found.map { finding in
+      let template = templates.templates[finding.template].name
+      return brokenPromise(finding.what, at: theme.place(finding.position, in: template))
+    }
+  }
+  return diagnostics
+}
+
+/// What each word of the interface is in some language or form of address, safe for HTML.
+private func wordsInHTML(of theme: Theme) -> [String: [[UInt8]]] {
+  var all: [String: Set<String>] = [:]
+  for words in theme.words.values {
+    for (name, forms) in words.texts { all[name, default: []].formUnion(forms.values) }
+  }
+  return all.mapValues { $0.sorted().map { Array(escaped($0).utf8) } }
+}
+
+/// The style of every page, and those of single templates.
+private func brokenPromises(ofStylesheets theme: Theme) -> [Diagnostic] {
+  (["style"] + ThemeContract.entries).compactMap { name in
+    guard let css = theme.stylesheets[name] else { return nil }
+    let path = theme.folder + name + ".css"
+    if let fault = styleFault(in: css) {
+      let file = SourceFile(path: path, bytes: Array(css.utf8))
+      return brokenPromise(.style(fault), at: file.place(offset: fault.offset))
+    }
+    // What is left of it once it is small is what browsers read.
+    return styleFault(in: minified(css)).map {
+      brokenPromise(.style($0), at: Place(path: path, line: 0))
+    }
+  }
+}
+
+/// Signs that nobody sees in the texts of a template, the first of each.
+private func deceivingSigns(in template: Template, of theme: Theme) -> [Diagnostic] {
+  template.nodes.flatMap { node -> [Diagnostic] in
+    guard case .text(let range) = node.kind else { return [] }
+    let text = resolvingReferences(in: Array(template.source[range]))
+    guard let sign = deceivingSign(in: text) else { return [] }
+    let bytes = Array(String(sign).utf8)
+    let written = range.first { template.source[$0...].starts(with: bytes) }
+    let position = written.map { Template.Position(after: template.source[..<$0]) }
+    let place = theme.place(position ?? node.position, in: template.name)
+    return deceivingSigns(in: Located(value: text, place: place))
+  }
+}
