@@ -17,7 +17,7 @@ WORDS = {
           " weiterführende informationen schweiz hilfe seite",
     "nl": "de het een en van niet voor met zijn wordt worden aan ook als maar bij naar uit door over jij je"
           " jouw jullie wij ons onze deze dit dat die ik heb hebt heeft geen wat wie waar hoe hulp vraag"
-          " antwoord ouders bladzijde terug",
+          " antwoord ouders bladzijde terug is of we was pagina er om te op in over zo al",
     "it": "il lo la gli le di che non per con sono una uno del della dei delle nel nella al alla ai alle"
           " anche come più questo questa tuo tua suo sua essere aiuto domanda genitori pagina e è",
     "en": "the of and is are not with you your this that these it its they we our from have has was were be"

@@ -8,7 +8,7 @@ from .pages import BLOCKS, VOID_OF_TEXT, name_of, shown, text_of
 
 COUNTRIES = re.compile(
     r"\b(Belgique|België|Belgien|Belgio|Belgium|belges?|Belgisch\w*|Suisses?|Zwitserland|Schweiz\w*|Svizzera"
-    r"|Switzerland|Swiss|France|Frankrijk|Frankreich|Francia|Luxembourg|Luxemburg|Pays-Bas|Nederland\w*)\b"
+    r"|Switzerland|Swiss|Deutschland|Allemagne|Duitsland|Germany|Liban|Lebanon|France|Frankrijk|Frankreich|Francia|Luxembourg|Luxemburg|Pays-Bas|Nederland\w*)\b|لبنان"
 )
 SPACE = "[ \u00a0\u202f\u2009]"
 NUMBERS = re.compile(rf"\b116{SPACE}?\d{{3}}\b|\b(?:112|117|143|147)\b|(?:\+|\b0)\d(?:[ .\u00a0\u202f/-]?\d){{6,}}\b")

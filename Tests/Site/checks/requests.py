@@ -1,4 +1,4 @@
-"""One request a page: nothing but the page itself is asked for, over http and from disk."""
+"""One request a page, and one for each of its pictures: nothing else is asked for, over http and from disk."""
 
 from .gate import Finding, gate
 
@@ -16,6 +16,8 @@ def asked_for(site, browser, page, over):
         if not any(address.endswith(path) or path in address for address in known)
         and not path.endswith("/" + page.path)
     ]
+    pictures = [image.get("src", "") for image in page.all("img") if page.resolve(image.get("src", "")) in site.files]
+    asked = [address for address in asked if not any(address.endswith("/" + p.lstrip("./")) for p in pictures)]
     if page.path in site.exit_pages:
         leads_to = [refresh.partition("=")[2].strip() for refresh in page.refreshes]
         asked = [address for address in asked if address not in leads_to]

@@ -20,6 +20,7 @@ BROWSERS = {"w3m": W3M, "lynx": LYNX}
 
 def dump(browser, data):
     """A page as a text browser prints it."""
+    data = re.sub(rb'<link rel="alternate"[^>]*>', b"", data)  # lynx shows the word before the page
     run = subprocess.run(BROWSERS[browser], input=data, capture_output=True, env=PLAIN, timeout=120)
     return BULLET.sub("", run.stdout.decode("utf-8", "replace"))
 
