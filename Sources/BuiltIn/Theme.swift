@@ -26,36 +26,13 @@ package let builtInTheme: [(path: String, text: String)] = [
 
 """#),
 ("bottom.mustache", #"""
-{{#help-address}}
-<aside id="aide" aria-label="{{words.help}}">
-{{#help}}
-<section>
-<h2 id="{{id}}">{{heading}}</h2>
-{{#lines}}
-<p><strong>{{name}}</strong></p>
-{{#text}}
-<p>{{{text}}}</p>
-{{/text}}
-{{#phone}}
-<p class="more"><a href="{{phone-address}}">{{phone-label}}</a></p>
-{{/phone}}
-{{#url}}
-<p class="more"><a href="{{url}}" rel="noreferrer">{{url-text}}</a></p>
-{{/url}}
-{{/lines}}
-</section>
-{{/help}}
-</aside>
-{{/help-address}}
+{{> help}}
 <footer>
 <nav aria-label="{{words.pages}}">
 <ul>
 {{#navigation}}
 <li><a href="{{address}}"{{#current}} aria-current="page"{{/current}}>{{title}}</a></li>
 {{/navigation}}
-{{#wholes}}
-<li><a href="{{address}}"{{#current}} aria-current="page"{{/current}}>{{title}}</a></li>
-{{/wholes}}
 <li><a href="{{sitemap-address}}"{{#on-sitemap}} aria-current="page"{{/on-sitemap}}>{{sitemap-title}}</a></li>
 </ul>
 </nav>
@@ -91,10 +68,11 @@ package let builtInTheme: [(path: String, text: String)] = [
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:,">
 <meta name="robots" content="noindex">
+<style>{{{style}}}</style>
 </head>
 <body>
 <main>
-<h1>…</h1>
+<h1><a href="{{exit-url}}" rel="noreferrer">{{exit-name}}</a></h1>
 </main>
 </body>
 </html>
@@ -152,17 +130,41 @@ package let builtInTheme: [(path: String, text: String)] = [
 </head>
 
 """#),
+("help.mustache", #"""
+{{#help-address}}
+<aside id="aide" aria-label="{{words.help}}">
+{{#help}}
+<section>
+<h2 id="{{id}}">{{heading}}</h2>
+{{#lines}}
+<p><strong>{{name}}</strong></p>
+{{#text}}
+<p>{{{text}}}</p>
+{{/text}}
+{{#phone}}
+<p class="more"><a href="{{phone-address}}">{{phone-label}}</a></p>
+{{/phone}}
+{{#url}}
+<p class="more"><a href="{{url}}" rel="noreferrer">{{url-text}}</a></p>
+{{/url}}
+{{/lines}}
+</section>
+{{/help}}
+</aside>
+{{/help-address}}
+
+"""#),
 ("icon.mustache", #"""
 <svg width="1.2em" height="1.2em" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.5" aria-hidden="true">{{#is-safe}}<path d="m4 13 5 5L20 6"/>{{/is-safe}}{{#is-caution}}<path d="M2 12q10-14 20 0-10 14-20 0"/><circle cx="12" cy="12" r="2.5"/>{{/is-caution}}{{#is-danger}}<path d="M5 22V3h14l-4 5 4 5H5"/>{{/is-danger}}{{#is-support}}<path d="M3 4h18v13H11l-6 5v-5H3z"/>{{/is-support}}</svg>
 
 """#),
 ("map-box.mustache", #"""
 <li class="node{{#down}} spine{{/down}}">
-<a class="box{{#is-question}} q{{/is-question}}{{#tone}} {{tone}}{{/tone}}" href="{{address}}"><b>{{number}}</b> <span>{{{heading}}}{{#tone}}<br><span class="tag">{{> icon}} {{tone-text}}</span>{{/tone}}</span></a>
+<a class="box{{#is-question}} q{{/is-question}}{{#tone}} {{tone}}{{/tone}}" id="{{box-id}}" href="{{address}}"><b>{{number}}</b> <span>{{{heading}}}{{#tone}}<br><span class="tag">{{> icon}} {{tone-text}}</span>{{/tone}}</span></a>
 {{#has-aside}}
 <div>
 {{#aside}}
-<p class="edge"><span class="on">{{{label}}}</span><span class="vh">{{words.go-to}}</span> <a class="box{{#tone}} {{tone}}{{/tone}}{{^drawn}} jump{{/drawn}}" href="{{address}}"><b>{{number}}</b> <span>{{{heading}}}{{#tone}}<br><span class="tag">{{> icon}} {{tone-text}}</span>{{/tone}}</span></a></p>
+<p class="edge"><span class="on">{{{label}}}</span><span class="vh">{{words.go-to}}</span> <a class="box{{#tone}} {{tone}}{{/tone}}{{^drawn}} jump{{/drawn}}"{{#drawn}} id="{{box-id}}"{{/drawn}} href="{{address}}"><b>{{number}}</b> <span>{{{heading}}}{{#tone}}<br><span class="tag">{{> icon}} {{tone-text}}</span>{{/tone}}</span></a></p>
 {{/aside}}
 </div>
 {{/has-aside}}
@@ -198,15 +200,15 @@ package let builtInTheme: [(path: String, text: String)] = [
 <body>
 <a class="skip" href="#main">{{words.skip}}</a>
 <header>
+{{#exit-url}}
+<a class="quit" href="{{exit-url}}" rel="noreferrer">{{words.quit}}</a>
+{{/exit-url}}
 {{#home-address}}
 <a href="{{home-address}}">{{site-title}}</a>
 {{/home-address}}
 {{^home-address}}
 <span>{{site-title}}</span>
 {{/home-address}}
-{{#exit-url}}
-<a class="quit" href="{{exit-url}}" rel="noreferrer">{{words.quit}}</a>
-{{/exit-url}}
 </header>
 <main id="main">
 <h1>{{{heading}}}</h1>
@@ -222,6 +224,7 @@ package let builtInTheme: [(path: String, text: String)] = [
 </nav>
 {{/home-address}}
 </main>
+{{> help}}
 </body>
 </html>
 
@@ -266,7 +269,7 @@ package let builtInTheme: [(path: String, text: String)] = [
 {{#body}}
 {{{body}}}
 {{/body}}
-<ul class="answers">
+<ul class="answers{{#short-choices}} pair{{/short-choices}}">
 {{#choices}}
 <li><a class="go" href="{{address}}">{{{label}}}</a></li>
 {{/choices}}
@@ -291,7 +294,7 @@ package let builtInTheme: [(path: String, text: String)] = [
 {{#has-pages}}
 <ul>
 {{#pages}}
-<li><a href="{{address}}">{{title}}</a></li>
+<li><a href="{{address}}">{{#number}}{{number}}. {{/number}}{{title}}</a></li>
 {{/pages}}
 </ul>
 {{/has-pages}}
@@ -314,7 +317,7 @@ package let builtInTheme: [(path: String, text: String)] = [
 </ol>
 </details>
 {{/answers-text}}
-<p class="more"><a href="{{whole-here}}">{{words.where}}</a></p>
+<p class="more"><a href="{{whole-here}}">{{where-text}}</a></p>
 
 """#),
 ("start.mustache", #"""
@@ -334,8 +337,8 @@ package let builtInTheme: [(path: String, text: String)] = [
 
 """#),
 ("style.css", #"""
-/* calm: one column, two colour schemes, nothing that moves. Lengths follow the reader's own text size.
-   On the page that holds a whole tree, whole.css is added to this. */
+/* calm: one column, two colour schemes, nothing that moves. Lengths follow the reader's own text size, sides the
+   direction of the script. On the page that holds a whole tree, whole.css is added to this. */
 
 /* Colours: every pair of text and ground is at least 7:1 in light, 9:1 in dark; lines at least 3:1.
    A tone is a word, an icon and the style of a border; its colour only repeats them. */
@@ -347,9 +350,9 @@ package let builtInTheme: [(path: String, text: String)] = [
   --rim: #445;
   --link: #0b3d91;
 }
-.safe { --soft: #e6f4ec; --rim: #042; }
+.safe, .tip { --soft: #e6f4ec; --rim: #042; }
 .caution { --soft: #fff4d6; --rim: #530; --edge: dashed; }
-.danger { --soft: #fdecef; --rim: #702; --edge: double; }
+.danger, .warning { --soft: #fdecef; --rim: #702; --edge: double; }
 .support { --soft: #e9f0fc; --rim: var(--link); --edge: dotted; }
 
 @media (prefers-color-scheme: dark) {
@@ -360,9 +363,9 @@ package let builtInTheme: [(path: String, text: String)] = [
     --rim: #ccd;
     --link: #bdf;
   }
-  .safe { --soft: #132; --rim: #aec; }
+  .safe, .tip { --soft: #132; --rim: #aec; }
   .caution { --soft: #320; --rim: #fd8; }
-  .danger { --soft: #312; --rim: #fcc; }
+  .danger, .warning { --soft: #312; --rim: #fcc; }
   .support { --soft: #124; }
 }
 
@@ -372,25 +375,31 @@ html {
   font: 112.5%/1.5 system-ui;
   color: var(--text);
   background: var(--bg);
-  overflow-wrap: anywhere;
-  scroll-padding-top: 4.5rem; /* what is focused never lies under the header */
+  overflow-wrap: break-word; /* a word is cut only where a whole line is too short for it */
+  scroll-padding-top: 4rem; /* what is focused never lies under the way out */
 }
 body { margin: 0; }
-body > * { padding: .5rem max(4vw, 50% - 17rem); }
-h1, h2, h3 { margin: 1.5rem 0 .5rem; font-size: 1.1rem; line-height: 1.25; }
+body > *, header > :last-child { padding: .5rem max(4vw, 50% - 17rem); }
+h1, h2, h3, h4, h5, h6 { margin: 1.5rem 0 .5rem; font-size: 1.1rem; line-height: 1.25; }
 h1 { margin: .5rem 0 1rem; font-size: 1.7rem; }
 h2 { font-size: 1.35rem; }
-.ask h1 { font-size: clamp(1.15rem, 1rem + 1vw, 1.6rem); }
-p, ul, ol { margin: 0 0 1rem; }
-ul, ol { padding-left: 1.4rem; }
+h5, h6 { font-size: 1rem; }
+.ask { padding-block-start: 0; }
+.ask h1 { margin: 0 0 .7rem; font-size: clamp(1.15rem, 1rem + 1vw, 1.6rem); }
+h1, .go { hyphens: auto; hyphenate-limit-chars: 12 5 5; }
+p, ul, ol, blockquote { margin: 0 0 1rem; }
+ul, ol { padding-inline-start: 1.4rem; }
+li :is(ul, ol) { padding-inline-start: min(1.4rem, 4vw); }
 li { margin-bottom: .3rem; }
 /* Numbers as their author wrote them, however wide: 116000. is whole on a phone. */
 ol[start] > li, li[value] { list-style-position: inside; }
 ol[start] > li > p:first-child, li[value] > p:first-child { display: inline; }
 li li { list-style-position: outside; }
+blockquote { padding-inline-start: .8rem; border-inline-start: 4px solid var(--rim); }
 img { max-width: 100%; }
-pre { white-space: pre-wrap; }
-code { font-size: 1.2em; }
+pre { white-space: break-spaces; }
+code { font: 1em monospace, monospace; }
+a, code { overflow-wrap: anywhere; }
 a { color: var(--link); }
 /* 44 pixels to touch, in a sentence too, without moving a word; the ring of the focus lies within, close to the words.
    The 9 px are less than the page's own margin: nothing scrolls sideways, however large the text. */
@@ -398,46 +407,70 @@ a, summary { margin: 0 -9px; padding: .7rem 9px; -webkit-box-decoration-break: c
 :focus-visible { outline: 3px solid var(--text); outline-offset: -6px; }
 
 /* What several parts share */
-header, .way, .answers { display: flex; flex-wrap: wrap; justify-content: space-between; }
-header, aside, footer, .card, .callout, .box { background: var(--soft); }
+.way, .pair { display: flex; flex-wrap: wrap; justify-content: space-between; }
+footer, .card, .callout, .box { background: var(--soft); }
 .skip, .quit, .on, .q { background: var(--bg); }
-.quit, .go, .action a, .on, .q { border-radius: .5rem; }
+.quit, .go, .action a, .on, .q, aside section { border-radius: .5rem; }
 header > *, .box { color: var(--text); text-decoration: none; }
 header > *, .go, .action a, .tag, .callout-label, .on, [aria-current] { font-weight: 700; }
 
-/* The name of the site, and the way out: always in view */
+/* The name of the site scrolls away with the page; the way out stays in view, alone, and the name keeps clear of it. */
 .skip { margin: 0; position: absolute; top: -9rem; z-index: 2; }
 .skip:focus { top: 0; }
-header { position: sticky; top: 0; z-index: 1; padding-block: 4px; border-bottom: 1px solid var(--rim); }
-header > * { margin: 0 -9px; padding: 9px; }
-.quit { margin: 0; padding: 7px 1rem; border: 2px solid; }
+header { display: contents; }
+header > :last-child { display: flow-root; margin: 0; min-width: min(100%, 8em); min-height: 3.5rem; padding-block: .9rem 0; line-height: 1.25; }
+.quit {
+  float: inline-end;
+  position: sticky;
+  top: .4rem;
+  z-index: 1;
+  margin: .4rem max(4vw, 50% - 23rem) 0;
+  padding: 7px 1rem;
+  border: 2px solid;
+}
+/* Pressed, it hides the page at once, for as long as the exit page may need. */
+.quit::after {
+  content: "";
+  position: fixed;
+  inset: 0;
+  background: linear-gradient(var(--bg), var(--bg));
+  visibility: hidden;
+  transition: visibility 0s 8s;
+}
+.quit:active::after { visibility: visible; transition: none; }
 .way { padding-block: 0; }
 
 /* What one presses: at least 44 pixels high, answers and main buttons 56 */
-nav a, .more a { display: inline-block; margin-right: .5rem; padding-block: .55rem; }
+nav a, .more a { display: inline-block; margin-inline-end: .5rem; padding-block: .55rem; }
 .more { margin: 0; }
 nav ul, .answers, .jumps { list-style: none; padding: 0; }
-.l3, nav ul ul { margin-left: 1.4rem; }
-.answers { gap: 1rem; }
-.answers li { flex: 1 6rem; display: grid; }
+.l3, nav ul ul { margin-inline-start: 1.4rem; }
 .go, .action a {
   display: block;
   margin: 0;
   padding: 14px;
   outline-offset: 3px;
+  overflow-wrap: break-word;
   text-align: center;
   text-decoration: none;
   color: var(--bg);
   background: var(--link);
   border: 2px solid var(--link);
 }
-.action ~ .action a { color: var(--link); background: none; } /* the first is the main one */
+/* Answers are alike: one below the other, or, if there are two and both are short, side by side. */
+.answers li { margin-bottom: .35rem; }
+.answers .go { min-height: 56px; padding: .45rem .8rem; line-height: 1.3; align-content: center; text-align: start; }
+.pair { gap: 0 1rem; }
+.pair li { flex: 1 6rem; max-width: 100%; display: grid; }
+.pair .go { padding-block: 14px; text-align: center; }
+/* Of several, the first is the main one. */
+.action ~ .action a, .more.go { color: var(--link); background: none; }
 
 /* Advice, outcomes, call-outs */
 .card, .callout {
   margin: .5rem 0 1rem;
   padding: 1rem 1rem 1px;
-  border-left: 8px var(--edge, solid) var(--rim);
+  border-inline-start: 8px var(--edge, solid) var(--rim);
 }
 .tag, .callout-label { margin: 0; color: var(--rim); }
 .tag + * { margin: .2rem 0 1rem; }
@@ -450,8 +483,6 @@ caption, th { font-weight: 700; text-align: start; }
 th, td { padding: .7rem 9px; border-bottom: 1px solid var(--rim); vertical-align: top; }
 .align-end { text-align: end; }
 .align-center { text-align: center; }
-
-footer li { display: inline; }
 
 @media print {
   html { font-size: 10pt; }
@@ -473,15 +504,15 @@ footer li { display: inline; }
 <body>
 <a class="skip" href="#main">{{words.skip}}</a>
 <header>
+{{#exit}}
+<a class="quit" href="{{exit}}"{{#exit-url}} rel="noreferrer"{{/exit-url}}>{{words.quit}}</a>
+{{/exit}}
 {{#home}}
 <a href="{{home}}"{{#is-home}} aria-current="page"{{/is-home}}>{{site-title}}</a>
 {{/home}}
 {{^home}}
 <span>{{site-title}}</span>
 {{/home}}
-{{#exit}}
-<a class="quit" href="{{exit}}">{{words.quit}}</a>
-{{/exit}}
 </header>
 <div class="way">
 {{#back}}
@@ -516,6 +547,7 @@ footer li { display: inline; }
 {{/choices}}
 </ul>
 {{/has-choices}}
+<p class="more own"><a href="{{page-address}}">{{page-text}}</a> <a href="{{box-address}}">{{box-text}}</a></p>
 </section>
 
 """#),
@@ -529,29 +561,32 @@ footer li { display: inline; }
 .spine::before, .edge::before, .edge:not(:last-child)::after, .down::after {
   content: "";
   position: absolute;
-  inset: 0 auto 0 1.4rem;
-  border-left: 2px solid;
+  inset-block: 0;
+  inset-inline-start: 1.4rem;
+  border-inline-start: 2px solid;
 }
 
-/* A step is a box; a jump to a box drawn elsewhere is a thin one. */
+/* A step is a box; a jump to a box drawn elsewhere is an empty one. The one a link names is lit. */
 .map .box { flex: 1 9rem; padding: .5rem; border: 3px var(--edge, solid) var(--rim); }
-.map .jump { background: none; border: 1px dashed; }
+.map .jump { background: none; }
+:target { outline: 5px solid var(--text); outline-offset: 2px; }
 
 /* A choice is a label on a line. */
 .on, b { border: 2px solid; }
-.on { padding: 0 .5rem; }
-.edge { flex-wrap: wrap; padding: .6rem 0 0 2.4rem; }
+.on { max-width: 100%; padding: 0 .5rem; }
+.in { max-width: 30rem; }
+.edge { flex-wrap: wrap; padding-block-start: .6rem; padding-inline-start: 2.4rem; }
 .edge::before { width: 1rem; height: 1.4rem; border-bottom: 2px solid; }
-.down { grid-column: 1; padding: .5rem 0 .9rem .6rem; }
-.down::after { top: auto; bottom: 3px; padding: 4px; border-bottom: 2px solid; translate: -4px; rotate: -45deg; }
-.map .vh { position: absolute; left: 0; clip-path: inset(50%); }
+.down { grid-column: 1; padding-block: .5rem .9rem; padding-inline-start: .6rem; }
+.down::after { top: auto; bottom: 3px; padding: 4px; border-bottom: 2px solid; margin-inline-start: -4px; rotate: -45deg; }
+.map .vh { position: absolute; inset-inline-start: 0; clip-path: inset(50%); }
 
 /* The number of a step */
 b { flex: none; display: inline-block; min-width: 1.7em; text-align: center; border-radius: 1em; }
 
 @media (min-width: 46em), print {
   .node { display: grid; grid-template-columns: 1fr 1fr; align-items: start; }
-  .edge:first-child::before { left: 0; width: 2.4rem; border-left: 0; }
+  .edge:first-child::before { inset-inline-start: 0; width: 2.4rem; border-inline-start: 0; }
   .edge:first-child::after { top: 1.4rem; }
 }
 
@@ -598,7 +633,6 @@ help: Hilfe
 pages: Seiten dieser Website
 talk: Ich möchte lieber mit jemandem reden
 change: Antwort ändern
-where: { informal: "Schau, wo du stehst", formal: "Sehen Sie, wo Sie stehen" }
 restart: Von vorn beginnen
 begin: Beginnen
 quit-note:
@@ -626,9 +660,9 @@ route-sitemap: uebersicht
 
 # Seitentitel
 title-page: "{title} – {site}"
-title-question: "Frage {number}"
-title-advice: "Ratschlag {number}"
-title-outcome: "Ergebnis {number}"
+title-question: "Schritt {number}: Frage"
+title-advice: "Schritt {number}: Rat"
+title-outcome: "Schritt {number}: Ergebnis"
 whole-title: Alle Schritte auf einer Seite
 sitemap-title: Übersicht der Website
 missing-title: Diese Seite gibt es nicht
@@ -643,6 +677,9 @@ tone-caution: Vorsicht
 tone-danger: Wichtig
 tone-support: Unterstützung
 position: "Frage {number} von {total}"
+where-step: { informal: "Sehen, wo du bist (Schritt {number})", formal: "Sehen, wo Sie sind (Schritt {number})" }
+step-alone: "Schritt {number} einzeln öffnen"
+step-on-map: "Schritt {number} auf der Übersicht sehen"
 question-count-one: Eine einzige Frage.
 question-count: "Höchstens {total} Fragen."
 answers: "Die Antworten, die hierher führen ({total})"
@@ -684,7 +721,6 @@ help: Help
 pages: Pages of this site
 talk: I would rather talk to someone
 change: Change answer
-where: See where you are
 restart: Start again
 begin: Start
 quit-note:
@@ -710,9 +746,9 @@ route-sitemap: sitemap
 
 # page titles
 title-page: "{title} – {site}"
-title-question: "Question {number}"
-title-advice: "Advice {number}"
-title-outcome: "Outcome {number}"
+title-question: "Step {number}: question"
+title-advice: "Step {number}: advice"
+title-outcome: "Step {number}: outcome"
 whole-title: All the steps on one page
 sitemap-title: Site map
 missing-title: This page does not exist
@@ -727,6 +763,9 @@ tone-caution: Be careful
 tone-danger: Important
 tone-support: Support
 position: "Question {number} of {total}"
+where-step: "See where you are (step {number})"
+step-alone: "Open step {number} alone"
+step-on-map: "See step {number} on the map"
 question-count-one: One question.
 question-count: "At most {total} questions."
 answers: "The answers that lead here ({total})"
@@ -768,7 +807,6 @@ help: Aide
 pages: Pages du site
 talk: Je préfère en parler à quelqu’un
 change: Modifier la réponse
-where: { informal: "Voir où tu en es", formal: "Voir où vous en êtes" }
 restart: Recommencer
 begin: Commencer
 quit-note:
@@ -796,9 +834,9 @@ route-sitemap: plan
 
 # titres de pages
 title-page: "{title} – {site}"
-title-question: "Question {number}"
-title-advice: "Conseil {number}"
-title-outcome: "Résultat {number}"
+title-question: "Étape {number} : question"
+title-advice: "Étape {number} : conseil"
+title-outcome: "Étape {number} : résultat"
 whole-title: Toutes les étapes sur une page
 sitemap-title: Plan du site
 missing-title: Cette page n’existe pas
@@ -813,6 +851,9 @@ tone-caution: Prudence
 tone-danger: Important
 tone-support: Soutien
 position: "Question {number} sur {total}"
+where-step: { informal: "Voir où tu en es (étape {number})", formal: "Voir où vous en êtes (étape {number})" }
+step-alone: "Ouvrir l’étape {number} seule"
+step-on-map: "Voir l’étape {number} sur le plan"
 question-count-one: Une seule question.
 question-count: "{total} questions au plus."
 answers: "Les réponses qui mènent ici ({total})"
@@ -854,7 +895,6 @@ help: Aiuto
 pages: Pagine del sito
 talk: Preferisco parlarne con qualcuno
 change: Cambia la risposta
-where: { informal: Guarda a che punto sei, formal: Guardi a che punto è }
 restart: Ricomincia
 begin: Comincia
 quit-note:
@@ -882,9 +922,9 @@ route-sitemap: mappa
 
 # titoli delle pagine
 title-page: "{title} – {site}"
-title-question: "Domanda {number}"
-title-advice: "Consiglio {number}"
-title-outcome: "Risultato {number}"
+title-question: "Passo {number}: domanda"
+title-advice: "Passo {number}: consiglio"
+title-outcome: "Passo {number}: risultato"
 whole-title: Tutti i passi in una pagina
 sitemap-title: Mappa del sito
 missing-title: Questa pagina non esiste
@@ -899,6 +939,9 @@ tone-caution: Prudenza
 tone-danger: Importante
 tone-support: Sostegno
 position: "Domanda {number} di {total}"
+where-step: { informal: "Vedi dove sei (passo {number})", formal: "Veda dove si trova (passo {number})" }
+step-alone: "Aprire il passo {number} da solo"
+step-on-map: "Vedere il passo {number} sulla mappa"
 question-count-one: Una sola domanda.
 question-count: "Al massimo {total} domande."
 answers: "Le risposte che portano qui ({total})"
@@ -940,7 +983,6 @@ help: Hulp
 pages: Pagina’s van deze site
 talk: Ik praat er liever met iemand over
 change: Wijzig antwoord
-where: { informal: Zie waar je staat, formal: Zie waar u staat }
 restart: Opnieuw beginnen
 begin: Beginnen
 quit-note:
@@ -968,9 +1010,9 @@ route-sitemap: overzicht
 
 # titels van pagina’s
 title-page: "{title} – {site}"
-title-question: "Vraag {number}"
-title-advice: "Advies {number}"
-title-outcome: "Resultaat {number}"
+title-question: "Stap {number}: vraag"
+title-advice: "Stap {number}: advies"
+title-outcome: "Stap {number}: resultaat"
 whole-title: Alle stappen op één pagina
 sitemap-title: Overzicht van de site
 missing-title: Deze pagina bestaat niet
@@ -985,6 +1027,9 @@ tone-caution: Voorzichtig
 tone-danger: Belangrijk
 tone-support: Steun
 position: "Vraag {number} van {total}"
+where-step: { informal: "Zie waar je bent (stap {number})", formal: "Zie waar u bent (stap {number})" }
+step-alone: "Stap {number} apart openen"
+step-on-map: "Stap {number} op de kaart zien"
 question-count-one: Eén vraag.
 question-count: "Hoogstens {total} vragen."
 answers: "De antwoorden die hierheen leiden ({total})"

@@ -8,20 +8,19 @@ package struct PlacedTree: Sendable {
   package let whole: Route
   /// In the order of the tree's steps.
   package let steps: [PlacedStep]
-  /// The most questions on any shortest path.
-  package let mostQuestions: Int
+  /// The questions on the path that has the most; nil where a loop sets no limit.
+  package let mostQuestions: Int?
 }
 
 /// What is known of a step once the tree is laid out.
 package struct PlacedStep: Sendable {
   /// The page of the step.
   package let route: Route
-  /// 1 … in the order written; a path through the tree on paper jumps by these numbers.
+  /// 1 … in the order written: on the page of the step, on the map, on the site map and on paper.
   package let number: Int
-  /// 1 … among the steps of its kind.
-  package let ordinal: Int
-  /// How many questions a reader has seen here, this one included (on a shortest path).
-  package let questionsSoFar: Int
+  /// How many questions a reader has been asked here, this one included; nil where that differs
+  /// from path to path.
+  package let questionsSoFar: Int?
   /// The only choice that leads here; nil for the start and where several do.
   package let onlyIncoming: StepGraph.Edge?
   /// The last answer a reader has given here, where a single path leads here from the start.

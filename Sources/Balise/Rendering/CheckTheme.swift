@@ -104,6 +104,7 @@ private struct TemplateCheck {
     for (level, scope) in scopes.enumerated().reversed() {
       guard let names = scope.names else { return nil }
       guard var shape = name.flatMap({ names[$0] }) else { continue }
+      if let word = name.flatMap({ ThemeContract.wordsBehind[$0] }) { words.check(word, at: place) }
       for symbol in path.rest {
         guard case .one(let inner) = shape, let next = Name(symbol).flatMap({ inner[$0] }) else {
           return complain(ofUnknown: path, at: place, scopes)

@@ -33,20 +33,31 @@ extension OutputPage {
     context.set(flag: .current, route == self.route)
   }
 
-  /// Sets the way back; nil leads home, if there is a home page and this is another.
-  func setBack(_ context: inout Context, to route: Route? = nil) {
-    guard let back = route ?? edition.home, back != self.route else { return }
+  /// Sets the way back and what it says; nil is none.
+  func setBack(_ context: inout Context, to route: Route?, _ text: String) {
+    let back = route == self.route ? nil : route
     context.set(one: .back, back) { context, back in
       context.set(.address, addressOf: back, on: self)
-      context.set(.text, word(route == nil ? "home" : "back"))
+      context.set(.text, text)
     }
+  }
+
+  /// Sets the way home, if there is a home page and this is another.
+  func setWayHome(_ context: inout Context) {
+    setBack(&context, to: edition.home, word("home"))
   }
 
   /// Sets what leads to the pages that the page's edition names on all others.
   private func setSurroundings(_ context: inout Context) {
     context.set(.home, addressOf: edition.home, on: self)
     context.set(flag: .`is-home`, edition.home == route)
-    context.set(.exit, addressOf: site.settings.exit == nil ? nil : edition.exit, on: self)
+    if template == "whole" {
+      // Sent alone, as a file, this page has no exit page beside it.
+      context.set(.exit, site.settings.exit)
+      context.set(.`exit-url`, site.settings.exit)
+    } else {
+      context.set(.exit, addressOf: site.settings.exit == nil ? nil : edition.exit, on: self)
+    }
     context.set(list: .navigation, links.navigation) { context, entry in
       setLink(&context, entry.title, to: entry.route)
     }

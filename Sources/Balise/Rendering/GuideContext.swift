@@ -7,7 +7,7 @@ extension OutputPage {
     let isHome = edition.home == route
     var context = commonContext(title: isHome ? site.settings.title : documentTitle(heading))
     context.set(.heading, escaping: heading)
-    setBack(&context)
+    setWayHome(&context)
     context.set(.body, try guide.text(), on: self)
     context.set(flag: .`has-contents`, !guide.contents.isEmpty)
     context.set(list: .contents, guide.contents) { context, entry in

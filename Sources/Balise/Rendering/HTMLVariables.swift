@@ -7,23 +7,27 @@ extension Name {
   func variable(in list: Name?) -> HTMLVariable {
     switch self {
     case .address where list == .source || list == .calls: .outside
-    case .address, .`begin-address`, .canonical, .exit, .`help-address`, .home, .`home-address`,
+    case .address, .`begin-address`, .`box-address`, .canonical, .exit, .`help-address`, .home,
+      .`home-address`,
       .`page-address`, .`restart-address`, .`sitemap-address`, .`whole-address`, .`whole-here`:
       .local
     case .`phone-address`, .url: .outside
     case .`exit-url`, .`target-address`: .goal
-    case .number, .level, .id, .language, .tone: .word
+    case .number, .level, .id, .`box-id`, .language, .tone: .word
     case .policy: .policy
-    case .alternates, .answer, .answers, .`answers-text`, .aside, .back, .body, .boxes, .calls,
+    case .alternates, .answer, .answers, .`answers-text`, .aside, .back, .body, .`box-text`, .boxes,
+      .calls,
       .choices, .contents, .country, .credits, .current, .description, .`document-title`, .down,
       .drawn, .`exit-name`, .first, .groups, .`has-aside`, .`has-choices`, .`has-colophon`,
       .`has-contents`, .`has-languages`, .`has-pages`, .`has-ways-in`, .heading, .help,
       .`is-advice`, .`is-caution`, .`is-danger`, .`is-home`, .`is-outcome`, .`is-question`,
       .`is-safe`, .`is-support`, .`kind-text`, .label, .languages, .last, .lines, .map, .name,
-      .navigation, .noindex, .`on-sitemap`, .pages, .phone, .`phone-label`, .`position-text`,
-      .question, .`question-count-text`, .reviewed, .`site-title`, .`sitemap-title`, .source,
+      .navigation, .noindex, .`on-sitemap`, .`page-text`, .pages, .phone, .`phone-label`,
+      .`position-text`,
+      .question, .`question-count-text`, .reviewed, .`short-choices`, .`site-title`,
+      .`sitemap-title`, .source,
       .steps, .style, .`target-title`, .text, .title, .`tone-text`, .urgent, .`url-text`,
-      .`ways-in`, .wholes, .words:
+      .`ways-in`, .`where-text`, .wholes, .words:
       .text
     }
   }

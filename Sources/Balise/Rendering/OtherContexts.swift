@@ -6,7 +6,7 @@ extension OutputPage {
     let title = word("sitemap-title")
     var context = commonContext(title: documentTitle(title))
     context.set(.heading, escaping: title)
-    setBack(&context)
+    setWayHome(&context)
     context.set(list: .groups, pagesInOrder(of: edition, in: site)) { context, placed in
       setGroup(&context, placed)
     }
@@ -17,16 +17,19 @@ extension OutputPage {
   private func setGroup(_ context: inout Context, _ placed: PlacedPage) {
     let isHome = placed.route == edition.home
     setLink(&context, isHome ? word("home") : placed.page.frontMatter.title, to: placed.route)
-    var pages: [(title: String, route: Route)] = []
-    if let tree = placed.page.tree, let layout = placed.tree {
-      pages = zip(tree.steps, layout.steps).map { step, place in
-        (title(of: step, place, placed), place.route)
-      }
-      pages.append((word("whole-title"), layout.whole))
+    guard let tree = placed.page.tree, let layout = placed.tree else {
+      return context.set(flag: .`has-pages`, false)
     }
-    context.set(flag: .`has-pages`, !pages.isEmpty)
-    context.set(list: .pages, pages) { context, page in
-      setLink(&context, page.title, to: page.route)
+    context.set(flag: .`has-pages`, true)
+    // The title of a discreet step already says its number.
+    let isDiscreet = placed.page.frontMatter.isDiscreet
+    let steps = zip(tree.steps, layout.steps).map { step, place in
+      (isDiscreet ? nil : place.number, title(of: step, place, placed), place.route)
+    }
+    context.set(list: .pages, steps + [(nil, word("whole-title"), layout.whole)]) { context, page in
+      let (number, title, route) = page
+      context.set(.number, number.map(String.init))
+      setLink(&context, title, to: route)
     }
   }
 
@@ -42,8 +45,8 @@ extension OutputPage {
     return context
   }
 
-  /// What the template of the 404 page sees. A host serves it at any depth, so it links to nothing
-  /// unless the site knows its own address.
+  /// What the template of the 404 page sees. A host serves it at any depth, so it links to no page
+  /// unless the site knows its own address; whoever answers elsewhere is within reach all the same.
   func missingContext() -> Context {
     let title = word("missing-title")
     var context = newContext()
@@ -51,6 +54,9 @@ extension OutputPage {
     context.set(.heading, escaping: title)
     context.set(.`exit-url`, site.settings.exit)
     context.set(flag: .noindex, true)
+    let help = site.settings.help.compactMap { interface.help[$0.id] }
+    if !help.isEmpty { context.set(.`help-address`, anchor: "aide") }
+    context.set(list: .help, help) { context, block in context.add(block) }
     guard let url = site.settings.url else { return context }
     context.set(.`home-address`, url + (edition.home?.path ?? ""))
     context.set(list: .navigation, links.navigation) { context, entry in

@@ -40,7 +40,9 @@ package struct RenderedSite: Sendable {
       context.set(.policy, policy(allowing: [stylesheet]))
       return context
     }
-    wholePolicy = policy(allowing: stylesheets.sorted { $0.key < $1.key }.map(\.value))
+    let hasTree = site.pages.contains { $0.tree != nil }
+    let used = stylesheets.filter { hasTree || !ThemeContract.treeEntries.contains($0.key) }
+    wholePolicy = policy(allowing: used.sorted { $0.key < $1.key }.map(\.value))
     links = site.editions.map { EditionLinks($0, of: site) }
     interfaceTexts = Balise.interfaceTexts(of: site, templates.symbols, constants)
   }

@@ -8,13 +8,11 @@ extension OutputPage {
     let title = placed.page.frontMatter.isDiscreet ? word("begin") : heading
     var context = commonContext(title: treeTitle(title, placed))
     context.set(.heading, escaping: heading)
-    setBack(&context)
+    setWayHome(&context)
     context.set(.body, tree.opening, on: self)
     context.set(.`begin-address`, addressOf: layout.steps[tree.start].route, on: self)
     context.set(.`whole-address`, addressOf: layout.whole, on: self)
-    let total = layout.mostQuestions
-    let count = total == 1 ? "question-count-one" : "question-count"
-    context.set(.`question-count-text`, total == 0 ? nil : word(count, ["total": "\(total)"]))
+    context.set(.`question-count-text`, questionCount(of: layout))
     setColophon(&context, of: placed.page)
     return context
   }
@@ -25,11 +23,17 @@ extension OutputPage {
     return word("title-page", ["title": title, "site": shortTitle(of: placed, in: site)])
   }
 
+  /// How many questions a tree asks at most; nil where it asks none, or where nobody can tell.
+  private func questionCount(of layout: PlacedTree) -> String? {
+    guard let most = layout.mostQuestions, most > 0 else { return nil }
+    return word(most == 1 ? "question-count-one" : "question-count", ["total": "\(most)"])
+  }
+
   /// What a step is called where its words may be read over a shoulder: on a discreet tree by its
-  /// number among its kind.
+  /// number.
   func title(of step: Step, _ place: PlacedStep, _ placed: PlacedPage) -> String {
     guard placed.page.frontMatter.isDiscreet else { return step.title }
-    return word("title-\(step.kind.rawValue)", ["number": "\(place.ordinal)"])
+    return word("title-\(step.kind.rawValue)", ["number": "\(place.number)"])
   }
 
   /// What the templates `question`, `advice` and `outcome` see.
@@ -42,25 +46,40 @@ extension OutputPage {
     context.set(flag: .noindex, true)
     setKind(&context, of: step)
     context.set(.number, place.number)
-    if step.kind == .question {
-      let values: KeyValuePairs = [
-        "number": "\(place.questionsSoFar)", "total": "\(layout.mostQuestions)",
-      ]
-      context.set(.`position-text`, word("position", values))
-    }
+    setPosition(&context, of: step, place, layout)
     context.set(.body, step.text, on: self)
     context.set(list: .choices, step.choices) { context, choice in
       setChoice(&context, choice, layout)
       context.set(.address, addressOf: layout.steps[choice.target].route, on: self)
     }
-    setBack(&context, to: place.onlyIncoming.map { layout.steps[$0.step].route } ?? placed.route)
+    setBack(&context, to: stepBefore(index, tree, layout, placed), word("back"))
     setAnswers(&context, before: index, tree, layout)
     context.set(.`restart-address`, addressOf: placed.route, on: self)
-    context.set(.`whole-here`, addressOf: layout.whole, fragment: step.id, on: self)
-    if step.kind == .outcome, step.tone == .danger || step.tone == .support {
-      setCalls(&context, on: placed.page)
-    }
+    context.set(.`whole-here`, addressOf: layout.whole, fragment: boxID(place), on: self)
+    context.set(.`where-text`, word("where-step", ["number": "\(place.number)"]))
+    if step.tone == .danger || step.tone == .support { setCalls(&context, on: placed.page) }
     return context
+  }
+
+  /// Where a reader was before a step: a page only if every path comes from there.
+  private func stepBefore(
+    _ index: Int, _ tree: Tree, _ layout: PlacedTree, _ placed: PlacedPage
+  ) -> Route? {
+    if let edge = layout.steps[index].onlyIncoming { return layout.steps[edge.step].route }
+    return index == tree.start && layout.graph.incoming[index].isEmpty ? placed.route : nil
+  }
+
+  /// Sets which question this is, of how many: a number that is true on every path, or none.
+  private func setPosition(
+    _ context: inout Context, of step: Step, _ place: PlacedStep, _ layout: PlacedTree
+  ) {
+    guard step.kind == .question else { return }
+    context.set(flag: .`short-choices`, hasShortChoices(step))
+    guard let number = place.questionsSoFar, let total = layout.mostQuestions else {
+      return context.set(.`position-text`, word("kind-question"))
+    }
+    let values: KeyValuePairs = ["number": "\(number)", "total": "\(total)"]
+    context.set(.`position-text`, word("position", values))
   }
 
   /// Sets the names of a choice, but for its address.
@@ -129,6 +148,17 @@ extension OutputPage {
     }
   }
 }
+
+/// The name of a step's box on the map: one that no author can give, for the sake of its full stop.
+func boxID(_ place: PlacedStep) -> String { "map.\(place.number)" }
+
+/// Whether the answers of a question find room side by side on a small phone: two, both short.
+private func hasShortChoices(_ step: Step) -> Bool {
+  step.choices.count == 2 && step.choices.allSatisfy { $0.text.count <= longestShortLabel }
+}
+
+/// In characters: “Je ne sais pas” on two lines.
+private let longestShortLabel = 14
 
 /// More answers than these are not listed: the page would be too heavy for a phone.
 private let mostAnswersShown = 20

@@ -4,17 +4,20 @@ import Templates
 /// A name that templates may use.
 package enum Name: Int, CaseIterable, Sendable {
   case address, alternates, answer, answers, `answers-text`, aside, back, `begin-address`, body
-  case boxes, calls, canonical, choices, contents, country, credits, current, description
+  case `box-address`, `box-id`, `box-text`, boxes, calls, canonical, choices, contents, country,
+    credits, current, description
   case `document-title`, down, drawn, exit, `exit-name`, `exit-url`, first, groups, `has-aside`
   case `has-choices`, `has-colophon`, `has-contents`, `has-languages`, `has-pages`, `has-ways-in`
   case heading, help, `help-address`, home, `home-address`, id, `is-advice`, `is-caution`
   case `is-danger`, `is-home`, `is-outcome`, `is-question`, `is-safe`, `is-support`, `kind-text`
   case label, language, languages, last, level, lines, map, name, navigation, noindex, number
-  case `on-sitemap`, `page-address`, pages, phone, `phone-address`, `phone-label`, policy
-  case `position-text`, question, `question-count-text`, `restart-address`, reviewed
+  case `on-sitemap`, `page-address`, `page-text`, pages, phone, `phone-address`, `phone-label`,
+    policy
+  case `position-text`, question, `question-count-text`, `restart-address`, reviewed,
+    `short-choices`
   case `site-title`, `sitemap-address`, `sitemap-title`, source, steps, style, `target-address`
   case `target-title`, text, title, tone, `tone-text`, urgent, url, `url-text`, `ways-in`
-  case `whole-address`, `whole-here`, wholes, words
+  case `where-text`, `whole-address`, `whole-here`, wholes, words
 
   /// As templates write it: Swift says names with a hyphen between backticks.
   var written: String { "\(self)".filter { $0 != "`" } }
@@ -50,6 +53,9 @@ enum ThemeContract {
     "whole",
   ]
 
+  /// Those of them that only trees have.
+  static let treeEntries: Set = ["advice", "outcome", "question", "start", "whole"]
+
   /// The words the tool itself fills in; the templates' own words are found in the templates.
   static let words =
     [
@@ -60,6 +66,12 @@ enum ThemeContract {
     ] + Callout.allCases.map { "callout-\($0.rawValue)" }
     + Tone.allCases.map { "tone-\($0.rawValue)" }
     + ["question", "advice", "outcome"].flatMap { ["kind-\($0)", "title-\($0)"] }
+
+  /// The word that a name is made from, where only some themes print that name: a theme that does
+  /// has to have the word.
+  static let wordsBehind: [Name: String] = [
+    .`where-text`: "where-step", .`page-text`: "step-alone", .`box-text`: "step-on-map",
+  ]
 
   /// Lists that themes used to print as HTML, and the template that stood for an item.
   static let formerPieces = [
@@ -85,7 +97,8 @@ enum ThemeContract {
     tone, kind,
     [
       .id: .text, .number: .text, .heading: .html, .body: .html, .`has-choices`: .flag,
-      .choices: .list(choice), .`page-address`: .text,
+      .choices: .list(choice), .`page-address`: .text, .`page-text`: .text, .`box-address`: .text,
+      .`box-text`: .text,
     ],
   ])
 
@@ -96,9 +109,11 @@ enum ThemeContract {
       merged([
         tone, kind,
         [
-          .id: .text, .number: .text, .address: .text, .heading: .html, .first: .flag,
+          .id: .text, .`box-id`: .text, .number: .text, .address: .text, .heading: .html,
+          .first: .flag,
           .last: .flag, .down: .one(choice), .`has-aside`: .flag,
-          .aside: .list(merged([tone, choice, [.heading: .html, .drawn: .flag]])),
+          .aside: .list(
+            merged([tone, choice, [.heading: .html, .drawn: .flag, .`box-id`: .text]])),
         ],
       ])),
   ]
@@ -132,9 +147,9 @@ enum ThemeContract {
     // start and whole
     .`begin-address`: .text, .`whole-address`: .text, .`question-count-text`: .text,
     // question, advice, outcome
-    .number: .text, .`position-text`: .text, .choices: .list(choice),
+    .number: .text, .`position-text`: .text, .`short-choices`: .flag, .choices: .list(choice),
     .answers: .list([.question: .html, .answer: .html, .address: .text, .number: .text]),
-    .`answers-text`: .text, .`restart-address`: .text, .`whole-here`: .text,
+    .`answers-text`: .text, .`restart-address`: .text, .`whole-here`: .text, .`where-text`: .text,
     .calls: .list([
       .text: .text, .country: .text, .label: .text, .address: .text, .name: .text,
     ]),
@@ -144,7 +159,8 @@ enum ThemeContract {
     .`has-contents`: .flag, .urgent: .one([.address: .text, .text: .html]),
     .contents: .list([.address: .text, .text: .html, .level: .text]),
     // sitemap
-    .groups: .list(merged([link, [.`has-pages`: .flag, .pages: .list(link)]])),
+    .groups: .list(
+      merged([link, [.`has-pages`: .flag, .pages: .list(merged([link, [.number: .text]]))]])),
     // exit, missing, moved
     .`exit-url`: .text, .`exit-name`: .text, .`home-address`: .text, .`target-address`: .text,
     .`target-title`: .text,

@@ -6,7 +6,7 @@ extension OutputPage {
   func wholeContext(_ tree: Tree, _ layout: PlacedTree, of placed: PlacedPage) -> Context {
     var context = commonContext(title: treeTitle(word("whole-title"), placed))
     context.set(.heading, escaping: placed.page.frontMatter.title)
-    setBack(&context, to: placed.route)
+    setBack(&context, to: placed.route, shortTitle(of: placed, in: site))
     context.set(.`begin-address`, addressOf: layout.steps[tree.start].route, on: self)
     context.set(.body, tree.opening, on: self, onWhole: true)
     context.set(list: .steps, tree.steps.indices) { context, index in
@@ -30,7 +30,11 @@ extension OutputPage {
     context.set(.number, layout.steps[index].number)
     context.set(.heading, step.heading, on: self, onWhole: true)
     context.set(.body, step.text, on: self, onWhole: true)
+    let number: KeyValuePairs = ["number": "\(layout.steps[index].number)"]
     context.set(.`page-address`, addressOf: layout.steps[index].route, on: self)
+    context.set(.`page-text`, word("step-alone", number))
+    context.set(.`box-address`, anchor: boxID(layout.steps[index]))
+    context.set(.`box-text`, word("step-on-map", number))
     context.set(flag: .`has-choices`, !step.choices.isEmpty)
     context.set(list: .choices, step.choices) { context, choice in
       setChoice(&context, choice, layout)
@@ -67,6 +71,7 @@ extension OutputPage {
     let step = tree.steps[box.step]
     setKind(&context, of: step)
     context.set(.id, step.id)
+    context.set(.`box-id`, boxID(layout.steps[box.step]))
     context.set(.number, layout.steps[box.step].number)
     context.set(.address, anchor: step.id)
     context.set(.heading, escaping: step.title)
@@ -83,6 +88,7 @@ extension OutputPage {
       setTone(&context, of: target)
       context.set(.heading, escaping: target.title)
       context.set(flag: .drawn, aside.isDrawn)
+      context.set(.`box-id`, boxID(layout.steps[aside.target]))
     }
   }
 }

@@ -182,6 +182,31 @@ def nothing_moves(site, browser):
 
 IN_VIEW = """addresses => {
   const faults = [];
+  const links = [...document.querySelectorAll("main a[href]")].filter(link =>
+    addresses.includes(link.getAttribute("href")) && !link.closest("details, nav"));
+  const boxes = links.map(link => link.getBoundingClientRect());
+  const area = document.querySelector("main").getBoundingClientRect().width;
+  const isPair = links.length === 2 && Math.abs(boxes[0].top - boxes[1].top) < 1;
+  if (new Set(boxes.map(box => Math.round(box.width))).size > 1) faults.push("answers are not equally wide");
+  if (links.length === 2 && links.every(link => link.textContent.length <= 5) && !isPair)
+    faults.push("two short answers are not side by side");
+  if (!isPair && boxes.some(box => box.width < 0.8 * area)) faults.push("answers do not take the whole line");
+  for (const link of links) {
+    const range = document.createRange();
+    for (const node of balise.texts().filter(node => link.contains(node)))
+      for (const word of node.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        if (range.getClientRects().length > 1) faults.push(`“${word[0]}” is cut in ${balise.name(link)}`);
+      }
+  }
+  // Of more than two, the first four begin in view.
+  if (!isPair) {
+    if (innerWidth >= 360) links.slice(0, 4).forEach((link, i) => {
+      if (boxes[i].top > innerHeight - 20) faults.push(`${balise.name(link)} begins at ${Math.round(boxes[i].top)} of ${innerHeight} px`);
+    });
+    return faults;
+  }
   for (const link of document.querySelectorAll("main a[href]")) {
     if (!addresses.includes(link.getAttribute("href")) || link.closest("details, nav")) continue;
     const box = link.getBoundingClientRect();
@@ -197,7 +222,8 @@ IN_VIEW = """addresses => {
 
 @gate
 def answers_are_in_view(site, browser):
-    """Every answer of every question, on a 360×640 phone (which shows about 512) and at 320 wide."""
+    """On a 360×640 phone (which shows about 512) and at 320 wide: two short answers side by side and in view;
+    others are stacked and equal, and at 360 the first four begin in view. No word of an answer is cut."""
     findings = []
     for tree, page in questions(site):
         addresses = [link.get("href") for link, _ in choices(tree, page)]
