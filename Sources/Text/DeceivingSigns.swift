@@ -1,13 +1,11 @@
-/// Whether a sign is seen by nobody and changes what is read: it turns the direction of what follows, has
-/// no width, or steers a terminal or a printer.
+/// Whether a sign is seen by nobody and changes what is read: it turns the direction of what follows, or
+/// has no width.
 ///
 /// Joiners between letters (U+200C, U+200D) are left alone, and so are the marks of direction that who
 /// writes from right to left puts beside a sign (U+200E, U+200F, U+061C); of these see
 /// ``deceivingSign(in:)``.
 package func isDeceiving(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  // Control characters, and the ends of lines of Unicode's own.
-  case 0...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F...0x9F, 0x2028, 0x2029: true
   // Zero width space, word joiner and invisible operators, byte order mark, Mongolian separator.
   case 0x200B, 0x2060...0x2064, 0xFEFF, 0x180E: true
   // Embeddings, overrides and isolates of direction, and what Unicode has given up.
@@ -27,9 +25,7 @@ package func isDeceiving(_ scalar: Unicode.Scalar) -> Bool {
 /// become that of England, Scotland or Wales. A mark of direction deceives where it comes before a digit
 /// and no letter is written from right to left: `116 000` would be read `000 116`.
 package func deceivingSign(in text: String) -> Unicode.Scalar? {
-  if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 || 0x09...0x0D ~= $0 && $0 != 0x0B && $0 != 0x0C }) {
-    return nil
-  }
+  if text.utf8.allSatisfy({ $0 < 0xC2 }) { return nil }
   let scalars = text.unicodeScalars
   var (previous, isInFlag): (Unicode.Scalar?, Bool) = (nil, false)
   var (mark, hasRightToLeft, isBeforeDigit): (Unicode.Scalar?, Bool, Bool) = (nil, false, false)

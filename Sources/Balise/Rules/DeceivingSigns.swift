@@ -39,13 +39,24 @@ func unseenSigns(
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   for run in runs {
-    guard let sign = deceivingSign(in: run.text) else { continue }
+    guard let sign = deceivingSign(in: run.text) ?? controlSign(in: run.text) else { continue }
     if diagnostics.isEmpty, hasDeceivingLink(block, document) { break }
     let rule: Rule = isHeading(run, in: block, document) ? .deceivingSigns : .unseenSigns
     let place = file.place(of: String(sign), on: run.line) ?? file.place(line: run.line)
     diagnostics.append(unseen(rule, sign, in: run.text, place, help: retypeWords))
   }
   return diagnostics
+}
+
+/// The first sign that steers a printer or a terminal, or ends a line as Unicode alone knows it; nil for
+/// none.
+private func controlSign(in text: String) -> Unicode.Scalar? {
+  text.unicodeScalars.first {
+    switch $0.value {
+    case 0...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F...0x9F, 0x2028, 0x2029: true
+    default: false
+    }
+  }
 }
 
 private func hasDeceivingLink(_ block: Int, _ document: borrowing Document) -> Bool {
