@@ -11,28 +11,15 @@ import Text
 func brokenPromises(of theme: Theme, _ templates: TemplateSet) -> [Diagnostic] {
   var diagnostics = brokenPromises(ofStylesheets: theme)
   diagnostics += templates.templates.flatMap { deceivingSigns(in: $0, of: theme) }
-  let words = wordsInHTML(of: theme)
   var starts = [0]
   for template in templates.templates { starts.append((starts.last ?? 0) + template.source.count) }
-  for entry in ThemeContract.entries {
-    guard let index = templates.index(of: entry) else { continue }
-    var check = PromiseCheck(words, templates, starts, entry: entry)
-    check.read(index)
-    diagnostics += check.found.map { finding in
-      let template = templates.templates[finding.template].name
-      return brokenPromise(finding.what, at: theme.place(finding.position, in: template))
-    }
+  var check = PromiseCheck(theme, templates, starts)
+  for entry in ThemeContract.entries { check.read(entry: entry) }
+  diagnostics += check.found.map { finding in
+    let template = templates.templates[finding.template].name
+    return brokenPromise(finding.what, at: theme.place(finding.position, in: template))
   }
   return diagnostics
-}
-
-/// What each word of the interface is in some language or form of address, safe for HTML.
-private func wordsInHTML(of theme: Theme) -> [String: [[UInt8]]] {
-  var all: [String: Set<String>] = [:]
-  for words in theme.words.values {
-    for (name, forms) in words.texts { all[name, default: []].formUnion(forms.values) }
-  }
-  return all.mapValues { $0.sorted().map { Array(escaped($0).utf8) } }
 }
 
 /// The style of every page, and those of single templates.
@@ -59,8 +46,8 @@ private func deceivingSigns(in template: Template, of theme: Theme) -> [Diagnost
     guard let sign = deceivingSign(in: text) else { return [] }
     let bytes = Array(String(sign).utf8)
     let written = range.first { template.source[$0...].starts(with: bytes) }
-    let position = written.map { Template.Position(after: template.source[..<$0]) }
-    let place = theme.place(position ?? node.position, in: template.name)
+    let position = Template.Position(after: template.source[..<(written ?? range.lowerBound)])
+    let place = theme.place(position, in: template.name)
     return deceivingSigns(in: Located(value: text, place: place))
   }
 }

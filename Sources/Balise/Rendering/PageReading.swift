@@ -6,8 +6,8 @@ import Templates
 struct PageReading: Hashable {
   var reader = TagReader()
   var facts = Facts()
-  /// Whether a section of the page itself is there, where that made a difference that still lasts.
-  var decisions: [Symbol: Bool] = [:]
+  /// What is known of sections of the page itself, where that made a difference that still lasts.
+  var decisions = Decisions()
 
   /// What of the page has to be known later.
   struct Facts: Hashable {
@@ -21,25 +21,37 @@ struct PageReading: Hashable {
     var mayBeForeign = false
   }
 
-  /// The same, nothing known of sections.
-  private var core: PageReading {
-    var core = self
-    core.decisions = [:]
-    return core
+  /// Whether sections of the page are there: a bit for each name.
+  struct Decisions: Hashable {
+    private var (there, notThere): (UInt128, UInt128) = (0, 0)
+
+    /// Whether the section is there; nil where it may be or not.
+    func isThere(_ name: Name) -> Bool? {
+      let bit: UInt128 = 1 << UInt128(name.rawValue)
+      return there & bit != 0 ? true : notThere & bit != 0 ? false : nil
+    }
+
+    mutating func decide(_ name: Name, _ isThere: Bool) {
+      let bit: UInt128 = 1 << UInt128(name.rawValue)
+      if isThere { there |= bit } else { notThere |= bit }
+    }
+
+    /// Leaves what others know, too.
+    mutating func keep(_ other: Decisions) {
+      there &= other.there
+      notThere &= other.notThere
+    }
   }
 
   /// Readings that go on alike become one, which knows of sections what both know.
   static func merging(_ readings: [PageReading]) -> [PageReading] {
     if readings.count < 2 { return readings }
-    var places: [PageReading: Int] = [:]
     var merged: [PageReading] = []
     for reading in readings {
-      if let place = places[reading.core] {
-        merged[place].decisions = merged[place].decisions.filter {
-          reading.decisions[$0.key] == $0.value
-        }
+      let same = merged.firstIndex { $0.facts == reading.facts && $0.reader == reading.reader }
+      if let same {
+        merged[same].decisions.keep(reading.decisions)
       } else {
-        places[reading.core] = merged.count
         merged.append(reading)
       }
     }

@@ -6,7 +6,7 @@ struct Printing {
   let name: Name
   /// Whether it is printed as HTML that Balise has made.
   let isHTML: Bool
-  /// What a word of the interface is in all languages; nil for other names.
+  /// What a word of the interface is in some language; nil for other names.
   let words: [[UInt8]]?
   let variable: HTMLVariable
 

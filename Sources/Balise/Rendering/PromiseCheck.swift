@@ -12,41 +12,52 @@ struct PromiseCheck {
   }
 
   /// The page, or a section around in which names of its own hold.
-  private struct Scope {
+  struct Scope {
     let name: Name?
     let names: [Name: ThemeContract.Shape]
   }
 
   /// More ways than this are not followed: no page needs them.
-  private static let mostReadings = 200
+  static let mostReadings = 200
   /// So many bytes are read at most, in all ways together.
   private static let mostBytes = 20_000_000
   /// A list with more items prints nothing that has not been seen before.
   private static let mostItems = 4
 
-  private let templates: TemplateSet
-  private let entry: String
-  /// What each word of the interface is in some language, safe for HTML, each once.
-  private let words: [String: [[UInt8]]]
+  let templates: TemplateSet
+  /// The template that is read for all pages made with it.
+  private(set) var entry = ""
+  let theme: Theme
   /// The mark of the first byte of each template.
   private let starts: [Int]
   private(set) var found: [Finding] = []
   private var seen: Set<Finding> = []
-  private var bytesRead = 0
+  /// In all ways together.
+  var bytesRead = 0
   private var isEntangled = false
-  private var readings = [PageReading()]
+  /// The ways that are open.
+  var readings = [PageReading()]
 
-  init(
-    _ words: [String: [[UInt8]]], _ templates: TemplateSet, _ starts: [Int], entry: String
-  ) {
+  /// What came of templates that were included, for the next to include them in the same way.
+  private var known: [Inclusion: [PageReading]] = [:]
+
+  private struct Inclusion: Hashable {
+    let template: Int
+    let sections: [Name?]
+    let kindOfEntry: Int
+    let readings: [PageReading]
+  }
+
+  init(_ theme: Theme, _ templates: TemplateSet, _ starts: [Int]) {
     self.templates = templates
     self.starts = starts
-    self.entry = entry
-    self.words = words
+    self.theme = theme
   }
 
   /// Reads all pages of a template that the tool calls.
-  mutating func read(_ index: Int) {
+  mutating func read(entry: String) {
+    guard let index = templates.index(of: entry) else { return }
+    (self.entry, readings, bytesRead, isEntangled) = (entry, [PageReading()], 0, false)
     let scopes = [Scope(name: nil, names: ThemeContract.root)]
     read(templates.templates[index].nodes.indices, of: index, in: scopes)
     if isEntangled { return }
@@ -56,7 +67,7 @@ struct PromiseCheck {
   }
 
   /// Reports what stands at a mark.
-  private mutating func report(_ what: PromiseFault, _ mark: Int) {
+  mutating func report(_ what: PromiseFault, _ mark: Int) {
     let index = starts.partitionPoint { $0 <= mark } - 1
     let source = templates.templates[index].source[..<(mark - starts[index])]
     report(what, index, Template.Position(after: source))
@@ -79,8 +90,7 @@ struct PromiseCheck {
       next += 1
       switch node.kind {
       case .text(let text): read(template.source[text], mark: starts[index])
-      case .partial(let inner, _):
-        read(templates.templates[inner].nodes.indices, of: inner, in: scopes)
+      case .partial(let inner, _): include(inner, in: scopes)
       case .variable(let path, let isEscaped):
         readVariable(template.paths[path], isEscaped: isEscaped, in: scopes)
           .map { report($0, index, node.position) }
@@ -94,6 +104,19 @@ struct PromiseCheck {
         isEntangled = true
         report(.entangled, index, node.position)
       }
+    }
+  }
+
+  private mutating func include(_ index: Int, in scopes: [Scope]) {
+    // Pages of most kinds have the same names; those of these are some of them.
+    let kind = ["exit", "missing", "moved"].firstIndex(of: entry) ?? -1
+    let inclusion = Inclusion(
+      template: index, sections: scopes.map(\.name), kindOfEntry: kind, readings: readings)
+    if let after = known[inclusion] {
+      readings = after
+    } else {
+      read(templates.templates[index].nodes.indices, of: index, in: scopes)
+      if !isEntangled { known[inclusion] = readings }
     }
   }
 
@@ -112,10 +135,10 @@ struct PromiseCheck {
     let isAlways = level == 0 && name?.isAlwaysThere ?? false
     let skipped =
       (section.isInverted ? isNever : isAlways)
-      ? [] : deciding(section.path.first, section.isInverted, isLasting)
+      ? [] : deciding(isLasting ? name : nil, section.isInverted)
     readings =
       (section.isInverted ? isAlways : isNever)
-      ? [] : deciding(section.path.first, !section.isInverted, isLasting)
+      ? [] : deciding(isLasting ? name : nil, !section.isInverted)
     if !readings.isEmpty {
       switch shape {
       case .list(let names) where !section.isInverted:
@@ -129,12 +152,12 @@ struct PromiseCheck {
   }
 
   /// The readings in which something may be there, or not; from now on they know it, if it lasts.
-  private func deciding(_ symbol: Symbol, _ isThere: Bool, _ isLasting: Bool) -> [PageReading] {
-    if !isLasting { return readings }
+  private func deciding(_ name: Name?, _ isThere: Bool) -> [PageReading] {
+    guard let name else { return readings }
     return readings.compactMap { reading in
-      if reading.decisions[symbol] == !isThere { return nil }
+      if reading.decisions.isThere(name) == !isThere { return nil }
       var reading = reading
-      reading.decisions[symbol] = isThere
+      reading.decisions.decide(name, isThere)
       return reading
     }
   }
@@ -153,7 +176,7 @@ struct PromiseCheck {
   }
 
   /// What a path stands for, and the scope that has its first name; nil for what has had its message.
-  private func look(up path: Path, _ scopes: [Scope]) -> (ThemeContract.Shape, level: Int)? {
+  func look(up path: Path, _ scopes: [Scope]) -> (ThemeContract.Shape, level: Int)? {
     guard let name = Name(path.first) else { return nil }
     if name == .words { return (.text, 0) }
     for (level, scope) in scopes.enumerated().reversed() {
@@ -168,78 +191,4 @@ struct PromiseCheck {
     }
     return nil
   }
-
-  // MARK: Bytes
-
-  /// Reads a part of a template in all ways that are open.
-  private mutating func read(_ text: ArraySlice<UInt8>, mark: Int) {
-    bytesRead += text.count * readings.count
-    var open = readings.map { ($0, place: text.startIndex) }
-    readings = []
-    while var (reading, place) = open.popLast() {
-      while let event = reading.reader.next(in: text, &place, mark: mark) {
-        switch event {
-        case .text: reading.leaveHead()
-        case .tag(let tag):
-          for fault in reading.note(tag, mayForward: entry == "exit" || entry == "moved") {
-            report(fault.what, fault.mark)
-          }
-          guard !tag.isEnd, textElements.contains(tag.name) else { continue }
-          // Where scripts are switched off, or in a drawing, browsers see tags in it.
-          if reading.facts.mayBeForeign || tag.name == "noscript" { open.append((reading, place)) }
-          reading.reader.enterText()
-        case .style(let style, let start):
-          if let fault = styleFault(in: style) { report(.style(fault), start + fault.offset) }
-        case .conditionalComment:
-          open.append((reading, place))
-          reading.reader.enterBogusComment()
-        case .characterData:
-          if reading.facts.mayBeForeign { open.append((reading, place)) }
-          if reading.facts.mayBeForeign { reading.reader.enterCharacterData() }
-        }
-        if open.count > Self.mostReadings { break }
-      }
-      readings.append(reading)
-      if readings.count > Self.mostReadings { break }
-    }
-  }
-
-  /// Prints what stands under a name.
-  ///
-  /// - Returns: what is wrong with it here; nil where nothing is.
-  private mutating func readVariable(_ path: Path, isEscaped: Bool, in scopes: [Scope])
-    -> PromiseFault?
-  {
-    guard let (shape, level) = look(up: path, scopes), let first = Name(path.first) else {
-      return nil
-    }
-    let written = templates.symbols.text(path)
-    let values: [[UInt8]]? =
-      first == .words ? words[written.split(separator: ".").last.map(String.init) ?? ""] : nil
-    var result: [PageReading] = []
-    var fault: PromiseFault?
-    let name = first == .words ? first : path.rest.last.flatMap(Name.init) ?? first
-    let printing = Printing(
-      name: name, isHTML: isHTML(shape) && !isEscaped, words: values,
-      variable: name.variable(in: path.rest.isEmpty ? scopes[level].name : first))
-    for reading in readings {
-      let after = printing.after(reading)
-      result += after ?? [reading]
-      if after == nil { fault = .variable(written) }
-    }
-    readings = result
-    return fault
-  }
-
-  private func isHTML(_ shape: ThemeContract.Shape) -> Bool {
-    switch shape {
-    case .html: true
-    case .text, .flag, .one, .list: false
-    }
-  }
 }
-
-/// Elements in which browsers see nothing but text.
-private let textElements: Set<String> = [
-  "style", "title", "textarea", "noscript", "script", "xmp", "iframe", "noembed", "noframes",
-]
