@@ -131,7 +131,7 @@ import Testing
 
   @Test func `signs that nobody sees in a template are said`() throws {
     #expect(try says(guide("é <b>\u{202E}a")) == ["guide.mustache:3:6 deceiving-signs"])
-    #expect(try says(guide("a &#x202E;{{{heading}}}")) == ["guide.mustache:3:11 deceiving-signs"])
+    #expect(try says(guide("a &#x202E;{{{heading}}}")) == ["guide.mustache:2:1 deceiving-signs"])
     #expect(try says(guide("شماره \u{200F}116 و می\u{200C}خواهم &rlm;")) == [])
   }
 
@@ -158,6 +158,7 @@ import Testing
   @Test func `the theme calm keeps the promise`() throws {
     let calm = try SiteFixtures.texts(
       below: HouseRules.sources.deletingLastPathComponent().appending(path: "themes/calm"))
-    #expect(try says(Dictionary(uniqueKeysWithValues: calm.map { ($0, $1) })) == [])
+    // Without a file of the site's own, nothing would be looked at.
+    #expect(try says(calm.merging(["extra.css": "p { margin: 0 }"]) { $1 }) == [])
   }
 }

@@ -9,8 +9,11 @@ package struct Theme: Sendable {
   package let folder: String
   /// Templates in UTF-8 by name (`page` for `page.mustache`).
   package var templates: [String: [UInt8]] = [:]
-  /// The names of those that are not built in.
+  /// The names of those that the site brings.
   var ownTemplates: Set<String> = []
+  /// Whether anything is other than in the theme that is built in, of which tests have proved what else
+  /// is checked at every build.
+  var isOwn = false
   /// Stylesheets by name: `style` for every page; one named like a template that the tool calls is
   /// added on its pages.
   package var stylesheets: [String: String] = [:]

@@ -31,6 +31,9 @@ func readTheme(
     }
   }
   theme.ownTemplates = Set(theme.templates.keys)
+  theme.isOwn = files.contains { name, bytes in
+    !builtInTheme.contains { $0.path == name && bytes.elementsEqual($0.text.utf8) }
+  }
   for (name, text) in builtInTheme {
     switch ThemeFile(name) {
     case .template(let name):

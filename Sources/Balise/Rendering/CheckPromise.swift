@@ -24,7 +24,7 @@ func brokenPromises(of theme: Theme, _ templates: TemplateSet) -> [Diagnostic] {
 
 /// The style of every page, and those of single templates.
 private func brokenPromises(ofStylesheets theme: Theme) -> [Diagnostic] {
-  (["style"] + ThemeContract.entries).compactMap { name in
+  (["style", "extra"] + ThemeContract.entries).compactMap { name in
     guard let css = theme.stylesheets[name] else { return nil }
     let path = theme.folder + name + ".css"
     if let fault = styleFault(in: css) {

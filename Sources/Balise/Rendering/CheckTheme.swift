@@ -13,7 +13,9 @@ func parseTemplates(
   check.diagnostics += templates.errors.map { templateFault($0, in: theme) }
   for entry in ThemeContract.entries { check.visit(entry) }
   // Of templates that are not whole nobody can tell what their pages would be.
-  if check.diagnostics.isEmpty { check.diagnostics = brokenPromises(of: theme, templates) }
+  if theme.isOwn, check.diagnostics.isEmpty {
+    check.diagnostics = brokenPromises(of: theme, templates)
+  }
   return (templates, (check.diagnostics + check.words.diagnostics).inOrder())
 }
 

@@ -16,7 +16,7 @@ struct WordCheck {
     for word in ThemeContract.words { check(word, at: nil) }
     for language in languages {
       checkRoutes(in: language)
-      checkInside(of: language)
+      if theme.isOwn { checkInside(of: language) }
       if theme.words[language] != nil { continue }
       diagnostics.append(missingWords("\(theme.folder)words/\(language).yml"))
     }
