@@ -6,7 +6,9 @@ func dialledNumbers(in document: borrowing Document, _ file: SourceFile) -> [Loc
   var digits: Set<String> = []
   for index in document.links.indices {
     let address = document.links[index].address
-    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")),
+    // Most links dial nothing.
+    guard let first = address.utf8.first, "TtSs".utf8.contains(first),
+      let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")),
       ["tel", "sms"].contains(address[..<colon].lowercased()),
       let number = PhoneNumber(String(address[colon...].prefix { $0 != "?" && $0 != ";" })),
       digits.insert(number.address).inserted

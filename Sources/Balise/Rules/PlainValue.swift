@@ -56,7 +56,10 @@ private func markdownSign(in text: [UInt8]) -> ForeignSign? {
 private func lostPart(
   of value: Located<String>, key: String, _ file: SourceFile
 ) -> Diagnostic? {
-  let line = Substring(decoding: file.line(value.place.line), as: UTF8.self)
+  let bytes = file.line(value.place.line)
+  // Most lines hold no sign that cuts a value.
+  guard bytes.contains(where: { "#!&".utf8.contains($0) }) else { return nil }
+  let line = Substring(decoding: bytes, as: UTF8.self)
   guard let column = value.place.column, line.count < 1000 else { return nil }
   let written = line.dropFirst(column - 1)
   guard let first = written.first, !"'\"|>".contains(first) else { return nil }
