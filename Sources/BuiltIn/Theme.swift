@@ -160,11 +160,11 @@ package let builtInTheme: [(path: String, text: String)] = [
 """#),
 ("map-box.mustache", #"""
 <li class="node{{#down}} spine{{/down}}">
-<a class="box{{#is-question}} q{{/is-question}}{{#tone}} {{tone}}{{/tone}}" id="{{box-id}}" href="{{address}}"><b>{{number}}</b> <span>{{{heading}}}{{#tone}}<br><span class="tag">{{> icon}} {{tone-text}}</span>{{/tone}}</span></a>
+<a class="box{{#is-question}} q{{/is-question}}{{#tone}} {{tone}}{{/tone}}" id="{{box-id}}" href="{{address}}">{{#number}}<b>{{number}}</b> {{/number}}<span>{{{heading}}}{{#tone}}<br><span class="tag">{{> icon}} {{tone-text}}</span>{{/tone}}</span></a>
 {{#has-aside}}
 <div>
 {{#aside}}
-<p class="edge"><span class="on">{{{label}}}</span><span class="vh">{{words.go-to}}</span> <a class="box{{#tone}} {{tone}}{{/tone}}{{^drawn}} jump{{/drawn}}"{{#drawn}} id="{{box-id}}"{{/drawn}} href="{{address}}"><b>{{number}}</b> <span>{{{heading}}}{{#tone}}<br><span class="tag">{{> icon}} {{tone-text}}</span>{{/tone}}</span></a></p>
+<p class="edge"><span class="on">{{{label}}}</span><span class="vh">{{words.go-to}}</span> <a class="box{{#tone}} {{tone}}{{/tone}}{{^drawn}} jump{{/drawn}}"{{#drawn}} id="{{box-id}}"{{/drawn}} href="{{address}}">{{#number}}<b>{{number}}</b> {{/number}}<span>{{{heading}}}{{#tone}}<br><span class="tag">{{> icon}} {{tone-text}}</span>{{/tone}}</span></a></p>
 {{/aside}}
 </div>
 {{/has-aside}}
@@ -543,7 +543,7 @@ th, td { padding: .7rem 9px; border-bottom: 1px solid var(--rim); vertical-align
 {{#has-choices}}
 <ul class="jumps">
 {{#choices}}
-<li class="more"><a href="{{address}}">{{{label}}}<span>{{words.go-to}}</span> <b>{{number}}</b></a></li>
+<li class="more"><a href="{{address}}">{{{label}}}{{#leads-on}} → <b>{{leads-on}}</b>{{/leads-on}}{{^leads-on}}<span>{{words.go-to}}</span> <b>{{number}}</b>{{/leads-on}}</a></li>
 {{/choices}}
 </ul>
 {{/has-choices}}

@@ -12,11 +12,11 @@ func madeTree(_ next: [[Int]]) -> Tree {
     Step(
       id: "s\(index)", heading: .init(), title: "Step \(index)", text: nil, tone: nil,
       choices: targets.enumerated().map { number, target in
-        Choice(label: .init(), text: "choice \(number)", target: target, place: place)
+        Choice(label: .init(), text: "choice \(number)", target: target, exit: nil, place: place)
       }, anchors: [], place: place)
   }
   return Tree(
-    opening: nil, steps: steps,
+    opening: nil, steps: steps, exits: [],
     indexOfID: Dictionary(uniqueKeysWithValues: steps.indices.map { ("s\($0)", $0) }), start: 0,
     openingAnchors: [], strayChoices: [], strayCulprits: [:],
     brokenChoices: [], isWhole: true,

@@ -7,15 +7,15 @@ func pathChanges(_ old: Tree, _ new: Tree, _ pairing: StepPairing) -> PathChange
   let (before, after) = (PathCounts(StepGraph(old)), PathCounts(StepGraph(new)))
   var outcomes: [PathChanges.Outcome] = []
   func count(_ step: Int?, _ tree: Tree, _ paths: PathCounts) -> PathCounts.Count? {
-    step.flatMap { tree.steps[$0].kind == .outcome ? paths.counts[$0] : nil }
+    step.flatMap { tree.kind(of: $0) == .outcome ? paths.counts[$0] : nil }
   }
   func add(_ oldStep: Int?, _ newStep: Int?, _ id: String) {
     let (was, isNow) = (count(oldStep, old, before), count(newStep, new, after))
     if !isSame(was, isNow) { outcomes.append(.init(id: id, before: was, after: isNow)) }
   }
-  for (index, step) in new.steps.enumerated() { add(pairing.oldOf[index], index, step.id) }
-  for (index, step) in old.steps.enumerated() where pairing.newOf[index] == nil {
-    add(index, nil, step.id)
+  for index in 0..<new.targetCount { add(pairing.oldOf[index], index, new.name(of: index)) }
+  for index in 0..<old.targetCount where pairing.newOf[index] == nil {
+    add(index, nil, old.name(of: index))
   }
   let rerouted = SideBySide(pairing)?.rerouted() ?? []
   if outcomes.isEmpty, rerouted.isEmpty { return nil }
@@ -60,7 +60,7 @@ private struct SideBySide {
       let (a, b) = pairs[next.count]
       var targets: [Int] = []
       var names: [String] = []
-      if old.steps[a].kind == .question, new.steps[b].kind == .question {
+      if old.kind(of: a) == .question, new.kind(of: b) == .question {
         for (before, after) in pairing.choices(of: a, and: b) {
           guard let before, let after else { continue }
           let (was, isNow) = (old.steps[a].choices[before], new.steps[b].choices[after])
@@ -79,14 +79,14 @@ private struct SideBySide {
     let paths = PathCounts(graph)
     var found: [PathChanges.Rerouted] = []
     for (index, (old, new)) in pairs.enumerated() {
-      let (a, b) = (pairing.old.steps[old], pairing.new.steps[new])
-      let isEnd = a.kind == .outcome || b.kind == .outcome
+      let (a, b) = (pairing.old.kind(of: old), pairing.new.kind(of: new))
+      let isEnd = a == .outcome || b == .outcome
       guard isEnd, pairing.newOf[old] != new else { continue }
       found.append(
         PathChanges.Rerouted(
           paths: paths.counts[index],
-          before: PathChanges.End(id: a.id, isOutcome: a.kind == .outcome),
-          after: PathChanges.End(id: b.id, isOutcome: b.kind == .outcome),
+          before: PathChanges.End(id: pairing.old.name(of: old), isOutcome: a == .outcome),
+          after: PathChanges.End(id: pairing.new.name(of: new), isOutcome: b == .outcome),
           answers: graph.path(to: index).map { labels[$0.step][$0.choice] }))
     }
     return found

@@ -3,7 +3,7 @@
 struct StepPairing {
   let old: Tree
   let new: Tree
-  /// For every step of the old tree its place in the new one; nil when it is gone.
+  /// For every step and exit of the old tree its place in the new one; nil when it is gone.
   let newOf: [Int?]
   /// The same from the other side.
   let oldOf: [Int?]
@@ -25,6 +25,15 @@ struct StepPairing {
       guard let other = places.removeValue(forKey: step.title) else { continue }
       newOf[index] = other
       oldOf[other] = index
+    }
+    // Exits come behind the steps, and are the same when they lead to the same place.
+    let exits = Dictionary(
+      new.exits.enumerated().map { ($1.name, new.steps.count + $0) },
+      uniquingKeysWith: { a, _ in a })
+    oldOf += [Int?](repeating: nil, count: new.exits.count)
+    for (index, exit) in old.exits.enumerated() {
+      newOf.append(exits[exit.name])
+      if let other = exits[exit.name] { oldOf[other] = old.steps.count + index }
     }
     self.newOf = newOf
     self.oldOf = oldOf

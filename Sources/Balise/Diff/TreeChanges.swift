@@ -50,8 +50,8 @@ private func choiceChanges(_ before: Int, _ after: Int, _ pairing: StepPairing) 
   for pair in pairs {
     let old = pair.before.map { pairing.old.steps[before].choices[$0] }
     let new = pair.after.map { pairing.new.steps[after].choices[$0] }
-    let oldTarget = old.map { pairing.old.steps[$0.target].id }
-    let newTarget = new.map { pairing.new.steps[$0.target].id }
+    let oldTarget = old.map { pairing.old.name(of: $0.target) }
+    let newTarget = new.map { pairing.new.name(of: $0.target) }
     switch (old, new) {
     case (let old?, let new?):
       if old.text != new.text {

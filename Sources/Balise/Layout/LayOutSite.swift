@@ -20,18 +20,25 @@ package func layOutSite(
     indexOfPage[page.path.file] = published.count
     published.append(page)
   }
+  settleTrees(of: &published, indexOfPage)
+  let entries = entries(into: published, indexOfPage)
   let editions = ([nil] + suffixes.sorted()).map { suffix in
     edition(suffix, settings, theme) { indexOfPage[$0].map { published[$0] } }
   }
   let editionOf = Dictionary(
     uniqueKeysWithValues: editions.enumerated().map { ($1.folder, $0) })
   let assets = Set(files)
-  let pages = inParallel(published.count) { [published, indexOfPage] index in
+  let pages = inParallel(published.count) { [published, indexOfPage, entries] index in
     let page = published[index]
     let route = page.path.route
     let tree = page.tree.map {
       let wholeName = theme.words[primary(page.language)]?.text("route-whole") ?? "whole"
-      return placeTree($0, in: page.path.editionFolder + page.path.stem, wholeName: wholeName)
+      return placeTree(
+        $0, in: page.path.editionFolder + page.path.stem, wholeName: wholeName,
+        entries: entries[index] ?? [],
+        leadsOn: $0.exits.contains {
+          indexOfPage[$0.file].map { published[$0].tree != nil } ?? false
+        })
     }
     return PlacedPage(
       page: page, route: route, edition: editionOf[page.path.editionFolder] ?? 0, tree: tree,
@@ -47,6 +54,31 @@ package func layOutSite(
     assets: assets,
     drafts: drafts,
     indexOfPage: indexOfPage)
+}
+
+/// Decides what could not be decided while pages knew nothing of each other.
+private func settleTrees(of pages: inout [Page], _ indexOfPage: [String: Int]) {
+  let trees = Set(pages.lazy.filter { $0.tree != nil }.map(\.path.file))
+  for (index, page) in pages.enumerated() {
+    guard let tree = page.tree, !tree.exits.isEmpty else { continue }
+    pages[index] = page.with(.tree(tree.settled(isTree: trees.contains)))
+  }
+}
+
+/// The steps of each page that other trees lead to.
+private func entries(
+  into pages: [Page], _ indexOfPage: [String: Int]
+) -> [Int: Set<Int>] {
+  var entries: [Int: Set<Int>] = [:]
+  for page in pages {
+    for exit in page.tree?.exits ?? [] {
+      guard exit.fragment != nil,
+        let place = step(behind: exit, indexOfPage, tree: { pages[$0].tree })
+      else { continue }
+      entries[place.page, default: []].insert(place.step)
+    }
+  }
+  return entries
 }
 
 extension LocalLink {

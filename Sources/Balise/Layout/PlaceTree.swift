@@ -1,10 +1,15 @@
 import TreeGraph
 
-/// Gives every step of a tree its address and its numbers.
-func placeTree(_ tree: Tree, in folder: String, wholeName: String) -> PlacedTree {
+/// Gives every step of a tree its address and its numbers. `entries` are the steps that other trees lead
+/// to; `leadsOn` says whether choices lead to other trees.
+func placeTree(
+  _ tree: Tree, in folder: String, wholeName: String, entries: Set<Int>, leadsOn: Bool
+) -> PlacedTree {
   let graph = StepGraph(tree)
   let questions = QuestionCounts(tree, graph)
-  let answers = lastAnswers(tree, graph)
+  let answers = lastAnswers(tree, graph, entries)
+  // Questions are asked before and after, in other trees.
+  let isJoined = leadsOn || !entries.isEmpty
   var steps: [PlacedStep] = []
   steps.reserveCapacity(tree.steps.count)
   for (index, step) in tree.steps.enumerated() {
@@ -12,21 +17,26 @@ func placeTree(_ tree: Tree, in folder: String, wholeName: String) -> PlacedTree
     steps.append(
       PlacedStep(
         route: Route("\(folder)/\(step.id).html"), number: index + 1,
-        questionsSoFar: questions.soFar[index],
-        onlyIncoming: incoming.count == 1 && index != tree.start ? incoming[0] : nil,
+        questionsSoFar: isJoined ? nil : questions.soFar[index],
+        onlyIncoming: incoming.count == 1 && index != tree.start && !entries.contains(index)
+          ? incoming[0] : nil,
+        isEntered: entries.contains(index),
         lastAnswer: answers[index]))
   }
   return PlacedTree(
     graph: graph, whole: Route("\(folder)/\(wholeName).html"), steps: steps,
-    mostQuestions: questions.most)
+    mostQuestions: isJoined ? nil : questions.most)
 }
 
 /// For every step the last answer on the single path to it; nil where there are several paths, or no
 /// question on it.
-private func lastAnswers(_ tree: Tree, _ graph: StepGraph) -> [StepGraph.Edge?] {
+private func lastAnswers(
+  _ tree: Tree, _ graph: StepGraph, _ entries: Set<Int>
+) -> [StepGraph.Edge?] {
   var answers = [StepGraph.Edge?](repeating: nil, count: tree.steps.count)
   var hasOneWay = [Bool](repeating: false, count: tree.steps.count)
-  for index in graph.byDistance where graph.distance[index] != nil {
+  for index in graph.byDistance
+  where index < tree.steps.count && graph.distance[index] != nil && !entries.contains(index) {
     if index == tree.start { hasOneWay[index] = true }
     guard index != tree.start, graph.incoming[index].count == 1, let edge = graph.arrival[index],
       hasOneWay[edge.step]

@@ -19,7 +19,7 @@ struct QuestionCounts {
         continue
       }
       for step in members {
-        let own = tree.steps[step].kind == .question ? 1 : 0
+        let own = tree.kind(of: step) == .question ? 1 : 0
         let before = step == graph.start ? 0...0 : graph.countBefore(step, counts)
         counts[step] = before.map { $0.lowerBound + own...$0.upperBound + own }
       }

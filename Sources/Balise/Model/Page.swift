@@ -46,6 +46,14 @@ package final class Page: Sendable {
     self.readability = readability
   }
 
+  /// The page with another text.
+  func with(_ body: Body) -> Page {
+    Page(
+      path: path, frontMatter: frontMatter, language: language, body: body, links: links,
+      numbers: numbers, noteCount: noteCount, allowances: allowances, fingerprint: fingerprint,
+      readability: readability)
+  }
+
   /// What the text is, by the `layout` of the front matter.
   package enum Body: Sendable {
     case guide(Guide)
@@ -127,12 +135,14 @@ package struct LocalLink: Sendable {
   package let place: Place
 }
 
-/// A decision tree. Every choice leads to a step of it.
+/// A decision tree. Every choice leads to a step of it, or out of it.
 package struct Tree: Sendable {
   /// The text of the start page.
   package let opening: Passage?
   /// In the order written; choices name steps by their place here.
-  package let steps: [Step]
+  package internal(set) var steps: [Step]
+  /// Where choices lead that lead out of the tree, in the order written.
+  package internal(set) var exits: [Exit]
   /// The place of the step that has an id (the first, if several do).
   package let indexOfID: [String: Int]
   /// The first step.
@@ -167,11 +177,14 @@ package struct Step: Sendable {
   /// The heading without markup.
   package let title: String
   /// What stands between the heading and the choices; nil for nothing.
-  package let text: Passage?
+  package internal(set) var text: Passage?
+  /// The block that is the one choice to another page, as text; it is not known yet what it is. Nil
+  /// otherwise.
+  var closing: Passage?
   /// Nil where the author gave none.
   package let tone: Tone?
   /// In the order written; their number says what kind of step it is.
-  package let choices: [Choice]
+  package internal(set) var choices: [Choice]
   /// Ids inside the text that links may name.
   package let anchors: [String]
   /// Where the heading stands.
@@ -193,14 +206,17 @@ package struct Step: Sendable {
 /// How serious a step is.
 package enum Tone: String, CaseIterable, Sendable { case safe, caution, danger, support }
 
-/// One answer: what it says and the step it leads to.
+/// One answer: what it says and where it leads.
 package struct Choice: Sendable {
   /// What it says, with its markup.
   package let label: Passage
   /// The label without markup.
   package let text: String
-  /// The place of the step it leads to in ``Tree/steps``.
-  package let target: Int
+  /// The place in ``Tree/steps`` of the step it leads to; behind those, that of an exit in
+  /// ``Tree/exits``.
+  package internal(set) var target: Int
+  /// Where it leads out of the tree; nil for a step of it.
+  package let exit: Exit?
   /// Where the link begins.
   package let place: Place
 }

@@ -8,7 +8,8 @@ package struct PlacedTree: Sendable {
   package let whole: Route
   /// In the order of the tree's steps.
   package let steps: [PlacedStep]
-  /// The questions on the path that has the most; nil where a loop sets no limit.
+  /// The questions on the path that has the most; nil where a loop sets no limit, and where paths come
+  /// from other trees or go on in them.
   package let mostQuestions: Int?
 }
 
@@ -23,13 +24,18 @@ package struct PlacedStep: Sendable {
   package let questionsSoFar: Int?
   /// The only choice that leads here; nil for the start and where several do.
   package let onlyIncoming: StepGraph.Edge?
+  /// Whether other trees lead here.
+  package let isEntered: Bool
   /// The last answer a reader has given here, where a single path leads here from the start.
   package let lastAnswer: StepGraph.Edge?
 }
 
 extension StepGraph {
-  /// The steps of a tree, by their places in it.
+  /// The steps of a tree, by their places in it, and behind them its exits, at which paths end.
   package init(_ tree: Tree) {
-    self.init(start: tree.start, next: tree.steps.map { $0.choices.map(\.target) })
+    self.init(
+      start: tree.start,
+      next: tree.steps.map { $0.choices.map(\.target) }
+        + [[Int]](repeating: [], count: tree.exits.count))
   }
 }

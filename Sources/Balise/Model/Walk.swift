@@ -1,30 +1,61 @@
 import TreeGraph
 
-/// A walk through a tree by its answers.
+/// A walk through a tree by its answers; where one leads to another tree, it goes on there.
 struct Walk {
-  /// Every answer taken; advice is walked through.
+  /// Every answer taken in the tree it began in; advice is walked through.
   var choices: [StepGraph.Edge] = []
-  /// The step reached.
-  var step: Int
+  /// The page whose tree the walk has come to.
+  var page: Int
+  /// The target reached there: a step, or an exit to a page that is no tree.
+  var target: Int
   /// The first answer that the step reached does not offer; nil when all were taken.
   var stuckAnswer: Int?
 }
 
-/// Where some answers lead from the start. `places` are the tree's ``Tree/restingPlaces()``, found once
-/// for many walks.
-func follow(_ answers: [String], in tree: Tree, _ places: [Int]) -> Walk {
-  var walk = Walk(step: places[tree.start])
-  for (index, answer) in answers.enumerated() {
-    let wanted = comparable(answer)
-    let choices = tree.steps[walk.step].choices
-    guard let choice = choices.firstIndex(where: { comparable($0.text) == wanted }) else {
-      walk.stuckAnswer = index
-      return walk
+/// Walks through the trees of a site. Of each tree it finds once where advice leads.
+struct Walker {
+  let site: Site
+  private var places: [Int: [Int]] = [:]
+
+  init(_ site: Site) { self.site = site }
+
+  /// Where some answers lead from the start of the tree on a page.
+  mutating func follow(_ answers: [String], from page: Int, _ tree: Tree) -> Walk {
+    var (place, tree) = ((page: page, target: tree.start), tree)
+    settle(&place, &tree)
+    var walk = Walk(page: place.page, target: place.target)
+    for (index, answer) in answers.enumerated() {
+      let wanted = comparable(answer)
+      let choices = tree.exit(at: place.target) == nil ? tree.steps[place.target].choices : []
+      guard let choice = choices.firstIndex(where: { comparable($0.text) == wanted }) else {
+        walk.stuckAnswer = index
+        break
+      }
+      if place.page == page {
+        walk.choices.append(StepGraph.Edge(step: place.target, choice: choice))
+      }
+      place.target = choices[choice].target
+      settle(&place, &tree)
     }
-    walk.choices.append(StepGraph.Edge(step: walk.step, choice: choice))
-    walk.step = places[choices[choice].target]
+    (walk.page, walk.target) = place
+    return walk
   }
-  return walk
+
+  /// Walks through advice, and through exits to other trees, to a question, an outcome, or an exit to a
+  /// page.
+  private mutating func settle(_ place: inout (page: Int, target: Int), _ tree: inout Tree) {
+    // A ring of trees that only lead on has had its own message.
+    for _ in 0...site.pages.count {
+      let resting = places[place.page] ?? tree.restingPlaces()
+      places[place.page] = resting
+      place.target = resting[place.target]
+      guard let exit = tree.exit(at: place.target), let next = site.step(behind: exit),
+        let other = site.pages[next.page].page.tree
+      else { return }
+      place = (next.page, next.step)
+      tree = other
+    }
+  }
 }
 
 /// A label without the differences that typography makes.
@@ -41,14 +72,14 @@ func comparable(_ text: String) -> String {
 }
 
 extension Tree {
-  /// For every step the question or outcome one comes to when advice is walked through; a step of a
-  /// ring of advice for those that never come to one.
+  /// For every target the question, outcome or exit one comes to when advice is walked through; a step
+  /// of a ring of advice for those that never come to one.
   func restingPlaces() -> [Int] {
-    var places = [Int?](repeating: nil, count: steps.count)
-    for start in steps.indices {
+    var places = [Int?](repeating: nil, count: targetCount)
+    for start in 0..<targetCount {
       var path: [Int] = []
       var step = start
-      while places[step] == nil, steps[step].kind == .advice {
+      while places[step] == nil, kind(of: step) == .advice {
         places[step] = step
         path.append(step)
         step = steps[step].choices[0].target

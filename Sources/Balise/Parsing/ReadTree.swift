@@ -23,10 +23,24 @@ func readTree(
   for draft in drafts {
     var text = draft.text
     var choices: [Choice] = []
-    let written = choiceLinks(in: text, of: document, links, on: page, indices, anchors)
+    var closing: Passage?
+    let written = choiceLinks(
+      in: text, of: document, links, on: page, indices, anchors,
+      hasTone: !document.headings[draft.heading].classes.isEmpty)
     text = text.lowerBound..<written.start
     for link in written.links {
-      guard let local = links[link], let id = local.fragment else { continue }
+      guard let local = links[link] else { continue }
+      if let file = local.path(from: page) {
+        choices.append(
+          Choice(
+            label: document.html(ofLink: link).trimmed(), text: trimmed(local.text[...]), target: 0,
+            exit: Exit(link: link, file: file, fragment: local.fragment), place: local.place))
+        if written.links.count == 1 {
+          closing = document.html(of: written.start..<draft.text.upperBound)
+        }
+        continue
+      }
+      guard let id = local.fragment else { continue }
       guard let target = indices[id] else {
         broken.append(local)
         continue
@@ -34,7 +48,7 @@ func readTree(
       choices.append(
         Choice(
           label: document.html(ofLink: link).trimmed(), text: trimmed(local.text[...]),
-          target: target, place: local.place))
+          target: target, exit: nil, place: local.place))
     }
     texts.append(text)
     let (tone, toneFault) = tone(of: document.headings[draft.heading], file)
@@ -43,7 +57,8 @@ func readTree(
       Step(
         id: draft.id, heading: document.html(ofHeading: draft.heading),
         title: document.headings[draft.heading].text,
-        text: text.isEmpty ? nil : document.html(of: text), tone: tone, choices: choices,
+        text: text.isEmpty ? nil : document.html(of: text), closing: closing, tone: tone,
+        choices: choices,
         anchors: text.flatMap { ids[$0] ?? [] }, place: draft.place))
   }
   diagnostics += unknownTargets(
@@ -51,12 +66,15 @@ func readTree(
   if steps.isEmpty { diagnostics.append(emptyTree(file)) }
   let opening = 0..<(drafts.first.map { $0.text.lowerBound - 1 } ?? document.blocks.count)
   let start = findStart(frontMatter, indices, &diagnostics)
+  let exits: [Exit]
+  (steps, exits) = numberingExits(of: steps)
   let stray = strayChoices(
     in: document, links, on: page, drafts.map(\.text), choicesFrom: texts.map(\.upperBound), steps,
     indices, file)
   return (
     Tree(
-      opening: opening.isEmpty ? nil : document.html(of: opening), steps: steps, indexOfID: indices,
+      opening: opening.isEmpty ? nil : document.html(of: opening), steps: steps, exits: exits,
+      indexOfID: indices,
       start: start ?? 0, openingAnchors: opening.flatMap { ids[$0] ?? [] },
       strayChoices: stray, strayCulprits: culprits(of: stray, steps, document, file),
       brokenChoices: Set(broken.map(\.place)),
@@ -99,10 +117,12 @@ private func findSteps(
 }
 
 /// The links that are the choices of a step, and the first of the blocks they stand in; none, and the
-/// end, when its last block is ordinary text. Editors' notes between them change nothing.
+/// end, when its last block is ordinary text. Editors' notes between them change nothing. Links that all
+/// lead to other pages are choices where the step has no tone, as a question has none, or where there
+/// is only one.
 private func choiceLinks(
   in text: Range<Int>, of document: borrowing Document, _ links: [LocalLink?], on page: PagePath,
-  _ steps: [String: Int], _ anchors: Set<String>
+  _ steps: [String: Int], _ anchors: Set<String>, hasTone: Bool
 ) -> (links: [Int], start: Int) {
   var (found, start): ([Int], Int) = ([], text.upperBound)
   while start > text.lowerBound {
@@ -112,6 +132,9 @@ private func choiceLinks(
     else { break }
     found = more + found
     start -= 1
+  }
+  if hasTone, found.count > 1, found.allSatisfy({ links[$0]?.path(from: page) != nil }) {
+    return ([], text.upperBound)
   }
   return (found, start)
 }
@@ -132,9 +155,12 @@ private func choiceLinks(
 ) -> [Int]? {
   guard let sole = document.soleLinks(of: block) else { return nil }
   for index in sole {
-    guard let local = links[index], local.path(from: page) == nil, let id = local.fragment,
-      document.links[index].form == .link, steps[id] != nil || !anchors.contains(id)
-    else { return nil }
+    guard let local = links[index], document.links[index].form == .link else { return nil }
+    if let path = local.path(from: page) {
+      guard path.utf8.suffix(3).elementsEqual(".md".utf8) else { return nil }
+      continue
+    }
+    guard let id = local.fragment, steps[id] != nil || !anchors.contains(id) else { return nil }
   }
   return sole
 }

@@ -50,7 +50,9 @@ extension OutputPage {
     context.set(.body, step.text, on: self)
     context.set(list: .choices, step.choices) { context, choice in
       setChoice(&context, choice, layout)
-      context.set(.address, addressOf: layout.steps[choice.target].route, on: self)
+      if choice.exit == nil {
+        context.set(.address, addressOf: layout.steps[choice.target].route, on: self)
+      }
     }
     setBack(&context, to: stepBefore(index, tree, layout, placed), word("back"))
     setAnswers(&context, before: index, tree, layout)
@@ -66,7 +68,9 @@ extension OutputPage {
     _ index: Int, _ tree: Tree, _ layout: PlacedTree, _ placed: PlacedPage
   ) -> Route? {
     if let edge = layout.steps[index].onlyIncoming { return layout.steps[edge.step].route }
-    return index == tree.start && layout.graph.incoming[index].isEmpty ? placed.route : nil
+    let isOnlyStart =
+      index == tree.start && layout.graph.incoming[index].isEmpty && !layout.steps[index].isEntered
+    return isOnlyStart ? placed.route : nil
   }
 
   /// Sets which question this is, of how many: a number that is true on every path, or none.
@@ -82,29 +86,55 @@ extension OutputPage {
     context.set(.`position-text`, word("position", values))
   }
 
-  /// Sets the names of a choice, but for its address.
+  /// Sets the names of a choice, but for the address of one that leads to a step.
   func setChoice(_ context: inout Context, _ choice: Choice, _ layout: PlacedTree) {
     context.set(.label, choice.label, on: self)
-    context.set(.number, layout.steps[choice.target].number)
+    guard let exit = choice.exit else {
+      context.set(.number, layout.steps[choice.target].number)
+      context.set(.`leads-on`, nil)
+      return
+    }
+    context.set(.number, nil)
+    context.set(.`leads-on`, heading(of: exit))
+    setAddress(&context, of: exit)
+  }
+
+  /// Sets the address that an exit leads to.
+  func setAddress(_ context: inout Context, of exit: Exit) {
+    let address = source.flatMap { site.address(ofLink: exit.link, from: $0.index) }
+    context.set(.address, addressOf: address?.route, fragment: address?.fragment, on: self)
+  }
+
+  /// What the place is called that an exit leads to.
+  func heading(of exit: Exit) -> String {
+    guard let index = site.indexOfPage[exit.file] else { return "" }
+    let page = site.pages[index].page
+    let step = exit.fragment.flatMap { page.tree?.indexOfID[$0] }
+    return step.flatMap { page.tree?.steps[$0].title } ?? page.frontMatter.title
   }
 
   /// Sets what a step is and its tone, in words and flags.
   func setKind(_ context: inout Context, of step: Step) {
-    context.set(.`kind-text`, word("kind-\(step.kind.rawValue)"))
-    context.set(flag: .`is-question`, step.kind == .question)
-    context.set(flag: .`is-advice`, step.kind == .advice)
-    context.set(flag: .`is-outcome`, step.kind == .outcome)
-    setTone(&context, of: step)
+    setKind(&context, step.kind, tone: step.tone)
+  }
+
+  /// The same for what is no step.
+  func setKind(_ context: inout Context, _ kind: Step.Kind, tone: Tone?) {
+    context.set(.`kind-text`, word("kind-\(kind.rawValue)"))
+    context.set(flag: .`is-question`, kind == .question)
+    context.set(flag: .`is-advice`, kind == .advice)
+    context.set(flag: .`is-outcome`, kind == .outcome)
+    setTone(&context, tone)
   }
 
   /// Sets the tone of a step in words and flags.
-  func setTone(_ context: inout Context, of step: Step) {
-    context.set(.tone, step.tone?.rawValue)
-    context.set(.`tone-text`, step.tone.map { word("tone-\($0.rawValue)") })
-    context.set(flag: .`is-safe`, step.tone == .safe)
-    context.set(flag: .`is-caution`, step.tone == .caution)
-    context.set(flag: .`is-danger`, step.tone == .danger)
-    context.set(flag: .`is-support`, step.tone == .support)
+  func setTone(_ context: inout Context, _ tone: Tone?) {
+    context.set(.tone, tone?.rawValue)
+    context.set(.`tone-text`, tone.map { word("tone-\($0.rawValue)") })
+    context.set(flag: .`is-safe`, tone == .safe)
+    context.set(flag: .`is-caution`, tone == .caution)
+    context.set(flag: .`is-danger`, tone == .danger)
+    context.set(flag: .`is-support`, tone == .support)
   }
 
   /// Sets the answers so far, where every step before this one has a single way in.
@@ -151,6 +181,9 @@ extension OutputPage {
 
 /// The name of a step's box on the map: one that no author can give, for the sake of its full stop.
 func boxID(_ place: PlacedStep) -> String { "map.\(place.number)" }
+
+/// The same for any target of a tree: steps are numbered in the order written, exits after them.
+func boxID(of target: Int) -> String { "map.\(target + 1)" }
 
 /// Whether the answers of a question find room side by side on a small phone: two, both short.
 private func hasShortChoices(_ step: Step) -> Bool {

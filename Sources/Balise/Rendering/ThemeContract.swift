@@ -10,7 +10,8 @@ package enum Name: Int, CaseIterable, Sendable {
   case `has-choices`, `has-colophon`, `has-contents`, `has-languages`, `has-pages`, `has-ways-in`
   case heading, help, `help-address`, home, `home-address`, id, `is-advice`, `is-caution`
   case `is-danger`, `is-home`, `is-outcome`, `is-question`, `is-safe`, `is-support`, `kind-text`
-  case label, language, languages, last, level, lines, map, name, navigation, noindex, number
+  case label, language, languages, last, `leads-on`, level, lines, map, name, navigation, noindex,
+    number
   case `on-sitemap`, `page-address`, `page-text`, pages, phone, `phone-address`, `phone-label`,
     policy
   case `position-text`, question, `question-count-text`, `restart-address`, reviewed,
@@ -89,7 +90,7 @@ enum ThemeContract {
     .`kind-text`: .text, .`is-question`: .flag, .`is-advice`: .flag, .`is-outcome`: .flag,
   ]
   private static let choice: [Name: Shape] = [
-    .label: .html, .address: .text, .number: .text,
+    .label: .html, .address: .text, .number: .text, .`leads-on`: .text,
   ]
 
   /// A step on the page with the whole tree.

@@ -38,7 +38,9 @@ extension OutputPage {
     context.set(flag: .`has-choices`, !step.choices.isEmpty)
     context.set(list: .choices, step.choices) { context, choice in
       setChoice(&context, choice, layout)
-      context.set(.address, anchor: tree.steps[choice.target].id)
+      if choice.exit == nil {
+        context.set(.address, anchor: tree.steps[choice.target].id)
+      }
     }
   }
 
@@ -68,6 +70,7 @@ extension OutputPage {
   private func setBox(
     _ context: inout Context, _ box: TreeMap.Box, of tree: Tree, _ layout: PlacedTree
   ) {
+    if let exit = tree.exit(at: box.step) { return setBox(&context, of: exit, at: box.step) }
     let step = tree.steps[box.step]
     setKind(&context, of: step)
     context.set(.id, step.id)
@@ -78,17 +81,37 @@ extension OutputPage {
     context.set(one: .down, box.down) { context, number in
       let choice = step.choices[number]
       setChoice(&context, choice, layout)
-      context.set(.address, anchor: tree.steps[choice.target].id)
+      if choice.exit == nil {
+        context.set(.address, anchor: tree.steps[choice.target].id)
+      }
     }
     context.set(flag: .`has-aside`, !box.asides.isEmpty)
     context.set(list: .aside, box.asides) { context, aside in
-      let target = tree.steps[aside.target]
       setChoice(&context, step.choices[aside.choice], layout)
-      context.set(.address, anchor: target.id)
-      setTone(&context, of: target)
-      context.set(.heading, escaping: target.title)
       context.set(flag: .drawn, aside.isDrawn)
-      context.set(.`box-id`, boxID(layout.steps[aside.target]))
+      context.set(.`box-id`, boxID(of: aside.target))
+      if let exit = tree.exit(at: aside.target) {
+        setTone(&context, nil)
+        context.set(.heading, escaping: heading(of: exit))
+        return
+      }
+      let target = tree.steps[aside.target]
+      context.set(.address, anchor: target.id)
+      setTone(&context, target.tone)
+      context.set(.heading, escaping: target.title)
     }
+  }
+
+  /// Sets the names of a box that stands for another page.
+  private func setBox(_ context: inout Context, of exit: Exit, at target: Int) {
+    setKind(&context, .outcome, tone: nil)
+    context.set(.id, nil)
+    context.set(.`box-id`, boxID(of: target))
+    context.set(.number, nil)
+    setAddress(&context, of: exit)
+    context.set(.heading, escaping: heading(of: exit))
+    context.set(flag: .`has-aside`, false)
+    context.set(list: .aside, [Int]()) { _, _ in }
+    context.set(one: .down, Int?.none) { _, _ in }
   }
 }

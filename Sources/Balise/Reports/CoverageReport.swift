@@ -11,7 +11,9 @@ extension ScenarioCoverage {
     }
     for choice in untriedChoices {
       let label = quoted(choice.label).text(in: language)
-      lines.append("    \(choice.place.line): #\(choice.step) \(label) → #\(choice.target)")
+      lines.append(
+        "    \(choice.place.line): #\(choice.step) \(label) → \(choice.isExit ? "" : "#")"
+          + printable(choice.target, most: 80))
     }
     if !untriedOutcomes.isEmpty {
       lines.append(

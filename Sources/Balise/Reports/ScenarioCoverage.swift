@@ -24,8 +24,10 @@ package struct ScenarioCoverage: Sendable {
     package let step: String
     /// What it says, without markup.
     package let label: String
-    /// The id of the step it leads to.
+    /// The id of the step it leads to, or the name of an exit.
     package let target: String
+    /// Whether it leads out of the tree.
+    package let isExit: Bool
   }
 
   /// An outcome at which no scenario ends.
@@ -43,22 +45,26 @@ package struct ScenarioCoverage: Sendable {
 
 /// The coverage of every tree of a site.
 package func scenarioCoverage(of site: Site) -> [ScenarioCoverage] {
-  site.pages.compactMap { placed in
+  site.pages.indices.compactMap { index in
+    let placed = site.pages[index]
     guard let tree = placed.page.tree, let graph = placed.tree?.graph, !tree.steps.isEmpty else {
       return nil
     }
-    return coverage(of: tree, graph, by: placed.page)
+    return coverage(of: tree, graph, on: index, in: site)
   }
 }
 
-private func coverage(of tree: Tree, _ graph: StepGraph, by page: Page) -> ScenarioCoverage {
+private func coverage(
+  of tree: Tree, _ graph: StepGraph, on index: Int, in site: Site
+) -> ScenarioCoverage {
+  let page = site.pages[index].page
   var taken: Set<StepGraph.Edge> = []
   var reached: Set<Int> = []
-  let places = tree.restingPlaces()
+  var walker = Walker(site)
   for scenario in page.frontMatter.scenarios {
-    let walk = follow(scenario.answers.map(\.value), in: tree, places)
+    let walk = walker.follow(scenario.answers.map(\.value), from: index, tree)
     taken.formUnion(walk.choices)
-    reached.insert(walk.step)
+    if walk.page == index { reached.insert(walk.target) }
   }
   var choices: [ScenarioCoverage.UntriedChoice] = []
   var outcomes: [ScenarioCoverage.UntriedOutcome] = []
@@ -69,7 +75,7 @@ private func coverage(of tree: Tree, _ graph: StepGraph, by page: Page) -> Scena
         choices.append(
           .init(
             place: choice.place, step: step.id, label: choice.text,
-            target: tree.steps[choice.target].id))
+            target: tree.name(of: choice.target), isExit: choice.exit != nil))
       }
     } else if step.kind == .outcome, !reached.contains(index) {
       let isReachable = graph.distance[index] != nil

@@ -15,6 +15,9 @@ extension TreeSurvey {
       let tone = step.tone.map { ":::" + $0.rawValue } ?? ""
       lines.append("  s\(index + 1)\(shape)\(tone)")
     }
+    for (index, exit) in tree.exits.enumerated() {
+      lines.append("  s\(tree.steps.count + index + 1)[[\"\(entities(shortened(exit.name)))\"]]")
+    }
     for (index, step) in tree.steps.enumerated() {
       for choice in step.choices {
         lines.append("  s\(index + 1) -->|\"\(entities(choice.text))\"| s\(choice.target + 1)")
@@ -40,6 +43,10 @@ extension TreeSurvey {
       let tone = step.tone.map { ", color=\"\($0.colour)\", penwidth=3" } ?? ""
       let label = quotedForDot(["#" + step.id] + wrapped(shortened(step.title)))
       lines.append("  s\(index + 1) [\(shape)\(tone), label=\(label)];")
+    }
+    for (index, exit) in tree.exits.enumerated() {
+      let label = quotedForDot([shortened(exit.name)])
+      lines.append("  s\(tree.steps.count + index + 1) [shape=box, style=dashed, label=\(label)];")
     }
     for (index, step) in tree.steps.enumerated() {
       for choice in step.choices {

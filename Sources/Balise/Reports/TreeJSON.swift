@@ -20,7 +20,7 @@ extension TreeSurvey {
     ])
   }
 
-  private func id(_ step: Int) -> JSON { .text(tree.steps[step].id) }
+  private func id(_ step: Int) -> JSON { .text(tree.name(of: step)) }
 
   private func step(_ index: Int) -> JSON {
     let step = tree.steps[index]

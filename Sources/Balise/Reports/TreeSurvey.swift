@@ -27,8 +27,8 @@ package struct TreeSurvey: Sendable {
   /// The file, from the folder of the site.
   package var file: String { "content/" + page.path.file }
 
-  /// The steps without choices, in the order written.
-  var outcomes: [Int] { tree.steps.indices.filter { tree.steps[$0].kind == .outcome } }
+  /// The steps without choices, in the order written, and then the exits: where paths end.
+  var outcomes: [Int] { (0..<tree.targetCount).filter { tree.kind(of: $0) == .outcome } }
 
   /// The pages on a shortest path to a step, that of the step included; nil when none leads there.
   func fewestPages(to step: Int) -> Int? { graph.distance[step].map { $0 + 1 } }

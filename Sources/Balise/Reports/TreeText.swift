@@ -44,15 +44,19 @@ extension TreeSurvey {
       return start + name(of: line.step, in: language)
     case .above:
       let note = Wording(fr: "voir plus haut", en: "see above").text(in: language)
-      return "\(start)#\(tree.steps[line.step].id) (\(note))"
+      return "\(start)\(printable(tree.shown(line.step), most: 80)) (\(note))"
     case .below:
       let note = Wording(fr: "voir plus bas", en: "see below").text(in: language)
-      return "\(start)#\(tree.steps[line.step].id) (\(note))"
+      return "\(start)\(printable(tree.shown(line.step), most: 80)) (\(note))"
     }
   }
 
   /// `#r1 résultat .safe · Aucun problème !`
   private func name(of index: Int, in language: MessageLanguage) -> String {
+    if let exit = tree.exit(at: index) {
+      let page = Wording(fr: "autre page", en: "another page").text(in: language)
+      return "\(printable(exit.name, most: 80)) \(page)"
+    }
     let step = tree.steps[index]
     let tone = step.tone.map { " ." + $0.rawValue } ?? ""
     let unreachable = Wording(fr: " (hors d'atteinte)", en: " (out of reach)")
@@ -67,7 +71,7 @@ extension TreeSurvey {
     var lines = listed.paths.enumerated().map { number, path in
       let labels = tree.answers(along: path.choices).map { printable($0, most: 60) + " → " }
       let back = Wording(fr: " (déjà passé par là)", en: " (been there before)")
-      return "\(number + 1). \(labels.joined())#\(tree.steps[path.end].id)"
+      return "\(number + 1). \(labels.joined())\(printable(tree.shown(path.end), most: 80))"
         + (path.turnsBack ? back.text(in: language) : "")
     }
     if listed.isCut {

@@ -10,10 +10,11 @@ package func checkSite(
 ) -> [Diagnostic] {
   let unread = Set(parsed.filter { $0.rule.hides == .page }.map(\.place.path))
   let foreign = Set(parsed.filter { $0.rule == .otherLanguage }.map(\.place.path))
+  let joined = JoinedTrees(site)
   // What concerns all pages is one piece of work beside those of the pages.
   var checked = inParallel(site.pages.count + 1) { index in
     site.pages.indices.contains(index)
-      ? Checked(index, of: site, unread: unread, foreign: foreign)
+      ? Checked(index, of: site, joined, unread: unread, foreign: foreign)
       : Checked(diagnostics: checkTogether(site, unread: unread, today: today))
   }
   var diagnostics = checked.removeLast().diagnostics
@@ -32,7 +33,7 @@ package func checkSite(
     let isComparable = !wrong.contains(placed.page.file) && !wrong.contains(original.page.file)
     let drift = isComparable ? translationDrift(of: placed.page, from: original.page) : []
     // A tree that has drifted is to be made like its original before its paths are looked at.
-    diagnostics += drift.isEmpty ? checkPaths(placed) : drift
+    diagnostics += drift.isEmpty ? checkPaths(index, of: site, joined) : drift
   }
   return diagnostics
 }
@@ -47,7 +48,9 @@ private struct Checked: Sendable {
 
 extension Checked {
   /// `foreign` are the files of which it has been said that they are in another language.
-  init(_ index: Int, of site: Site, unread: Set<String>, foreign: Set<String>) {
+  init(
+    _ index: Int, of site: Site, _ joined: JoinedTrees?, unread: Set<String>, foreign: Set<String>
+  ) {
     let placed = site.pages[index]
     diagnostics = checkPage(placed.page)
     deadLinks = Balise.deadLinks(on: index, of: site, unread: unread)
@@ -55,7 +58,7 @@ extension Checked {
     if let original {
       diagnostics += translatedNumbers(of: placed.page, from: original.page, site.settings)
     } else {
-      diagnostics += checkPaths(placed)
+      diagnostics += checkPaths(index, of: site, joined)
     }
     if let original, isUntranslated(placed.page, like: original.page),
       !foreign.contains(placed.page.file)
@@ -86,20 +89,22 @@ private func checkPage(_ page: Page) -> [Diagnostic] {
 }
 
 /// The paths through a tree in which no step or choice is missing.
-private func checkPaths(_ placed: PlacedPage) -> [Diagnostic] {
+private func checkPaths(_ index: Int, of site: Site, _ joined: JoinedTrees?) -> [Diagnostic] {
+  let placed = site.pages[index]
   guard let tree = placed.page.tree, let graph = placed.tree?.graph, tree.isWhole else { return [] }
   let faults =
-    idleQuestions(in: tree, graph) + unreachableSteps(in: tree, graph)
-    + endlessLoops(in: tree, graph)
+    idleQuestions(in: tree, graph)
+    + unreachableSteps(in: tree, graph) { joined?.isReached($0, of: index) ?? false }
+    + endlessLoops(
+      in: tree, graph, headsAmongAll: joined.map { joined in { joined.isHead($0, of: index) } })
   // Scenarios are tried on a tree that holds together: in another they fail for the same reasons.
-  let frontMatter = placed.page.frontMatter
   let holdsTogether =
     faults.isEmpty && duplicateLabels(in: tree).isEmpty && strayChoices(in: tree).isEmpty
   let warnings =
     sameTargets(in: tree) + longPaths(in: tree, graph) + choicesToThemselves(in: tree)
     + waysBack(in: tree, graph)
   guard holdsTogether else { return faults + warnings }
-  return warnings + emptyOutcomes(in: tree) + failedScenarios(of: frontMatter, in: tree)
+  return warnings + emptyOutcomes(in: tree) + failedScenarios(of: index, in: site)
 }
 
 extension Site {

@@ -21,56 +21,106 @@ extension Rule {
 
 /// Scenarios of an editor that do not end where they should. Of those that get stuck in one and the
 /// same way only the first is named.
-func failedScenarios(of frontMatter: FrontMatter, in tree: Tree) -> [Diagnostic] {
+func failedScenarios(of page: Int, in site: Site) -> [Diagnostic] {
+  guard let tree = site.pages[page].page.tree else { return [] }
   var stuck: Set<[String]> = []
-  let places = tree.restingPlaces()
-  return frontMatter.scenarios.compactMap { scenario in
+  var walker = Walker(site)
+  return site.pages[page].page.frontMatter.scenarios.compactMap { scenario in
     let answers = scenario.answers.map(\.value)
-    let walk = follow(answers, in: tree, places)
+    let walk = walker.follow(answers, from: page, tree)
+    guard let reached = site.pages[walk.page].page.tree else { return nil }
     if let index = walk.stuckAnswer {
       guard stuck.insert(answers[..<index].map(comparable)).inserted else { return nil }
-      return unknownAnswer(scenario.answers[index], at: tree.steps[walk.step])
+      return unknownAnswer(scenario.answers[index], at: walk.target, of: reached)
     }
-    return tree.steps[walk.step].id == scenario.ends.value
-      ? nil : otherEnd(scenario, walk, in: tree)
+    let end = End(walk, reached, from: page, in: site)
+    return end.isMeant(by: scenario.ends.value)
+      ? nil : otherEnd(scenario, walk, end, from: page, in: site)
   }
 }
 
-private func unknownAnswer(_ answer: Located<String>, at step: Step) -> Diagnostic {
-  let labels = step.choices.map(\.text)
+/// Where a scenario ends.
+private struct End {
+  /// Seen from the page of the scenario: `r1`, `autre.md#r1`, `parents.md`.
+  let name: String
+  private let page: PagePath
+  private let file: String
+  private let fragment: String?
+  private let isHere: Bool
+
+  init(_ walk: Walk, _ tree: Tree, from page: Int, in site: Site) {
+    self.page = site.pages[page].page.path
+    isHere = walk.page == page && tree.exit(at: walk.target) == nil
+    if let exit = tree.exit(at: walk.target) {
+      (file, fragment) = (exit.file, exit.fragment)
+      name = exit.name
+    } else {
+      let id = tree.steps[walk.target].id
+      (file, fragment) = (site.pages[walk.page].page.path.file, id)
+      name = isHere ? id : "\(file)#\(id)"
+    }
+  }
+
+  /// What a message calls it.
+  var shown: String { isHere ? "#" + name : name }
+
+  /// Whether it is what an author wrote: a step, or a page and perhaps what of it.
+  func isMeant(by written: String) -> Bool {
+    if isHere, written == fragment { return true }
+    let link = LocalLink(written: written, text: "", place: Place(path: "", line: 0))
+    guard (link.path(from: page) ?? page.file) == file, written.contains(".md") else {
+      return false
+    }
+    return link.fragment == nil || link.fragment == fragment
+  }
+}
+
+private func unknownAnswer(
+  _ answer: Located<String>, at target: Int, of tree: Tree
+) -> Diagnostic {
+  let labels = tree.exit(at: target) == nil ? tree.steps[target].choices.map(\.text) : []
+  let shown = tree.shown(target)
   return Diagnostic(
     .failedScenario, at: answer.place,
     Wording(
-      fr: "la réponse « \(answer.value) » n'existe pas à l'étape « #\(step.id) »",
-      en: "there is no answer “\(answer.value)” at the step “#\(step.id)”"),
-    help: step.kind == .question
+      fr: "la réponse « \(answer.value) » n'existe pas à l'étape « \(shown) »",
+      en: "there is no answer “\(answer.value)” at the step “\(shown)”"),
+    help: tree.kind(of: target) == .question
       ? Wording(
         fr: "réponses possibles : \(labels.joined(separator: ", "))",
         en: "possible answers: \(labels.joined(separator: ", "))")
       : Wording(
-        fr: "le chemin finit déjà à « #\(step.id) » : supprimez les réponses de trop",
-        en: "the path has already ended at “#\(step.id)”: remove the answers left over"))
+        fr: "le chemin finit déjà à « \(shown) » : supprimez les réponses de trop",
+        en: "the path has already ended at “\(shown)”: remove the answers left over"))
 }
 
-private func otherEnd(_ scenario: Scenario, _ walk: Walk, in tree: Tree) -> Diagnostic {
+private func otherEnd(
+  _ scenario: Scenario, _ walk: Walk, _ end: End, from page: Int, in site: Site
+) -> Diagnostic {
   let wanted = scenario.ends
-  let reached = tree.steps[walk.step].id
-  guard tree.indexOfID[wanted.value] != nil else {
+  let meant = wanted.value.contains(".md") ? wanted.value : "#" + wanted.value
+  guard let tree = site.pages[page].page.tree,
+    tree.indexOfID[wanted.value] != nil || wanted.value.contains(".md")
+  else {
     return Diagnostic(
       .failedScenario, at: wanted.place,
       Wording(
-        fr: "ce scénario finit à « #\(wanted.value) », qui n'existe pas",
-        en: "this scenario ends at “#\(wanted.value)”, which does not exist"),
+        fr: "ce scénario finit à « \(meant) », qui n'existe pas",
+        en: "this scenario ends at “\(meant)”, which does not exist"),
       help: Wording(
-        fr: "ces réponses mènent à « #\(reached) »", en: "these answers lead to “#\(reached)”"))
+        fr: "ces réponses mènent à « \(end.shown) »", en: "these answers lead to “\(end.shown)”"))
   }
   let answers = scenario.answers.map(\.value).joined(separator: " → ")
   return Diagnostic(
     .failedScenario, at: wanted.place,
     Wording(
-      fr: "« \(answers) » finit à « #\(reached) », et non à « #\(wanted.value) »",
-      en: "“\(answers)” ends at “#\(reached)”, not at “#\(wanted.value)”"),
-    help: howToMend(walk, tree))
+      fr: "« \(answers) » finit à « \(end.shown) », et non à « \(meant) »",
+      en: "“\(answers)” ends at “\(end.shown)”, not at “\(meant)”"),
+    help: walk.page == page
+      ? howToMend(walk, tree)
+      : Wording(
+        fr: "corrigez les choix, ou ce scénario si le changement est voulu",
+        en: "mend the choices, or this scenario if the change is meant"))
 }
 
 /// More steps of a path are not shown.
@@ -80,7 +130,9 @@ private let mostShown = 12
 private func steps(of walk: Walk, in tree: Tree) -> [Int] {
   var passed = [tree.start]
   func pass(to step: Int) {
-    while let last = passed.last, last != step, passed.count <= mostShown {
+    while let last = passed.last, last != step, passed.count <= mostShown,
+      tree.kind(of: last) == .advice
+    {
       passed.append(tree.steps[last].choices[0].target)
     }
   }
@@ -88,17 +140,17 @@ private func steps(of walk: Walk, in tree: Tree) -> [Int] {
     pass(to: choice.step)
     passed.append(tree.steps[choice.step].choices[choice.choice].target)
   }
-  pass(to: walk.step)
-  return passed.count <= mostShown ? passed : passed.prefix(mostShown) + [walk.step]
+  pass(to: walk.target)
+  return passed.count <= mostShown ? passed : passed.prefix(mostShown) + [walk.target]
 }
 
 /// The path the answers take, and what may be changed.
 private func howToMend(_ walk: Walk, _ tree: Tree) -> Wording {
-  var ids = steps(of: walk, in: tree).map { "#" + tree.steps[$0].id }
+  var ids = steps(of: walk, in: tree).map(tree.shown)
   if ids.count > mostShown { ids.insert("…", at: ids.count - 1) }
   let path = ids.joined(separator: " → ")
-  if tree.steps[walk.step].kind == .question {
-    let labels = tree.steps[walk.step].choices.map(\.text).joined(separator: ", ")
+  if tree.kind(of: walk.target) == .question {
+    let labels = tree.steps[walk.target].choices.map(\.text).joined(separator: ", ")
     return Wording(
       fr: "chemin suivi : \(path), qui attend une réponse : \(labels)",
       en: "the path was \(path), which waits for an answer: \(labels)")

@@ -26,14 +26,14 @@ func idleQuestions(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
       // One choice written twice has had its own message.
       Set(step.choices.map { spoken($0.text) }).count > 1
     else { return nil }
-    let target = tree.steps[first].id
+    let target = tree.shown(first)
     let path = pathInWords(graph.path(to: index), in: tree)
     return Diagnostic(
       .idleQuestion, at: step.place,
       Wording(
         fr:
-          "quelle que soit la réponse à « #\(step.id) »\(path.french), on arrive à « #\(target) »",
-        en: "whatever the answer to “#\(step.id)”\(path.english), one arrives at “#\(target)”"),
+          "quelle que soit la réponse à « #\(step.id) »\(path.french), on arrive à « \(target) »",
+        en: "whatever the answer to “#\(step.id)”\(path.english), one arrives at “\(target)”"),
       help: Wording(
         fr: "faites mener un choix ailleurs, ou gardez un seul lien",
         en: "let a choice lead elsewhere, or keep a single link"))

@@ -26,14 +26,19 @@ func longPaths(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
   guard tree.steps.count > mostPages else { return [] }
   let path = graph.longestPath()
   guard path.count + 1 > mostPages, let last = path.last else { return [] }
-  let end = tree.steps[graph.next[last.step][last.choice]]
+  let end = graph.next[last.step][last.choice]
   let words = pathInWords(path, in: tree)
   return [
     Diagnostic(
-      .longPath, at: end.place,
+      .longPath,
+      at: tree.exit(at: end) == nil
+        ? tree.steps[end].place : tree.steps[last.step].choices[last.choice].place,
       Wording(
-        fr: "il faut ouvrir \(path.count + 1) pages pour arriver à « #\(end.id) »\(words.french)",
-        en: "one has to open \(path.count + 1) pages to arrive at “#\(end.id)”\(words.english)"),
+        fr:
+          "il faut ouvrir \(path.count + 1) pages pour arriver à « \(tree.shown(end)) »\(words.french)",
+        en:
+          "one has to open \(path.count + 1) pages to arrive at “\(tree.shown(end))”\(words.english)"
+      ),
       help: Wording(
         fr: "réunissez des étapes, ou faites-en deux arbres : au plus \(mostPages) pages d'affilée",
         en: "join some steps, or make two trees: at most \(mostPages) pages in a row"))

@@ -28,13 +28,13 @@ func sameTargets(in tree: Tree) -> [Diagnostic] {
       }
       // Two choices with one label have had their own message.
       if spoken(other.text) == spoken(choice.text) { continue }
-      let target = tree.steps[choice.target].id
+      let target = tree.shown(choice.target)
       diagnostics.append(
         Diagnostic(
           .sameTarget, at: choice.place,
           Wording(
-            fr: "« \(choice.text) » mène à « #\(target) », comme « \(other.text) »",
-            en: "“\(choice.text)” leads to “#\(target)”, as “\(other.text)” does"),
+            fr: "« \(choice.text) » mène à « \(target) », comme « \(other.text) »",
+            en: "“\(choice.text)” leads to “\(target)”, as “\(other.text)” does"),
           help: Wording(
             fr: "corrigez l'un des deux, ou réunissez-les en un seul choix",
             en: "mend one of them, or make them one choice")))

@@ -118,11 +118,15 @@ private struct Comparison {
   private func original(of id: String) -> String { renamed[id] ?? id }
 
   private func difference(_ step: Step, _ counterpart: Step) -> [Diagnostic] {
-    let here = step.choices.map { tree.steps[$0.target].id }
-    let there = counterpart.choices.map { model.steps[$0.target].id }
+    let here = step.choices.map { tree.nameInAnyLanguage(of: $0.target) }
+    let there = counterpart.choices.map { model.nameInAnyLanguage(of: $0.target) }
     // A choice that is missing with its step, or added with it, goes without saying.
-    let shared = here.filter { model.indexOfID[original(of: $0)] != nil }.map(original)
-    if shared != there.filter({ tree.indexOfID[$0] != nil || renamed.values.contains($0) }) {
+    let shared = here.filter { isExit($0) || model.indexOfID[original(of: $0)] != nil }
+      .map(original)
+    let expected = there.filter {
+      isExit($0) || tree.indexOfID[$0] != nil || renamed.values.contains($0)
+    }
+    if shared != expected {
       return [otherChoices(step, here: here, there: there)]
     }
     return step.tone == counterpart.tone ? [] : [otherTone(step)]
@@ -175,7 +179,7 @@ private struct Comparison {
 
   private func otherChoices(_ step: Step, here: [String], there: [String]) -> Diagnostic {
     func list(_ ids: [String], _ none: String) -> String {
-      ids.isEmpty ? none : ids.map { "#" + $0 }.joined(separator: ", ")
+      ids.isEmpty ? none : ids.map { isExit($0) ? $0 : "#" + $0 }.joined(separator: ", ")
     }
     return Diagnostic(
       .translationDrift, at: step.choices.first?.place ?? step.place,
@@ -187,5 +191,18 @@ private struct Comparison {
       help: Wording(
         fr: "une traduction garde les mêmes choix, dans le même ordre",
         en: "a translation keeps the same choices in the same order"))
+  }
+}
+
+/// Whether a name is that of an exit, and not the id of a step.
+private func isExit(_ name: String) -> Bool { name.contains(".") }
+
+extension Tree {
+  /// The name of a target, in which a translation of a page is called as its original is.
+  fileprivate func nameInAnyLanguage(of target: Int) -> String {
+    guard let exit = exit(at: target), let path = PagePath(exit.file) else {
+      return name(of: target)
+    }
+    return path.stem + ".md" + (exit.fragment.map { "#" + $0 } ?? "")
   }
 }

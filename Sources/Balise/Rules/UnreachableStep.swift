@@ -15,10 +15,13 @@ extension Rule {
     right: [Example.treePath: Example.tree])
 }
 
-/// Steps that no path from the start reaches. Of a chain only its heads are named: what hangs on an
+/// Steps that no path from the start reaches, and none from another tree. Of a chain only its heads are named: what hangs on an
 /// unreachable step is mended with it. Where ``strayChoices(in:)`` names the link, it is enough.
-func unreachableSteps(in tree: Tree, _ graph: StepGraph) -> [Diagnostic] {
-  let lost = Set(tree.steps.indices.filter { graph.distance[$0] == nil })
+func unreachableSteps(
+  in tree: Tree, _ graph: StepGraph, isReachedFromOthers: (Int) -> Bool
+) -> [Diagnostic] {
+  let lost = Set(
+    tree.steps.indices.filter { graph.distance[$0] == nil && !isReachedFromOthers($0) })
   var covered: Set<Int> = []
   var heads: [Int] = []
   // First those that nothing leads to, then one for each ring that only leads to itself.
