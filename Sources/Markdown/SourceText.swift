@@ -7,7 +7,7 @@ struct SourceText {
   /// The number of lines; after a closing line end, none begins.
   private let lineCount: Int
   /// How many bytes may still be searched: a hostile text must not take long.
-  private var budget = 4_000_000
+  var budget = 4_000_000
 
   /// `starts` are the `lineStarts` of the bytes.
   init(_ bytes: [UInt8], lineStarts starts: [Int]) {

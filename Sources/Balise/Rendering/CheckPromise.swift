@@ -10,7 +10,6 @@ import Text
 /// one page as for thousands.
 func brokenPromises(of theme: Theme, _ templates: TemplateSet) -> [Diagnostic] {
   var diagnostics = brokenPromises(ofStylesheets: theme)
-  diagnostics += templates.templates.flatMap { deceivingSigns(in: $0, of: theme) }
   var starts = [0]
   for template in templates.templates { starts.append((starts.last ?? 0) + template.source.count) }
   var check = PromiseCheck(theme, templates, starts)
@@ -18,6 +17,10 @@ func brokenPromises(of theme: Theme, _ templates: TemplateSet) -> [Diagnostic] {
   diagnostics += check.found.map { finding in
     let template = templates.templates[finding.template].name
     return brokenPromise(finding.what, at: theme.place(finding.position, in: template))
+  }
+  // An address may hide in such signs, which is said already.
+  if diagnostics.isEmpty {
+    diagnostics = templates.templates.flatMap { deceivingSigns(in: $0, of: theme) }
   }
   return diagnostics
 }

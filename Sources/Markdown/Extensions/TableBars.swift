@@ -11,7 +11,7 @@ extension SourceText {
   /// trace, so that the bars of a line are counted off against those written there.
   func bars(of text: InlineText, _ shape: TableShape, in paragraph: Node) -> [Bar] {
     shape.rows.flatMap { row in
-      let line = line(line(of: row, of: text, in: paragraph)).map { bytes[$0] } ?? []
+      let line = line(line(of: row, in: paragraph)).map { bytes[$0] } ?? []
       let written = writtenBars(in: line)
       return [true, false].lazy.compactMap { countsLinks in
         text.bars(in: row, as: written, countsLinks: countsLinks)
@@ -21,23 +21,24 @@ extension SourceText {
 
   /// The line of the source on which a line of a text is written. Counted from the end: what stood at
   /// the beginning of a paragraph may have been a definition, which has no text.
-  func line(of line: TableShape.Line, of text: InlineText, in paragraph: Node) -> Int {
-    let after = text.pieces[line.pieces.upperBound...].count { $0.kind == .lineBreak }
-    return max(paragraph.startLine, paragraph.endLine - after)
+  func line(of line: TableShape.Line, in paragraph: Node) -> Int {
+    max(paragraph.startLine, paragraph.endLine - line.breaksAfter)
   }
 
   /// The sign by which emphasis is written: `*` or `_`.
-  func delimiter(of emphasis: Node, in paragraph: Node) -> String {
+  mutating func delimiter(of emphasis: Node, in paragraph: Node) -> String {
     var first = emphasis
     while let child = first.firstChild { first = child }
     let words = Array(first.literal.prefix { $0.isLetter || $0.isDigit }.prefix(12))
     guard let start = line(paragraph.startLine)?.lowerBound,
       let end = line(max(paragraph.startLine, paragraph.endLine))?.upperBound
     else { return "*" }
-    func isWritten(_ sign: Character) -> Bool {
-      firstRange(of: Array(String(sign).utf8) + words, in: bytes, within: start..<end) != nil
+    guard end - start <= budget else { return "*" }
+    budget -= end - start
+    let isWritten = ["_", "*"].map { sign in
+      firstRange(of: Array(sign.utf8) + words, in: bytes, within: start..<end) != nil
     }
-    return isWritten("_") && !isWritten("*") ? "_" : "*"
+    return isWritten == [true, false] ? "_" : "*"
   }
 }
 

@@ -6,7 +6,12 @@ struct TableCells {
     /// The bars between cells, and those at the ends of the row: places in `InlineText.bytes`.
     var inner: [Int]
     var edges: [Int]
+    /// How many cells were left out, as far as they are printed.
+    var missing: Int
   }
+
+  /// So many cells that were left out are printed at most: a few signs must not become a great table.
+  private var roomForMissing = 100_000
 
   private let columns: [TableShape.Alignment]
   private var rows: [Row] = []
@@ -32,10 +37,12 @@ struct TableCells {
     if cells.count > 1, cells.first == false { cells.removeFirst() }
     if cells.count > 1, cells.last == false { cells.removeLast() }
     let inner = cells.startIndex..<(cells.endIndex - 1)
+    let missing = min(max(0, columns.count - cells.count), roomForMissing)
+    roomForMissing -= missing
     rows.append(
       Row(
         isFilled: Array(cells), inner: Array(bars[inner]),
-        edges: Array(bars[..<inner.lowerBound] + bars[inner.upperBound...])))
+        edges: Array(bars[..<inner.lowerBound] + bars[inner.upperBound...]), missing: missing))
   }
 
   /// How many cells the head has.
@@ -83,7 +90,7 @@ extension TableCells {
   private func end(of row: Int) -> String {
     let count = rows[row].isFilled.count
     return closing(row, count - 1)
-      + String(repeating: "<td></td>\n", count: max(0, columns.count - count)) + "</tr>\n"
+      + String(repeating: "<td></td>\n", count: rows[row].missing) + "</tr>\n"
   }
 
   /// A cell without words is no head: there would be nothing to read out.

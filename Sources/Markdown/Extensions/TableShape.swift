@@ -8,6 +8,8 @@ struct TableShape {
     var pieces: Range<Int>
     /// Its place in `InlineText.bytes`.
     var bytes: Range<Int>
+    /// How many line breaks of the text come after it.
+    var breaksAfter: Int
   }
 
   /// What the row of dashes says of each column.
@@ -69,20 +71,22 @@ extension InlineText {
   private var lines: [TableShape.Line] {
     var lines: [TableShape.Line] = []
     var first = remaining.lowerBound
-    for index in remaining
-    where pieces[index].kind == .lineBreak
-      && bytes[pieces[index].range.lowerBound] != Placeholder.gone
-    {
-      lines.append(line(first..<index))
-      first = index + 1
+    var breaks = pieces[remaining].count { $0.kind == .lineBreak }
+    for index in remaining where pieces[index].kind == .lineBreak {
+      if bytes[pieces[index].range.lowerBound] != Placeholder.gone {
+        lines.append(line(first..<index, breaksAfter: breaks))
+        first = index + 1
+      }
+      breaks -= 1
     }
-    return lines + [line(first..<pieces.count)]
+    return lines + [line(first..<pieces.count, breaksAfter: 0)]
   }
 
-  private func line(_ pieces: Range<Int>) -> TableShape.Line {
+  private func line(_ pieces: Range<Int>, breaksAfter: Int) -> TableShape.Line {
     let start = pieces.isEmpty ? bytes.count : self.pieces[pieces.lowerBound].range.lowerBound
     let end = pieces.isEmpty ? start : self.pieces[pieces.upperBound - 1].range.upperBound
-    return TableShape.Line(pieces: pieces, bytes: start..<max(start, end))
+    return TableShape.Line(
+      pieces: pieces, bytes: start..<max(start, end), breaksAfter: breaksAfter)
   }
 
   /// Whether a line begins and ends with a bar and has another between them.

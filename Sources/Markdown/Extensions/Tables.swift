@@ -8,11 +8,15 @@ extension BlockWalk {
   mutating func loosenTable(in paragraph: Node) throws(NestedTooDeep) {
     guard let shape = text.tableShape else { return }
     var crossing: [Node] = []
-    let bars = source.bars(of: text, shape, in: paragraph)
+    let bars = source.bars(of: text, shape, in: paragraph).filter { !$0.isEscaped }
+    func hasBar(in range: Range<Int>) -> Bool {
+      let index = bars.partitionPoint { $0.place < range.lowerBound }
+      return index < bars.count && bars[index].place < range.upperBound
+    }
     for piece in text.pieces(of: shape) where piece.depth > 0 && !piece.isInLink {
       let isCut =
         piece.kind == .lineBreak
-        || bars.contains { !$0.isEscaped && piece.range.contains($0.place) }
+        || hasBar(in: piece.range)
       if isCut, !piece.isInImage { crossing += piece.node.emphasisAround(within: paragraph) }
     }
     let breaks = text.pieces(of: shape).filter { $0.kind == .html && $0.node.isLineBreakTag }
@@ -36,7 +40,7 @@ extension BlockWalk {
     }
     let bars = source.bars(of: text, shape, in: paragraph.node)
     let cells = TableCells(shape, bars, text)
-    let headLine = source.line(of: shape.head, of: text, in: paragraph.node)
+    let headLine = source.line(of: shape.head, in: paragraph.node)
     guard cells.headCount == shape.columns.count else {
       let kind = Fault.Kind.tableColumns(head: cells.headCount, rule: shape.columns.count)
       document.faults.append(Fault(kind, at: Position(line: headLine + 1)))
@@ -132,7 +136,7 @@ extension BlockWalk {
 
   /// Reports what readers would miss in a table.
   private mutating func report(_ cells: TableCells, _ shape: TableShape, in paragraph: Node) {
-    let head = Position(line: source.line(of: shape.head, of: text, in: paragraph))
+    let head = Position(line: source.line(of: shape.head, in: paragraph))
     let empty = cells.emptyHeads
     if empty.count == shape.columns.count {
       document.faults.append(Fault(.tableWithoutHead, at: head))
@@ -142,7 +146,7 @@ extension BlockWalk {
       document.faults.append(Fault(.emptyTableHead(column: column + 1), at: head))
     }
     for (row, count) in cells.longRows {
-      let line = source.line(of: shape.rows[row], of: text, in: paragraph)
+      let line = source.line(of: shape.rows[row], in: paragraph)
       let kind = Fault.Kind.longTableRow(cells: count, columns: shape.columns.count)
       document.faults.append(Fault(kind, at: Position(line: line)))
     }
@@ -150,7 +154,7 @@ extension BlockWalk {
 
   /// Reports lines that were meant as a table and are none.
   private mutating func report(_ slip: TableSlip, in paragraph: Node) {
-    let line = source.line(of: slip.line, of: text, in: paragraph)
+    let line = source.line(of: slip.line, in: paragraph)
     document.faults.append(Fault(slip.kind, at: Position(line: line)))
   }
 }
