@@ -97,8 +97,10 @@ private func prepare(
   let (site, diagnostics) = try readSite(from: source, options: options)
   let found = checkSite(site, parsed: diagnostics, today: options.today)
   let (rendered, templateDiagnostics) = renderSite(site, source)
-  let (left, used) = withoutAllowed(
-    (diagnostics + found + templateDiagnostics).inOrder(), by: site.allowances)
+  var all = diagnostics + found + templateDiagnostics
+  // A page that is not written weighs nothing.
+  if let rendered, !all.forbidWriting(strict: false) { all += try rendered.heavyPages() }
+  let (left, used) = withoutAllowed(all.inOrder(), by: site.allowances)
   return (rendered, left.inOrder(), used)
 }
 
@@ -114,11 +116,14 @@ package func readSite(
   let assetDiagnostics = try checkAssets(assets, settings, source)
   let store = TextStore(room: options.roomForTexts)
   let parsed = try inParallel(texts.count) { index throws(FileError) in
+    let isCompared =
+      index > 0 && haveOneStem(texts[index - 1], texts[index])
+      || index + 1 < texts.count && haveOneStem(texts[index], texts[index + 1])
     let (file, fault) = try readText(texts[index], source)
     guard let file else { return ParsedPage(page: nil, diagnostics: fault) }
     return parsePage(
-      file, settings: settings, words: theme.words, store: store,
-      measuresText: options.measuresText)
+      file, settings: settings, words: theme.words, classes: theme.classes, store: store,
+      isCompared: isCompared, measuresText: options.measuresText)
   }
   let (site, pageDiagnostics) = joinPages(parsed, assets: assets, settings, theme, options)
   return (
@@ -126,6 +131,15 @@ package func readSite(
     source.refused.map(badName) + settingsDiagnostics + themeDiagnostics + assetDiagnostics
       + withoutWrongSiteLanguage(pageDiagnostics, site.pages.map(\.page), settings)
   )
+}
+
+/// Whether two files that stand side by side are one page in two languages: `a.md` and `a.nl.md`.
+private func haveOneStem(_ one: String, _ other: String) -> Bool {
+  func stem(_ file: String) -> Substring.UTF8View {
+    let name = file.utf8.lastIndex(of: UInt8(ascii: "/")) ?? file.startIndex
+    return file.utf8[..<(file.utf8[name...].firstIndex(of: UInt8(ascii: ".")) ?? file.endIndex)]
+  }
+  return stem(one).elementsEqual(stem(other))
 }
 
 /// The Markdown files of a site, and the others, which are copied: their paths from `content/`.

@@ -476,6 +476,9 @@ nav ul, .answers, .jumps { list-style: none; padding: 0; }
 .tag + * { margin: .2rem 0 1rem; }
 svg { vertical-align: -.2em; }
 
+/* A link to a page in another language says which */
+main [hreflang]::after { content: " (" attr(hreflang) ")"; }
+
 /* Tables: where the words need more than the width, the table scrolls and not the page */
 .table { margin: 0 0 1rem; overflow-x: auto; overflow-wrap: normal; outline-offset: 3px; }
 table { border-collapse: collapse; }

@@ -1,7 +1,8 @@
-/// A small site: its files by their path. What it does not hold is taken from ``Example/settings``.
+/// A small site: its files by their path. What it does not hold is taken from ``Example/settings`` and
+/// ``Example/home``.
 ///
 /// Some signs stand for bytes: U+FFFD for one that is not UTF-8, U+221E for ten million letters,
-/// U+25A1 and U+25A0 for a photograph without and with its place, U+25A6 for 300 000 bytes.
+/// U+25A1 and U+25A0 for a photograph without and with its place, U+25A6 for 300 000 bytes, U+25A4 for 4 000 different words.
 package struct Example: Sendable {
   /// The text of each file by its path, from the folder of the site.
   package let files: [String: String]
@@ -42,6 +43,12 @@ package struct Example: Sendable {
     ## Laisse-le à la maison. {#r2}
 
     """
+
+  /// Where ``home`` stands.
+  package static let homePath = "content/index.md"
+
+  /// The page of a site that others are found from.
+  package static let home = "---\ntitle: Accueil\n---\n\nBonjour.\n"
 
   /// Where ``page(_:)`` stands.
   package static let pagePath = "content/guide.md"

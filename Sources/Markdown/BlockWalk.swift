@@ -182,6 +182,7 @@ extension BlockWalk {
     let parts = text.markLanguages(within: block.language)
     if let anchor { document.anchorWords.append((anchor, text.anchorWords)) }
     text.linkBareAddresses()
+    text.linkBareMailboxes()
     if options.emoticonStarts.contains(where: { contains($0, in: text.bytes) }) {
       text.giveAlternatives(to: options.emoticons)
     }

@@ -16,6 +16,8 @@ package struct Document: ~Copyable {
   package internal(set) var blocks: [Block] = []
   /// The ids of blocks that are not headings.
   package internal(set) var anchors: [Anchor] = []
+  /// The classes written on lines before blocks, with the place of their braces.
+  package internal(set) var blockClasses: [(name: String, position: Position)] = []
   /// The comments dropped, in order.
   package internal(set) var notes: [Note] = []
   /// What the first heading said, where it was the page's title and left out.

@@ -43,7 +43,8 @@ import Testing
 
   private static func diagnostics(_ example: Example) throws -> [Diagnostic] {
     try MemorySite.diagnostics(
-      example.files.merging([Settings.path: Example.settings]) { own, _ in own })
+      example.files.merging(
+        [Settings.path: Example.settings, Example.homePath: Example.home]) { own, _ in own })
   }
 
   private static func shown(_ diagnostics: [Diagnostic], _ rule: Rule) -> String {

@@ -24,7 +24,7 @@ enum MemorySite {
       let standIns: [Unicode.Scalar: [UInt8]] = [
         "\u{FFFD}": [0xE9], "\u{221E}": [UInt8](repeating: 0x61, count: 10_000_000),
         "\u{25A0}": photograph(withPlace: true), "\u{25A1}": photograph(withPlace: false),
-        "\u{25A6}": [UInt8](repeating: 0, count: 300_000),
+        "\u{25A6}": [UInt8](repeating: 0, count: 300_000), "\u{25A4}": differentWords,
       ]
       guard text.unicodeScalars.contains(where: standIns.keys.contains) else {
         return Array(text.utf8)
@@ -33,6 +33,21 @@ enum MemorySite {
     }
     return try prepareSite(from: source, options: options).1
   }
+
+  /// Four thousand words of nine letters, no two alike.
+  static let differentWords: [UInt8] = {
+    var number: UInt64 = 1
+    var bytes: [UInt8] = []
+    for _ in 0..<4000 {
+      for _ in 0..<9 {
+        number = number &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let letter: UInt64 = (number >> 33) % 26
+        bytes.append(0x61 + UInt8(letter))
+      }
+      bytes.append(0x20)
+    }
+    return bytes
+  }()
 
   /// The smallest photograph: a JPEG of 4 by 3 pixels, with or without Exif that names a latitude.
   static func photograph(withPlace: Bool) -> [UInt8] {

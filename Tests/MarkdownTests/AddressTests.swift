@@ -35,8 +35,17 @@ import Testing
   @Test func someAddressesAreNone() {
     for text in [
       "xhttps://a.be", "http://", "https:// a", "www.", "www. a", "www..a", "a/www.b.be",
-      "x@www.b.be", "http://a_b.c", "ftp://a.be", "http:/a.be", "wwwa.be", "`https://a.be`",
+      "http://a_b.c", "ftp://a.be", "http:/a.be", "wwwa.be", "`https://a.be`",
       "éwww.a.be", "    https://a.be",
+    ] { #expect(addresses(text) == [], "\(text)") }
+  }
+
+  @Test func mailboxesAreLinks() {
+    #expect(addresses("a@b.be, x.y+z@c-d.example. (e@f.org)!").count == 3)
+    #expect(addresses("x@www.b.be") == ["mailto:x@www.b.be"])
+    for text in [
+      "a@b", "@a.be", "a@", "a@b.c1", "a@1.2.3", "x/a@b.be", "@a@b.be", "git@b.be:c/d", "a@b.be/c",
+      "a.@b.be", "a@b..be", "a@-b.be", "`a@b.be`", "a=b@c.be", "éa@b.be",
     ] { #expect(addresses(text) == [], "\(text)") }
   }
 

@@ -102,10 +102,13 @@ import Testing
       """)
   }
 
-  @Test func lineBreaksAreBorders() {
-    #expect(french("oui\n! non") == "<p>oui\n! non</p>\n")
+  @Test func linesAreJoinedWhereASpaceMustNotBreak() {
+    #expect(french("oui\n! non") == "<p>oui_! non</p>\n")
+    #expect(french("oui\\\n! non") == "<p>oui<br />\n! non</p>\n")
+    #expect(french("oui\n!non") == "<p>oui\n!non</p>\n")
+    #expect(french("oui\n: non") == "<p>oui\n: non</p>\n")
     #expect(french("oui !\nnon?\\\nah") == "<p>oui_!\nnon_?<br />\nah</p>\n")
-    #expect(french("«\noui\n»") == "<p>«\noui\n»</p>\n")
+    #expect(french("«\noui\n»") == "<p>«~oui~»</p>\n")
   }
 
   @Test func onlyFrenchIsMended() {

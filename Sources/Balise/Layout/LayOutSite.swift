@@ -90,9 +90,24 @@ extension LocalLink {
     guard let page = path.map({ indexOfPage[$0] }) ?? index else {
       return path.map(assets.contains) ?? false ? .file : .nothing
     }
-    guard let id = fragment, !id.isEmpty else { return .page(Int32(page)) }
+    let translated = translation(of: page, for: pages[index], among: pages, indexOfPage)
+    guard let id = fragment, !id.isEmpty else {
+      // From a page to itself nobody links: its original is meant.
+      return .page(Int32(translated.flatMap { $0 == index ? nil : $0 } ?? page))
+    }
+    if let translated, pages[translated].anchor(meantBy: id) != nil {
+      return .anchor(on: Int32(translated))
+    }
     return pages[page].anchor(meantBy: id) != nil ? .anchor(on: Int32(page)) : .nothing
   }
+}
+
+/// The translation of a page into the language that another has in its name; nil where there is none.
+private func translation(
+  of target: Int, for page: Page, among pages: [Page], _ indexOfPage: [String: Int]
+) -> Int? {
+  guard let suffix = page.path.suffix, pages[target].path.suffix == nil else { return nil }
+  return indexOfPage["\(pages[target].path.stem).\(suffix).md"]
 }
 
 /// The same page in all languages, itself included; none where there is one only.

@@ -23,6 +23,10 @@ package final class Page: Sendable {
   package let noteCount: Int
   /// Warnings that its author allows.
   let allowances: [Allowance]
+  /// Where it leads to other sites, in the order written.
+  let outsideLinks: [OutsideLink]
+  /// The lines of its level-2 headings at the top.
+  let sectionLines: [Int]
   /// What tells its text from that of other pages.
   let fingerprint: TextFingerprint
   /// Nil unless it was asked for.
@@ -31,7 +35,7 @@ package final class Page: Sendable {
   init(
     path: PagePath, frontMatter: FrontMatter, language: String, body: Body, links: [LocalLink?],
     numbers: [Located<PhoneNumber>], noteCount: Int, allowances: [Allowance],
-    fingerprint: TextFingerprint,
+    outsideLinks: [OutsideLink], sectionLines: [Int], fingerprint: TextFingerprint,
     readability: Readability?
   ) {
     self.path = path
@@ -42,6 +46,8 @@ package final class Page: Sendable {
     self.numbers = numbers
     self.noteCount = noteCount
     self.allowances = allowances
+    self.outsideLinks = outsideLinks
+    self.sectionLines = sectionLines
     self.fingerprint = fingerprint
     self.readability = readability
   }
@@ -103,6 +109,9 @@ package final class Guide: Sendable {
     self.contents = contents
     self.anchors = anchors
   }
+
+  /// The bytes of the text.
+  var textLength: Int { html.count }
 
   /// The text, from where it waited.
   /// - Throws: When it waited on the disk and cannot be read.
@@ -230,4 +239,11 @@ package struct StrayChoice: Sendable {
   package let link: LocalLink
   /// Whether it stands where choices do.
   package let isSure: Bool
+}
+
+/// A link to another site, as far as a translation has it too.
+struct OutsideLink: Sendable {
+  /// Without `www.`.
+  let host: String
+  let line: Int
 }

@@ -152,6 +152,17 @@ extension Site {
   /// What authors allow, in the order of files.
   var allowances: [Allowance] { pages.flatMap(\.page.allowances) + settings.allowances }
 
+  /// The language of the page that one of a page's links leads to, where it is another (BCP 47).
+  func otherLanguage(ofLink link: Int, from page: Int) -> String? {
+    switch pages[page].targets[link] {
+    case .page(let target), .anchor(let target):
+      let language = pages[Int(target)].page.language
+      let isSame = language == pages[page].page.language
+      return isSame || primary(language) == primary(pages[page].page.language) ? nil : language
+    case .file, .outside, .nothing: return nil
+    }
+  }
+
   /// Where one of a page's links leads; nil when there is no such page, file or step, or when the
   /// link needs no address of ours.
   ///

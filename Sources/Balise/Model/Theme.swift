@@ -20,6 +20,9 @@ package struct Theme: Sendable {
   /// By primary language: `fr`, `nl`.
   package var words: [String: Words] = [:]
 
+  /// The classes that its stylesheets name.
+  var classes: Set<String> = []
+
   init(folder: String) { self.folder = folder }
 }
 

@@ -20,8 +20,9 @@ package struct ParsedPage: Sendable {
 /// Understands one Markdown file, in UTF-8: bytes in, a page with rendered text out, which waits on
 /// the store.
 func parsePage(
-  _ file: SourceFile, settings: Settings, words: [String: Words], store: TextStore,
-  measuresText: Bool = false
+  _ file: SourceFile, settings: Settings, words: [String: Words], classes: Set<String> = [],
+  store: TextStore,
+  isCompared: Bool = false, measuresText: Bool = false
 ) -> ParsedPage {
   guard let path = PagePath(String(Substring(file.path.utf8.dropFirst("content/".utf8.count))))
   else {
@@ -52,6 +53,7 @@ func parsePage(
   diagnostics +=
     linkDiagnostics + duplicateIDs(in: document, anchors, besides: reserved, file)
     + headingLevels(in: document, frontMatter, file) + emptyHeadings(in: document, file)
+    + unknownClasses(in: document, frontMatter.layout, classes, file)
 
   let body: Page.Body
   var choices: Set<Place> = []
@@ -89,7 +91,8 @@ func parsePage(
   let page = Page(
     path: path, frontMatter: frontMatter, language: language, body: body, links: links,
     numbers: dialledNumbers(in: document, file), noteCount: document.notes.count,
-    allowances: allowances.found,
+    allowances: allowances.found, outsideLinks: isCompared ? outsideLinks(in: document) : [],
+    sectionLines: isCompared ? sectionLines(in: document) : [],
     fingerprint: fingerprint,
     readability: measuresText ? Readability(of: document, language: language, file) : nil)
   return ParsedPage(page: page, diagnostics: diagnostics)

@@ -87,6 +87,12 @@ extension LocalLink {
     return path == page.file ? nil : path
   }
 
+  /// Whether it leads to the page it stands on, or to the page that this one is the translation of.
+  func stays(on page: PagePath) -> Bool {
+    guard let path = path(from: page) else { return true }
+    return page.suffix != nil && path == page.stem + ".md"
+  }
+
   /// The anchor it leads to.
   package var fragment: String? {
     let bytes = Array(written.utf8)
@@ -142,4 +148,26 @@ extension [UInt8] {
 /// Whether a name of a path is `..`.
 private func isParent(_ name: some Collection<UInt8>) -> Bool {
   name.count == 2 && name.allSatisfy { $0 == UInt8(ascii: ".") }
+}
+
+/// The links of a document to other sites.
+func outsideLinks(in document: borrowing Document) -> [OutsideLink] {
+  var found: [OutsideLink] = []
+  for index in document.links.indices {
+    let bytes = document.links[index].address.utf8
+    guard bytes.starts(with: "http".utf8), document.links[index].form != .image,
+      let scheme = bytes.firstIndex(of: UInt8(ascii: ":"))
+    else { continue }
+    var host = bytes[scheme...].dropFirst().drop { $0 == UInt8(ascii: "/") }
+    host = host.prefix { !"/:?#".utf8.contains($0) }
+    if host.starts(with: "www.".utf8) { host = host.dropFirst(4) }
+    found.append(
+      OutsideLink(host: String(Substring(host)), line: document.links[index].position.line))
+  }
+  return found
+}
+
+/// The lines of the level-2 headings at the top.
+func sectionLines(in document: borrowing Document) -> [Int] {
+  sectionStarts(in: document).map { document.blocks[$0].position.line }
 }

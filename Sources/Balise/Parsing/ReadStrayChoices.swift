@@ -15,7 +15,7 @@ func strayChoices(
   for (index, link) in document.links.enumerated() where link.form == .link {
     while step < texts.count, texts[step].upperBound <= link.block { step += 1 }
     guard step < texts.count, texts[step].contains(link.block), let local = links[index],
-      local.path(from: page) == nil, let id = local.fragment, indices[id] != nil
+      local.stays(on: page), let id = local.fragment, indices[id] != nil
     else { continue }
     let hasChoices = !steps[step].choices.isEmpty
     let closing = ends[step] - 1

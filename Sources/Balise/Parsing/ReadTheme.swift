@@ -52,6 +52,7 @@ func readTheme(
     case nil: continue
     }
   }
+  theme.classes = theme.stylesheets.values.reduce(into: []) { $0.formUnion(classNames(in: $1)) }
   return (theme, diagnostics)
 }
 

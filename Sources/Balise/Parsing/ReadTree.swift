@@ -30,7 +30,7 @@ func readTree(
     text = text.lowerBound..<written.start
     for link in written.links {
       guard let local = links[link] else { continue }
-      if let file = local.path(from: page) {
+      if !local.stays(on: page), let file = local.path(from: page) {
         choices.append(
           Choice(
             label: document.html(ofLink: link).trimmed(), text: trimmed(local.text[...]), target: 0,
@@ -133,7 +133,7 @@ private func choiceLinks(
     found = more + found
     start -= 1
   }
-  if hasTone, found.count > 1, found.allSatisfy({ links[$0]?.path(from: page) != nil }) {
+  if hasTone, found.count > 1, found.allSatisfy({ !(links[$0]?.stays(on: page) ?? true) }) {
     return ([], text.upperBound)
   }
   return (found, start)
@@ -156,7 +156,7 @@ private func choiceLinks(
   guard let sole = document.soleLinks(of: block) else { return nil }
   for index in sole {
     guard let local = links[index], document.links[index].form == .link else { return nil }
-    if let path = local.path(from: page) {
+    if !local.stays(on: page), let path = local.path(from: page) {
       guard path.utf8.suffix(3).elementsEqual(".md".utf8) else { return nil }
       continue
     }

@@ -24,6 +24,8 @@ package struct RenderedSite: Sendable {
   private let templates: TemplateSet
   /// The policy of all pages together, for hosts that send one.
   private let wholePolicy: String
+  /// The style of ordinary pages.
+  let stylesheetOfPages: String
   /// For each edition.
   private let links: [EditionLinks]
   private let interfaceTexts: [InterfaceText.Key: InterfaceText]
@@ -42,6 +44,7 @@ package struct RenderedSite: Sendable {
     }
     let hasTree = site.pages.contains { $0.tree != nil }
     let used = stylesheets.filter { hasTree || !ThemeContract.treeEntries.contains($0.key) }
+    stylesheetOfPages = stylesheets["guide"]?.css ?? ""
     wholePolicy = policy(allowing: used.sorted { $0.key < $1.key }.map(\.value))
     links = site.editions.map { EditionLinks($0, of: site) }
     interfaceTexts = Balise.interfaceTexts(of: site, templates.symbols, constants)

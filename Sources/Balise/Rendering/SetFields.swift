@@ -84,6 +84,9 @@ extension Context {
         let address = site.address(ofLink: slot.link, from: source.index, onWhole: onWhole)
         guard let address else { continue }
         text.append(addressOf: address.route, fragment: address.fragment, from: here)
+        if let language = site.otherLanguage(ofLink: slot.link, from: source.index) {
+          text.append(utf8: "\" hreflang=\"" + language)
+        }
       }
       text += passage.html[done...]
     }

@@ -31,7 +31,7 @@ extension Rule {
         laisse écrire, sauf avec `--strict`. Dans un terminal, `balise explain RÈGLE --lang fr` \
         affiche la même chose pour une règle.
 
-        Les exemples sont complets avec ce fichier `content/site.yml` :
+        Les exemples sont complets avec une page d'accueil, `content/index.md`, et ce fichier `content/site.yml` :
         """,
       en: """
         # The rules
@@ -39,7 +39,7 @@ extension Rule {
         What Balise checks before it writes a site. An error forbids writing; a warning does so only \
         with `--strict`. In a terminal, `balise explain RULE` shows the same for one rule.
 
-        The examples, in French like the first site, are complete with this `content/site.yml`:
+        The examples, in French like the first site, are complete with a home page, `content/index.md`, and this `content/site.yml`:
         """)
     return head.text(in: language) + "\n\n" + fenced(Example.settings) + "\n"
       + all.map { $0.markdown(in: language, level: 2) }.joined(separator: "\n")

@@ -34,6 +34,9 @@ package func checkSite(
     let drift = isComparable ? translationDrift(of: placed.page, from: original.page) : []
     // A tree that has drifted is to be made like its original before its paths are looked at.
     diagnostics += drift.isEmpty ? checkPaths(index, of: site, joined) : drift
+    if drift.isEmpty, let tree = placed.page.tree, let model = original.page.tree, isComparable {
+      diagnostics += translatedLabels(of: tree, from: model)
+    }
   }
   return diagnostics
 }
@@ -56,7 +59,9 @@ extension Checked {
     deadLinks = Balise.deadLinks(on: index, of: site, unread: unread)
     let original = site.original(of: placed)
     if let original {
-      diagnostics += translatedNumbers(of: placed.page, from: original.page, site.settings)
+      diagnostics +=
+        translatedNumbers(of: placed.page, from: original.page, site.settings)
+        + lostLinks(of: placed.page, from: original.page)
     } else {
       diagnostics += checkPaths(index, of: site, joined)
     }
@@ -77,6 +82,9 @@ private func checkTogether(
 ) -> [Diagnostic] {
   duplicateAddresses(in: site) + oldReviews(in: site, today: today)
     + longAddresses(in: site) + mangledNames(in: site) + duplicateLanguages(in: site)
+    + missingHome(in: site, unread: unread) + unlinkedPages(in: site)
+    + loneTranslations(in: site, unread: unread)
+    + languageFolders(in: site) + sameNavigation(in: site)
     + deadNavigation(in: site, unread: unread) + unknownHelp(in: site) + badAliases(in: site)
 }
 

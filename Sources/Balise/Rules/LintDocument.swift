@@ -75,6 +75,10 @@ private func lint(
     {
       diagnostics.append(slip)
     }
+    if links[index].address.utf8.starts(with: "http".utf8) {
+      diagnostics += leakyAddress(
+        links[index].address, at: file.place(links[index].position))
+    }
     if case .link = links[index].form, isVague(links[index].text),
       !document.isCode(link: index)
     {

@@ -57,7 +57,13 @@ func unsafeURL(_ address: Located<String>) -> [Diagnostic] {
     ]
   }
   let wrong = badAddress(text, at: address.place) ?? insecureAddress(text, at: address.place)
-  return wrong.map { [$0] } ?? []
+  return wrong.map { [$0] } ?? leakyAddress(text, at: address.place)
+}
+
+/// What an address of the web gives away of its reader, or asks of them; the first of it.
+func leakyAddress(_ address: String, at place: @autoclosure () -> Place) -> [Diagnostic] {
+  let fault = lockedAddress(address, at: place()) ?? trackedAddress(address, at: place())
+  return fault.map { [$0] } ?? []
 }
 
 /// The address of the site, which the names of its pages are to be added to.

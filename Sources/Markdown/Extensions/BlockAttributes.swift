@@ -12,6 +12,7 @@ extension BlockWalk {
         let position = source.search(line.text, in: block.node)
         let written = WrittenAttributes(attributes, line.text, at: position)
         block.add(written)
+        document.blockClasses += attributes.classes.map { ($0, position) }
         text.take(line)
       case .malformed: return text.report(.badAttributes(excerpt(line.text)), line.text)
       case .text: return

@@ -28,11 +28,39 @@ extension InlineText {
   /// Mends the typography where the text is in French; without parts, it is all in one language.
   mutating func mendFrench(_ language: String, _ parts: [LanguageSpan]) {
     if parts.isEmpty, isFrench(language) {
+      joinLines()
       FrenchTypography(text: bytes, range: bytes.indices).mend(&edits)
     }
     for part in parts where isFrench(part.language ?? language) {
       FrenchTypography(text: bytes, range: part.range).mend(&edits)
     }
+  }
+}
+
+extension InlineText {
+  /// Takes away the ends of lines that stand where a space must not break: before `!`, after «. A colon there may begin a definition. Where the
+  /// author wants a line to end, it ends.
+  private mutating func joinLines() {
+    for index in remaining where pieces[index].kind == .lineBreak {
+      let place = pieces[index].range.lowerBound
+      guard bytes[place] == Placeholder.lineBreak, pieces[index].node.kind == .softBreak,
+        beginsWithSign(place + 1) || stands(Array("«".utf8), at: place - 2, in: bytes)
+      else { continue }
+      hide(place..<place + 1, behind: Placeholder.gone)
+    }
+  }
+
+  /// Whether a sign that belongs to the word before it stands at a place, and nothing is joined to it.
+  private func beginsWithSign(_ place: Int) -> Bool {
+    guard place < bytes.count else { return false }
+    if stands(Array("»".utf8), at: place, in: bytes) { return true }
+    guard "!?;".utf8.contains(bytes[place]) else { return false }
+    var end = place
+    while end < bytes.count, bytes[end] == UInt8(ascii: "!") || bytes[end] == UInt8(ascii: "?") {
+      end += 1
+    }
+    end = max(end, place + 1)
+    return end == bytes.count || bytes[end].isBlank
   }
 }
 
