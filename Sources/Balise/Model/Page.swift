@@ -56,7 +56,8 @@ package final class Page: Sendable {
   func with(_ body: Body) -> Page {
     Page(
       path: path, frontMatter: frontMatter, language: language, body: body, links: links,
-      numbers: numbers, noteCount: noteCount, allowances: allowances, fingerprint: fingerprint,
+      numbers: numbers, noteCount: noteCount, allowances: allowances,
+      outsideLinks: outsideLinks, sectionLines: sectionLines, fingerprint: fingerprint,
       readability: readability)
   }
 
