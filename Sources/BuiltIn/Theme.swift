@@ -478,6 +478,9 @@ svg { vertical-align: -.2em; }
 
 /* A link to a page in another language says which */
 main [hreflang]::after { content: " (" attr(hreflang) ")"; }
+/* Pictures with a caption; lists to tick */
+figure { margin: 0 0 1rem; }
+li:has(> .check, > p > .check) { list-style: none; margin-inline-start: -1.3em; }
 
 /* Tables: where the words need more than the width, the table scrolls and not the page */
 .table { margin: 0 0 1rem; overflow-x: auto; overflow-wrap: normal; outline-offset: 3px; }
@@ -493,6 +496,7 @@ th, td { padding: .7rem 9px; border-bottom: 1px solid var(--rim); vertical-align
   body > *, a, summary { margin: 0; padding: 0; }
   .go, .action a { color: inherit; background: none; }
   .table { overflow: visible; }
+  ::details-content { content-visibility: visible; block-size: auto; }
   .card, .node, tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   main [href^=http]::after { content: " (" attr(href) ")"; }
@@ -704,6 +708,8 @@ callout-tip: Tipp
 callout-important: Wichtig
 callout-warning: Achtung
 callout-caution: Vorsicht
+box-open: zum Ankreuzen
+box-ticked: angekreuzt
 
 # was Emoticons denen sagen, die sie nicht sehen
 emoticon-smile: Lächeln
@@ -790,6 +796,8 @@ callout-tip: Tip
 callout-important: Important
 callout-warning: Warning
 callout-caution: Caution
+box-open: to tick
+box-ticked: ticked
 
 # what emoticons say to those who do not see them
 emoticon-smile: smile
@@ -878,6 +886,8 @@ callout-tip: Conseil
 callout-important: Important
 callout-warning: Attention
 callout-caution: Prudence
+box-open: à cocher
+box-ticked: coché
 
 # ce que disent les émoticônes à qui ne les voit pas
 emoticon-smile: sourire
@@ -966,6 +976,8 @@ callout-tip: Consiglio
 callout-important: Importante
 callout-warning: Attenzione
 callout-caution: Prudenza
+box-open: da spuntare
+box-ticked: spuntato
 
 # che cosa dicono le emoticon a chi non le vede
 emoticon-smile: sorriso
@@ -1054,6 +1066,8 @@ callout-tip: Tip
 callout-important: Belangrijk
 callout-warning: Let op
 callout-caution: Voorzichtig
+box-open: aan te vinken
+box-ticked: aangevinkt
 
 # wat emoticons zeggen aan wie ze niet ziet
 emoticon-smile: glimlach

@@ -69,6 +69,8 @@ struct OpenBlock {
   private(set) var written: WrittenAttributes?
   /// What a quote is named as.
   var callout: Callout?
+  /// How it is folded, if it is.
+  var fold: Fold?
 
   init(_ node: Node, language: String?) {
     self.node = node
@@ -142,8 +144,9 @@ extension BlockWalk {
     if readTable(of: block) { return }
     if !containers.isEmpty { reportSwallowedLine(of: node) }
     noteBold(node)
+    drawBox(of: node)
     readInlines(of: block)
-    record(.paragraph, block)
+    if !printFigure(of: block) { record(.paragraph, block) }
   }
 
   /// Reads and notes a heading; its attributes are printed when all headings are known.

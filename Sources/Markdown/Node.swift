@@ -98,6 +98,9 @@ extension Node {
     }
   }
 
+  /// Leaves a link or an image without a title.
+  func removeTitle() { _ = unsafe cmark_node_set_title(pointer, "") }
+
   /// Gives a link or an image its address.
   func setURL(_ url: String) {
     _ = unsafe url.withCString { unsafe cmark_node_set_url(pointer, $0) }

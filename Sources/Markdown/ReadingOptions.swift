@@ -8,6 +8,10 @@ package struct ReadingOptions: Sendable {
   let emoticonStarts: [UInt8]
   /// The visible label of each kind of call-out, from the theme's words; missing: no label.
   package var calloutLabels: [Callout: String]
+  /// What is said for the boxes of checklists.
+  package var boxLabels: BoxLabels
+  /// Whether a picture alone in its paragraph is a figure, with its title below it: CommonMark knows none.
+  package var hasFigures: Bool
   /// Which headings get an id made from their words.
   package var anchors: HeadingAnchors
   /// Ids that such a heading must not get.
@@ -21,6 +25,8 @@ package struct ReadingOptions: Sendable {
     language: String = "en",
     emoticons: [Emoticon] = [],
     calloutLabels: [Callout: String] = [:],
+    boxLabels: BoxLabels = BoxLabels(),
+    hasFigures: Bool = false,
     anchors: HeadingAnchors = .none,
     reservedIDs: [String] = []
   ) {
@@ -28,6 +34,8 @@ package struct ReadingOptions: Sendable {
     self.emoticons = emoticons
     emoticonStarts = Array(Set(emoticons.compactMap(\.signs.first)))
     self.calloutLabels = calloutLabels
+    self.boxLabels = boxLabels
+    self.hasFigures = hasFigures
     self.anchors = anchors
     self.reservedIDs = reservedIDs
   }

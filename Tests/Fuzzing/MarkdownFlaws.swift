@@ -9,7 +9,7 @@ func markdownFlaws(_ text: [UInt8]) -> [String] {
 
 private let everything = ReadingOptions(
   language: "fr-BE", emoticons: [Emoticon(":-)", alternative: "sourire")],
-  calloutLabels: [.note: "Note", .warning: "Attention"], anchors: .all)
+  calloutLabels: [.note: "Note", .warning: "Attention"], hasFigures: true, anchors: .all)
 
 /// What is wrong with how one text is read and printed.
 private func flaws(of text: [UInt8], _ options: ReadingOptions) -> [String] {

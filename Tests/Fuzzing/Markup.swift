@@ -139,7 +139,8 @@ extension UInt8 {
 private let elements: Set<String> = [
   "a", "abbr", "aside", "b", "blockquote", "body", "br", "caption", "circle", "code", "dd",
   "details",
-  "div", "dl", "dt", "em", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr",
+  "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
+  "head", "header", "hr",
   "html", "img", "li",
   "link", "main", "meta", "nav", "ol", "p", "path", "pre", "section", "small", "span", "strong",
   "style", "summary", "svg", "title", "ul",

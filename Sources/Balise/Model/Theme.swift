@@ -85,7 +85,9 @@ struct ReadingWords {
       emoticons: [(":-)", "smile"), (":-(", "sad"), (";-)", "wink")].map { signs, name in
         Emoticon(signs, alternative: words["emoticon-\(name)"] ?? "")
       },
-      calloutLabels: labels)
+      calloutLabels: labels,
+      boxLabels: BoxLabels(open: words["box-open"] ?? "", ticked: words["box-ticked"] ?? ""),
+      hasFigures: true)
     sectionEnding =
       "<p class=\"to-contents\"><a href=\"#contents\">" + escaped(words["to-contents"] ?? "")
       + "</a></p>\n</section>"

@@ -5,36 +5,83 @@ package enum Callout: String, CaseIterable, Sendable {
   case note, tip, important, warning, caution
 }
 
+/// A call-out of which only the title is seen at first: `> [!NOTE]- Title`; with `+` all of it.
+struct Fold {
+  /// As written; empty for the name of the call-out.
+  var title: String
+  var isOpen: Bool
+}
+
 /// `> [!WARNING]` on the first line of a quote makes it a call-out.
 extension BlockWalk {
   /// Takes the name of a call-out from the beginning of a quote's first paragraph.
   mutating func takeCalloutName(from paragraph: OpenBlock) {
     guard text.firstByte == UInt8(ascii: "["), let quote = containers.last,
       quote.node.kind == .quote, paragraph.node.previous == nil, let line = text.firstLine,
-      line.text.starts(with: "[!".utf8), line.text.last == UInt8(ascii: "]"), line.text.count < 40
+      line.text.starts(with: "[!".utf8), line.text.count < 400,
+      let end = line.text.prefix(40).firstIndex(of: UInt8(ascii: "]"))
     else { return }
-    let name = String(decoding: line.text.dropFirst(2).dropLast(), as: UTF8.self)
+    let name = String(decoding: line.text[2..<end], as: UTF8.self)
+    let rest = line.text[(end + 1)...]
+    guard rest.isEmpty || isFold(rest) else { return }
     if let callout = Callout(rawValue: name.lowercased()) {
-      containers[containers.count - 1].callout = callout
+      let quote = containers.count - 1
+      containers[quote].callout = callout
+      if let sign = rest.first {
+        let title = String(decoding: rest.dropFirst().drop { $0.isBlank }, as: UTF8.self)
+        let language = containers[quote].language ?? options.language
+        containers[quote].fold = Fold(
+          title: mendTypography(title, language: language), isOpen: sign == UInt8(ascii: "+"))
+        runs.begin(line: paragraph.node.startLine, containers[quote].language, [])
+        runs.append(containers[quote].fold?.title.utf8 ?? "".utf8, at: 0)
+        runs.endLine()
+      }
       text.take(line)
     } else if !name.isEmpty, name.utf8.allSatisfy({ $0.isLetter && $0 & 0x20 == 0 }) {
       text.report(.unknownCallout(name), line.text)
     }
   }
 
-  /// Moves the blocks of a quote into a `div`, which also has the attributes written before it.
+  /// Whether a sign behind the name folds the call-out: `-` or `+`, and then a space and a title.
+  private func isFold(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") else {
+      return false
+    }
+    return rest.dropFirst().first.map(\.isBlank) ?? true
+  }
+
+  /// Moves the blocks of a quote into a `div`, of one that is folded into `details`, which also has the attributes written before it.
   mutating func printCallout(_ callout: Callout, from quote: OpenBlock) -> Node {
     reportCaption(of: quote)
     noteAnchor(of: quote)
     var attributes = quote.written?.attributes ?? Attributes()
     attributes.classes = ["callout", callout.rawValue] + attributes.classes
-    var html = attributes.tag("div")
-    appendLabel(of: callout, in: quote, to: &html)
-    let frame = Node.block(html, "</div>")
+    let element = quote.fold == nil ? "div" : "details"
+    var html = attributes.tag(element)
+    if let fold = quote.fold {
+      appendSummary(fold, of: callout, in: quote, to: &html)
+    } else {
+      appendLabel(of: callout, in: quote, to: &html)
+    }
+    let frame = Node.block(html, "</\(element)>")
     frame.adoptChildren(of: quote.node)
     frame.insert(before: quote.node)
     quote.node.remove()
     return frame
+  }
+
+  /// Adds what is seen of a folded call-out.
+  private func appendSummary(
+    _ fold: Fold, of callout: Callout, in quote: OpenBlock, to html: inout [UInt8]
+  ) {
+    if fold.isOpen {
+      html.removeLast()
+      html.append(utf8: " open=\"\">")
+    }
+    let title = fold.title.isEmpty ? options.calloutLabels[callout] ?? callout.rawValue : fold.title
+    html.append(utf8: "\n<summary class=\"callout-label\">")
+    html.append(escaping: title)
+    html.append(utf8: "</summary>")
   }
 
   /// Adds the visible name of a call-out, a paragraph in the page's language; nothing when it has
