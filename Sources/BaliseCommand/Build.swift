@@ -26,6 +26,9 @@ struct Build: ParsableCommand {
       "How long to wait for another build into the same folder.", valueName: "seconds"))
   var wait = 600
 
+  @Flag(help: "Write also a site of more than 1 GB, or a thousand times as large as its sources.")
+  var large = false
+
   @Flag(help: "Print nothing but what is wrong.")
   var quiet = false
 
@@ -46,11 +49,13 @@ struct Build: ParsableCommand {
       let folder = withoutDetours(output ?? options.site + "/output")
       try keepApart(output: folder, sourcesOf: options.site)
       let source = try readSource(at: options.site)
+      var writing = WriteOptions(
+        sources: options.site, replacesOthers: replace, longestWait: wait)
+      if large { writing.bounds = nil }
       let result = try buildSite(
         from: source, into: folder,
         options: options.buildOptions(processEnvironment),
-        writing: WriteOptions(
-          sources: options.site, replacesOthers: replace, longestWait: wait),
+        writing: writing,
         onStage: { progress.show($0, in: language) })
       progress.clear()
       let format = reporting.format(processEnvironment)

@@ -48,14 +48,16 @@ struct StagedFile {
 ///
 /// - Returns: the files, and their list of sums.
 func stageFiles(
-  of site: RenderedSite, _ places: Destinations, _ staging: Staging, _ known: KnownFiles
+  of site: RenderedSite, _ places: Destinations, _ staging: Staging, _ known: KnownFiles,
+  _ size: OutputSize
 ) throws(FileError) -> (files: [StagedFile], list: MarkedList) {
   let named = places.names.indices.lazy.filter { places.areInNewFolders[$0] }
   for folder in folders(ofAll: named.map { places.names[$0] }) { try staging.makeFolder(folder) }
   var files = try inParallel(site.count) { index throws(FileError) in
-    try stage(
-      try site.file(index), places.names[index], isInNewFolder: places.areInNewFolders[index],
-      staging, known)
+    let file = try site.file(index)
+    if case .rendered(let bytes) = file.content { try size.add(bytes.count) }
+    return try stage(
+      file, places.names[index], isInNewFolder: places.areInNewFolders[index], staging, known)
   }
   let list = MarkedList(
     Manifest(

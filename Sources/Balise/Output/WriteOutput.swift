@@ -10,6 +10,8 @@ package struct WriteOptions: Sendable {
   package var replacesOthers: Bool
   /// How long to wait for another build into the same folder, in seconds.
   package var longestWait: Int
+  /// How large the site may become; nil for as large as it is.
+  package var bounds: OutputBounds? = OutputBounds()
 
   /// `sources` is the folder of the site, nil when it is none of this disk; `longestWait` is in seconds.
   package init(sources: String?, replacesOthers: Bool = false, longestWait: Int = 600) {
@@ -61,8 +63,11 @@ func writeOutput(
   defer { staging.end(keepingRecord: !isDone) }
   try staging.begin()
 
+  let size = OutputSize(options.bounds, of: path) { () throws(FileError) in
+    try site.sourceSize()
+  }
   let changes = try Changes(
-    try stageFiles(of: site, places, staging, known), places, known, in: folder,
+    try stageFiles(of: site, places, staging, known, size), places, known, in: folder,
     replacing: options.replacesOthers)
   try permissions.check(changes)
   // A first build has no old site that a power failure could take away.

@@ -28,6 +28,7 @@ func parsePage(
   else {
     return ParsedPage(page: nil, diagnostics: [badName(file.path)])
   }
+  if let fault = tooManyPieces(file) { return ParsedPage(page: nil, diagnostics: [fault]) }
   var (frontMatter, markdown, diagnostics) = readFrontMatter(of: file)
   let written = frontMatter.language.flatMap { isLanguageTag($0.value) ? $0.value : nil }
   let language = written ?? path.suffix ?? settings.language

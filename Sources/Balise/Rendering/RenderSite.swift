@@ -53,6 +53,18 @@ package struct RenderedSite: Sendable {
   /// The number of files.
   package var count: Int { site.outputs.count }
 
+  /// How many bytes the texts of its sources have together; files that are copied do not count, nor what
+  /// is too large to be read.
+  /// - Throws: When one cannot be read.
+  func sourceSize() throws(FileError) -> Int {
+    var size = 0
+    for file in source.files
+    where file.hasSuffix(".md") || file.hasSuffix(".yml") || !file.hasPrefix("content/") {
+      size += try source.read(file, mostTextBytes)?.count ?? 0
+    }
+    return size
+  }
+
   /// The route of one file, known without rendering it.
   package func route(_ index: Int) -> Route { site.outputs[index].route }
 
