@@ -61,7 +61,10 @@ let package = Package(
       swiftSettings: strict),
     // What holds for every text, and texts by chance; for the tests and for `make fuzz`.
     .target(
-      name: "Fuzzing", dependencies: ["Balise", "Diagnostics", "Markdown", "Templates", "Text"],
+      name: "Fuzzing",
+      dependencies: [
+        "Balise", "Diagnostics", "HTML", "Images", "Markdown", "SVG", "Templates", "Text",
+      ],
       path: "Tests/Fuzzing",
       exclude: ["tokens.dict", "run.sh"], swiftSettings: strict),
     .testTarget(name: "ImagesTests", dependencies: ["Images"], swiftSettings: strict),

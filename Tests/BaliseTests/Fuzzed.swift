@@ -32,7 +32,8 @@ extension FuzzTarget {
     case .frontMatter: 60
     case .markdown: 250
     case .page: 12
-    case .gitTree: 500
+    case .gitTree, .svg, .image: 500
+    case .promise: 20
     case .template: 60
     }
   }

@@ -12,6 +12,12 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case template
   /// A folder of a revision, as git stores it.
   case gitTree = "git-tree"
+  /// A drawing.
+  case svg
+  /// The beginning of a picture.
+  case image
+  /// A part of a template, which a theme has on every page.
+  case promise
 
   /// What is wrong; empty for bytes that were dealt with as promised.
   package func flaws(_ bytes: [UInt8]) -> [String] {
@@ -21,6 +27,9 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .page: pageFlaws(bytes)
     case .template: templateFlaws(bytes)
     case .gitTree: gitTreeFlaws(bytes)
+    case .svg: svgFlaws(bytes)
+    case .image: imageFlaws(bytes)
+    case .promise: promiseFlaws(bytes)
     }
   }
 }

@@ -12,6 +12,9 @@ extension FuzzTarget {
     case .markdown: texts.merge(specificationExamples) { $1 }
     case .page: texts = texts.filter { $0.key.hasSuffix(".md") }
     case .gitTree: texts = gitTrees
+    case .svg: texts = drawings
+    case .image: texts = pictures
+    case .promise: texts = promises
     case .template:
       texts = files(below: "themes/calm").filter { $0.key.hasSuffix(".mustache") }
     }

@@ -15,7 +15,7 @@ func pageFlaws(_ page: [UInt8]) -> [String] {
     "content/images/plan.png": [],
   ]
   // Most texts by chance have faults, and a theme takes a hundred times as long to read.
-  let isFaulty = build(files).0.contains {
+  let isFaulty = build(files).diagnostics.contains {
     $0.severity == .error && $0.place.path == "content/index.md"
   }
   return siteFlaws(isFaulty ? files : theme.merging(files) { $1 })
@@ -32,7 +32,9 @@ func siteFlaws(_ files: [String: [UInt8]], judgingPages: Bool = true) -> [String
 }
 
 /// Everything but the writing; no pages where errors forbid them.
-private func build(_ files: [String: [UInt8]]) -> ([Diagnostic], [String: [UInt8]]) {
+func build(
+  _ files: [String: [UInt8]]
+) -> (diagnostics: [Diagnostic], pages: [String: [UInt8]]) {
   let source = SourceFolder(files: Array(files.keys)) { files[$0] ?? [] }
   do throws(FileError) {
     let (rendered, diagnostics) = try prepareSite(from: source, options: options)

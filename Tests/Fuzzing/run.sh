@@ -1,5 +1,6 @@
 #!/bin/sh
-# Fuzzes every target side by side for FUZZ_SECONDS in all (600), and says how to keep what was found.
+# Fuzzes every target, or FUZZ_TARGETS, side by side for FUZZ_SECONDS in all (600), and says how to keep
+# what was found.
 # The texts that reached something new stay in .build/fuzz-corpus for the next run.
 set -u
 cd "$(dirname "$0")/../.." || exit 2
@@ -19,14 +20,15 @@ fuzz() {
 
 touch "$found/since"
 status=0
-fuzz front-matter & first=$!
-fuzz markdown & second=$!
-fuzz page & third=$!
-fuzz template & fourth=$!
-fuzz git-tree & fifth=$!
-for job in $first $second $third $fourth $fifth; do wait "$job" || status=1; done
+targets=${FUZZ_TARGETS:-front-matter markdown page template git-tree svg image promise}
+jobs=
+for target in $targets; do
+  fuzz "$target" &
+  jobs="$jobs $!"
+done
+for job in $jobs; do wait "$job" || status=1; done
 
-for target in front-matter markdown page template git-tree; do
+for target in $targets; do
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$found/$target.log")
   echo "$target: ${runs:-?} texts, $(ls ".build/fuzz-corpus/$target" | wc -l) kept as ways in; $found/$target.log"
   for case in $(find "$found/$target" -type f -newer "$found/since"); do
