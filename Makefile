@@ -17,7 +17,7 @@ LINK_IN = $(if $(LINUX),--static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --as
 RELEASE = -c release --product balise -Xswiftc -cross-module-optimization $(LINK_IN) $(LINK_MIMALLOC)
 SOURCES := Package.swift Sources Tests
 
-.PHONY: site program linked-in test set-up lint swift-test site-test fuzz sanitize figures bench bench-quick budget clean
+.PHONY: site program linked-in dist dist-test test set-up lint swift-test site-test fuzz sanitize figures bench bench-quick budget clean
 
 site: program
 	@"$$($(SWIFT) build $(RELEASE) --show-bin-path)/balise" build .
@@ -40,6 +40,18 @@ linked-in: set-up
 	done
 	@archive=$$(ls /usr/lib/gcc/$$(uname -m)-linux-gnu/*/libstdc++.a 2>/dev/null | tail -n 1); \
 	  [ -z "$$archive" ] || ln -s "$$archive" "$(LINKED_IN)/"
+
+# The program packed for machines without Swift, in .build/packages: a tarball, a Debian package, a Python
+# wheel. Without mimalloc, so that it needs nothing but glibc.
+DIST := -c release --product balise --scratch-path .build/dist -Xswiftc -cross-module-optimization $(LINK_IN)
+
+dist: set-up linked-in
+	PKG_CONFIG_PATH="$(LINKED_IN):$$PKG_CONFIG_PATH" $(SWIFT) build $(DIST)
+	python3 Packaging/dist.py --swift $(SWIFT) --program "$$($(SWIFT) build $(DIST) --show-bin-path)/balise"
+
+# The packages installed on a bare Debian, by a user without rights and without a network.
+dist-test: dist
+	python3 Packaging/try.py .build/packages
 
 test: lint swift-test site-test
 
