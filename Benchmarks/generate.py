@@ -86,9 +86,18 @@ def name_of(index):
     return f"folder-{index // FOLDER_SIZE:03}/{kind}-{index}.md"
 
 
-def link(chance, index, count, language, text=None):
+def next_guide(index, count):
+    """The guide after a page, so that a reader comes by all of them; the first after the last."""
+    after = index + 1
+    while after < count and (is_translation(after) or is_tree(after)):
+        after += 1
+    return after if after < count else 0
+
+
+def link(chance, index, count, language, text=None, target=None):
     """A link from one page to another that is there, sometimes to one of its headings."""
-    target = int(chance.random() * count)
+    drawn = int(chance.random() * count)
+    target = drawn if target is None else target
     target -= is_translation(target)
     name = name_of(target)
     if index != 0:
@@ -109,16 +118,20 @@ def guide(prose, chance, index, count, language, size=4):
     words = PHRASES[language]
     heading = pick(chance, HEADINGS[language])
     own = None if language == SITE_LANGUAGE or is_translation(index) else language
+    # What a reader can turn to is the same in a translation.
+    original = index - is_translation(index)
+    tree = index + 1 if is_tree(index + 1) and index + 1 < count else None
     text = [front_matter(
-        f"{words['title']} {index}", language=own, help="ici" if index % 5 == 0 else None,
+        f"{words['title']} {index}", language=own, help="ici" if original % 5 == 0 else None,
         description=pick(chance, prose.stock[language]).replace(":", ",") if index % 3 else None)]
     text.append(prose.paragraph(chance, language, 3))
     for part in range(1, size + 1):
         text.append(f"\n\n## {heading if part == 1 else pick(chance, HEADINGS[language])} "
                     f"{{#part-{part}}}\n\n")
         text.append(prose.paragraph(chance, language, 3))
-        text.append(f" {words['see']} {link(chance, index, count, language)}.")
-        text.append(extra(prose, chance, language, (index + part) % 6))
+        target = next_guide(index, count) if part == 1 else tree if part == 2 else None
+        text.append(f" {words['see']} {link(chance, index, count, language, target=target)}.")
+        text.append(extra(prose, chance, language, (original + part) % 6))
     return "".join(text) + "\n"
 
 
@@ -141,7 +154,8 @@ def extra(prose, chance, language, kind):
 def step_tree(prose, chance, title, steps, choices, language=SITE_LANGUAGE):
     """A tree numbered like a heap: the choices of step n lead to the next free steps."""
     words = PHRASES[language]
-    text = [front_matter(title, layout="tree", help="ici"), prose.paragraph(chance, language, 2)]
+    text = [front_matter(title, layout="tree", help="ici"), ALLOWED_WEIGHT if steps >= 250 else "",
+            prose.paragraph(chance, language, 2)]
     for step in range(steps):
         first = step * choices + 1
         targets = range(first, min(first + choices, steps))
@@ -184,9 +198,13 @@ def tiny(prose, seed, count):
         yield ("index.md" if index == 0 else f"tiny-{index}.md"), text
 
 
+# What is measured is one long page.
+ALLOWED_WEIGHT = "<!-- balise: allow heavy-page: one long page is what is measured -->\n\n"
+
+
 def huge(prose, seed, count):
     chance = random.Random(f"{seed}/huge")
-    text = [front_matter(SITE_TITLE, toc="false")]
+    text = [front_matter(SITE_TITLE, toc="false"), ALLOWED_WEIGHT if count >= 60 else ""]
     for part in range(count):
         text.append(f"## {pick(chance, HEADINGS['fr'])} ({part}) {{#part-{part}}}\n\n")
         for _ in range(4):

@@ -44,7 +44,7 @@ package struct RenderedSite: Sendable {
     }
     let hasTree = site.pages.contains { $0.tree != nil }
     let used = stylesheets.filter { hasTree || !ThemeContract.treeEntries.contains($0.key) }
-    stylesheetOfPages = stylesheets["guide"]?.css ?? ""
+    stylesheetOfPages = stylesheets["style"]?.css ?? ""
     wholePolicy = policy(allowing: used.sorted { $0.key < $1.key }.map(\.value))
     links = site.editions.map { EditionLinks($0, of: site) }
     interfaceTexts = Balise.interfaceTexts(of: site, templates.symbols, constants)

@@ -41,7 +41,6 @@ func heavyPage(_ weight: PageWeight, _ page: Page) -> Diagnostic {
     kilobytes(weight.whole), kilobytes(weight.text), kilobytes(weight.style),
     kilobytes(weight.frame)
   )
-  let part = weight.longestPart.map(quoted)
   return Diagnostic(
     .heavyPage, at: page.frontMatter.place,
     Wording(
@@ -53,9 +52,19 @@ func heavyPage(_ weight: PageWeight, _ page: Page) -> Diagnostic {
         + "the text \(text), the style \(style), the rest \(frame)"),
     help: weight.text < weight.style
       ? Wording(fr: "allégez le style du thème", en: "make the style of the theme lighter")
-      : part.map {
-        Wording(
-          fr: "faites-en deux pages ; la partie la plus longue est \($0.french)",
-          en: "make two pages of it; its longest part is \($0.english)")
-      } ?? Wording(fr: "faites-en deux pages", en: "make two pages of it"))
+      : howToLighten(page, longestPart: weight.longestPart.map(quoted)))
+}
+
+private func howToLighten(_ page: Page, longestPart part: Wording?) -> Wording {
+  if page.tree != nil {
+    return Wording(
+      fr: "faites-en deux arbres, dont l'un mène à l'autre : - [Oui](suite.md)",
+      en: "make two trees of it, one of which leads to the other: - [Yes](more.md)")
+  }
+  guard let part else {
+    return Wording(fr: "faites-en deux pages", en: "make two pages of it")
+  }
+  return Wording(
+    fr: "faites-en deux pages ; la partie la plus longue est \(part.french)",
+    en: "make two pages of it; its longest part is \(part.english)")
 }

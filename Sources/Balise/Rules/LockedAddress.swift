@@ -53,6 +53,8 @@ private func mayBeLocked(_ address: String) -> (host: String, path: String)? {
 private func service(_ host: String, _ path: String) -> String? {
   // What is published for all says so in its path.
   if path.contains("/pub"), host == "docs.google.com" { return nil }
+  // Forms are made for everybody.
+  if host.hasPrefix("forms.") { return nil }
   let known = lockedPlaces.first { place in
     (host == place.host || host.hasSuffix("." + place.host))
       && (place.paths.isEmpty || place.paths.contains(where: path.hasPrefix))

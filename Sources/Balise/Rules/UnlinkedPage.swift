@@ -47,6 +47,9 @@ func unlinkedPages(in site: Site) -> [Diagnostic] {
       }
     }
   }
+  // Of many pages that are not tied to each other by links, readers find most in another way.
+  let isTied = isReached.count(where: { $0 }) * 2 >= isReached.count
+  guard isTied || isReached.count <= 30 else { return [] }
   let alone = site.pages.indices.filter { index in
     let placed = site.pages[index]
     // Of a page in several languages one is enough; what is named wrongly has its own message.
