@@ -480,6 +480,7 @@ svg { vertical-align: -.2em; }
 main [hreflang]::after { content: " (" attr(hreflang) ")"; }
 /* Pictures with a caption; lists to tick */
 figure { margin: 0 0 1rem; }
+.callout > summary { margin: -.7rem -9px 0; }
 li:has(> .check, > p > .check) { list-style: none; margin-inline-start: -1.3em; }
 
 /* Tables: where the words need more than the width, the table scrolls and not the page */

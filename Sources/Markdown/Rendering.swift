@@ -14,6 +14,12 @@ extension Document {
     }
   }
 
+  /// Gives a link to a help line the address that it opens.
+  package mutating func setHelpLine(of link: Int, to address: String) {
+    linkNodes[link].setURL(address)
+    links[link].address = address
+  }
+
   /// The HTML of some top-level blocks.
   package func html(of blocks: Range<Int>) -> Passage {
     var passage = Passage()

@@ -49,7 +49,8 @@ func parsePage(
     if document.title == nil { diagnostics.append(missingTitle(frontMatter.place)) }
   }
   diagnostics += Balise.diagnostics(for: document.faults, file)
-  let (links, linkDiagnostics) = readLinks(of: &document, in: file)
+  let (links, linkDiagnostics) = readLinks(
+    of: &document, help: settings.isHelpKnown ? settings.help : nil, in: file)
   let anchors = anchorIDs(of: document).sorted()
   diagnostics +=
     linkDiagnostics + duplicateIDs(in: document, anchors, besides: reserved, file)

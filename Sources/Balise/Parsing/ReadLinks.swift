@@ -3,17 +3,22 @@ import Markdown
 import Text
 
 /// Decides for every link of a document what its address is, sets it, and complains about the rest.
+/// `help` is nil when nobody knows which help lines there are.
 func readLinks(
-  of document: inout Document, in file: SourceFile
+  of document: inout Document, help: [HelpBlock]?, in file: SourceFile
 ) -> (links: [LocalLink?], diagnostics: [Diagnostic]) {
   var links: [LocalLink?] = []
   var diagnostics: [Diagnostic] = []
   links.reserveCapacity(document.links.count)
   for index in document.links.indices {
     let link = document.links[index]
-    switch classify(link, in: file) {
+    switch classify(link, help: help, in: file) {
     case .outside:
       document.setAddress(of: index, to: .outside)
+      links.append(nil)
+    case .line(let address):
+      document.setHelpLine(of: index, to: address)
+      document.setAddress(of: index, to: address.hasPrefix("tel:") ? .kept : .outside)
       links.append(nil)
     case .kept:
       document.setAddress(of: index, to: .kept)
@@ -34,12 +39,16 @@ func readLinks(
 private enum Destination {
   case outside
   case kept
+  /// A help line, and what its link opens.
+  case line(String)
   /// A sign that nobody sees in its words makes it no less a choice of its step.
   case local(LocalLink, Diagnostic?)
   case wrong(Diagnostic)
 }
 
-private func classify(_ link: Link, in file: SourceFile) -> Destination {
+private func classify(
+  _ link: Link, help: [HelpBlock]?, in file: SourceFile
+) -> Destination {
   let address = link.address
   let place = file.place(link.position)
   let scheme = scheme(of: address)
@@ -49,6 +58,7 @@ private func classify(_ link: Link, in file: SourceFile) -> Destination {
   let isLocal = scheme == nil && !namesHost(address)
   let unseen = deceivingSigns(in: link.text, place)
   if let unseen, !isLocal { return .wrong(unseen) }
+  if scheme == "help" { return helpLine(link, help, place) }
   let misleading = misleadingLink(link, scheme: scheme, place)
   switch scheme {
   case "http", "https":
@@ -66,6 +76,15 @@ private func classify(_ link: Link, in file: SourceFile) -> Destination {
   if namesHost(address) { return .wrong(unsafeAddress(link, scheme: "//", file)) }
   if unseen == nil, let misleading { return .wrong(misleading) }
   return .local(LocalLink(written: address, text: link.text, place: place), unseen)
+}
+
+/// `[116 000](help:belgique.child-focus)`
+private func helpLine(_ link: Link, _ help: [HelpBlock]?, _ place: Place) -> Destination {
+  guard let help else { return .kept }
+  let name = HelpLineName(String(link.address.dropFirst("help:".utf8.count)))
+  let line = help.first { $0.id == name.block }?.line(named: name.line)
+  if let fault = helpLinkFault(link, name, line, help, place) { return .wrong(fault) }
+  return (line?.address).map { .line($0) } ?? .kept
 }
 
 /// Whether an address without scheme begins with the name of another host.

@@ -56,6 +56,7 @@ extension Rule {
     .emptyLink,
     .brokenLink,
     .phoneMismatch,
+    .helpLink,
     .vagueLink,
     .insecureAddress,
     .trackedAddress,
