@@ -59,7 +59,7 @@ extension InlineText {
         } else if piece.isAddress {
           plainText.append(piece.node.literal, at: place)
         } else {
-          plainText.append(bytes[piece.range], at: place)
+          plainText.append(piece.range, of: bytes)
         }
       case .code: plainText.append("\u{FFFC}".utf8, at: place)
       case .lineBreak where bytes[place] == Placeholder.gone: piece.node.remove()
@@ -87,7 +87,7 @@ extension InlineText {
     var start = plainText.count
     for index in places where edits[index].range.upperBound <= piece.range.upperBound {
       let edit = edits[index]
-      plainText.append(bytes[done..<edit.range.lowerBound], at: done)
+      plainText.append(done..<edit.range.lowerBound, of: bytes)
       done = edit.range.upperBound
       switch edit.replacement {
       case .nothing: break
@@ -96,7 +96,7 @@ extension InlineText {
         plainText.append(new, at: edit.range.lowerBound)
         done = edit.range.lowerBound
       case .after(let new):
-        plainText.append(bytes[edit.range], at: edit.range.lowerBound)
+        plainText.append(edit.range, of: bytes)
         plainText.append(new, at: edit.range.lowerBound)
       case .node(let new):
         if start < plainText.count {
@@ -106,7 +106,7 @@ extension InlineText {
         start = plainText.count
       }
     }
-    plainText.append(bytes[done..<piece.range.upperBound], at: done)
+    plainText.append(done..<piece.range.upperBound, of: bytes)
     if start < plainText.count {
       piece.node.setLiteral(plainText.words(from: start))
     } else {

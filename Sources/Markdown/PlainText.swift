@@ -1,3 +1,5 @@
+import Text
+
 /// The words of a document in one array of bytes, and the runs it is cut into: for those who look at
 /// every word and make texts of few.
 package struct PlainText: Sendable {
@@ -86,6 +88,12 @@ struct TextRunCollection {
   mutating func append(_ words: some Collection<UInt8>, at place: Int) {
     while place >= border { changeLanguage() }
     plainText.bytes.append(contentsOf: words)
+  }
+
+  /// Adds words that are a part of a text, and stand at its place there.
+  mutating func append(_ part: Range<Int>, of text: [UInt8]) {
+    while part.lowerBound >= border { changeLanguage() }
+    plainText.bytes.append(part, of: text)
   }
 
   /// Adds a character that stands at a place of the text.

@@ -25,7 +25,7 @@ package func isDeceiving(_ scalar: Unicode.Scalar) -> Bool {
 /// become that of England, Scotland or Wales. A mark of direction deceives where it comes before a digit
 /// and no letter is written from right to left: `116 000` would be read `000 116`.
 package func deceivingSign(in text: String) -> Unicode.Scalar? {
-  if text.utf8.allSatisfy({ $0 < 0xC2 }) { return nil }
+  if text.utf8.allSatisfy({ !mayBeginDeceivingSign($0) }) { return nil }
   let scalars = text.unicodeScalars
   var (previous, isInFlag): (Unicode.Scalar?, Bool) = (nil, false)
   var (mark, hasRightToLeft, isBeforeDigit): (Unicode.Scalar?, Bool, Bool) = (nil, false, false)
@@ -43,6 +43,15 @@ package func deceivingSign(in text: String) -> Unicode.Scalar? {
     previous = scalar
   }
   return isBeforeDigit && !hasRightToLeft ? mark : nil
+}
+
+/// Whether a byte of UTF-8 begins a sign of ``deceivingSign(in:)``, among others: most letters with marks
+/// begin with none of these.
+private func mayBeginDeceivingSign(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3: true
+  default: false
+  }
 }
 
 /// Whether the script on both sides of an unseen sign is written with it.

@@ -8,17 +8,33 @@ package func escaped(_ text: String) -> String {
 
 extension [UInt8] {
   /// Adds text made safe for HTML.
-  package mutating func append(escaping text: String) { append(escaping: Array(text.utf8)[...]) }
+  package mutating func append(escaping text: String) {
+    let start = count
+    append(utf8: text)
+    guard placeOfReference(in: start..<count) < count else { return }
+    let written = self[start...]
+    removeSubrange(start...)
+    append(escaping: 0..<written.count, of: Array(written))
+  }
 
-  /// Adds text in UTF-8 made safe for HTML.
-  package mutating func append(escaping text: ArraySlice<UInt8>) {
-    var rest = text
-    while let place = rest.firstIndex(where: \.needsReference) {
-      self += rest[..<place]
-      append(utf8: rest[place].reference ?? "")
-      rest = rest[(place + 1)...]
+  /// Adds a part of other text in UTF-8, made safe for HTML.
+  package mutating func append(escaping part: Range<Int>, of text: [UInt8]) {
+    var start = part.lowerBound
+    while true {
+      let place = text.placeOfReference(in: start..<part.upperBound)
+      append(start..<place, of: text)
+      if place == part.upperBound { return }
+      append(utf8: text[place].reference ?? "")
+      start = place + 1
     }
-    self += rest
+  }
+
+  /// Where a part has the first byte that HTML writes in another way; its end when there is none.
+  private func placeOfReference(in part: Range<Int>) -> Int {
+    let bytes = span
+    var place = part.lowerBound
+    while place < part.upperBound, !bytes[place].needsReference { place &+= 1 }
+    return place
   }
 }
 

@@ -27,13 +27,18 @@ package func percentDecoded(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 extension [UInt8] {
   /// Adds a path in which everything but letters, digits and `-._~/` is percent-encoded.
   package mutating func append(percentEncoding text: String) {
-    append(percentEncoding: Array(text.utf8)[...])
+    let start = count
+    append(utf8: text)
+    percentEncode(from: start)
   }
 
-  /// Adds a path in which everything but letters, digits and `-._~/` is percent-encoded.
-  package mutating func append(percentEncoding text: ArraySlice<UInt8>) {
-    if text.allSatisfy(\.isPlainInPaths) { return append(contentsOf: text) }
-    for byte in text {
+  /// Percent-encodes everything from a place on but letters, digits and `-._~/`.
+  mutating func percentEncode(from start: Int) {
+    let place = endOfPlainPath(from: start)
+    if place == count { return }
+    let rest = Array(self[place...])
+    removeSubrange(place...)
+    for byte in rest {
       if byte.isPlainInPaths {
         append(byte)
       } else {
@@ -42,6 +47,14 @@ extension [UInt8] {
         append(hexDigit(byte & 15, inCapitals: true))
       }
     }
+  }
+
+  /// Where a path has the first byte that is not plain; the end when all are.
+  private func endOfPlainPath(from start: Int) -> Int {
+    let bytes = span
+    var place = start
+    while place < bytes.count, bytes[place].isPlainInPaths { place &+= 1 }
+    return place
   }
 }
 

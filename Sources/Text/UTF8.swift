@@ -1,8 +1,3 @@
-extension [UInt8] {
-  /// Adds a text.
-  package mutating func append(utf8 text: String) { append(contentsOf: text.utf8) }
-}
-
 /// How many bytes begin a character of UTF-8, eight of them looked at together.
 package func characterCount(in text: Span<UInt8>) -> Int {
   let words = unsafe text.bytes

@@ -50,8 +50,8 @@ import Testing
         "Balise/Source/AnonymousFile.swift", "Balise/Source/ReadFile.swift",
         "Balise/Source/ReadSource.swift", "Balise/Output/NewFile.swift",
         "Balise/Output/OutputFolder.swift", "BaliseCommand/ProgressLine.swift",
-        // Names by their bytes.
-        "Text/ByteOrder.swift",
+        // Names by their bytes; pieces of pages.
+        "Text/ByteOrder.swift", "Text/Appending.swift",
       ]
     ),
   ])

@@ -36,7 +36,9 @@ package struct PagePath: Hashable, Sendable {
 
   /// Whether another file holds the same page, perhaps in another language.
   func hasStem(of other: PagePath) -> Bool {
-    stemLength == other.stemLength && stemBytes.elementsEqual(other.stemBytes)
+    // Asked of pages side by side, which differ at the end.
+    stemLength == other.stemLength && stemBytes.last == other.stemBytes.last
+      && stemBytes.elementsEqual(other.stemBytes)
   }
 }
 

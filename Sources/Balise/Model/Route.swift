@@ -41,24 +41,12 @@ extension [UInt8] {
   /// Adds the relative address of a file, or of a place in it, as it is written in another.
   mutating func append(addressOf route: Route, fragment: String?, from other: Route) {
     if fragment == nil || route != other {
-      append(addressOf: Array(route.path.utf8), from: Array(other.path.utf8))
+      append(pathOf: route.path, from: other.path)
     }
     if let fragment {
       append(UInt8(ascii: "#"))
       append(percentEncoding: fragment)
     }
-  }
-
-  /// Adds the way from one file to another.
-  private mutating func append(addressOf here: [UInt8], from there: [UInt8]) {
-    // Skip the folders both have in common.
-    var common = 0
-    for place in 0..<Swift.min(here.count, there.count) {
-      guard here[place] == there[place] else { break }
-      if here[place] == UInt8(ascii: "/") { common = place + 1 }
-    }
-    for byte in there[common...] where byte == UInt8(ascii: "/") { append(utf8: "../") }
-    append(percentEncoding: here[common...])
   }
 }
 

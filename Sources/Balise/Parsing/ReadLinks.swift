@@ -97,11 +97,14 @@ extension LocalLink {
   package func path(from page: PagePath) -> String? {
     let link = percentDecoded(Array(written.utf8).prefix { $0 != UInt8(ascii: "#") })
     if link.isEmpty { return nil }
-    let file = Array(page.file.utf8)
-    let folder = file[..<(file.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(folder.count + link.count + 1)
-    bytes.append(joined: folder, link)
+    bytes.reserveCapacity(page.file.utf8.count + link.count + 2)
+    // Nothing is found from the root of a disk.
+    if link.first == UInt8(ascii: "/") { bytes.append(UInt8(ascii: "/")) }
+    let root = bytes.count
+    bytes.append(utf8: page.file)
+    bytes.removeSubrange((bytes[root...].lastIndex(of: UInt8(ascii: "/")) ?? root)...)
+    bytes.append(path: link, from: root)
     let path = String(decoding: bytes, as: UTF8.self)
     return path == page.file ? nil : path
   }
@@ -134,19 +137,15 @@ private func scheme(of address: String) -> String? {
 }
 
 extension [UInt8] {
-  /// Adds the path of a relative link from `content/` to an empty row. One that climbs out of it
-  /// keeps its `..` and is therefore found nowhere.
-  fileprivate mutating func append(
-    joined folder: ArraySlice<UInt8>, _ path: ArraySlice<UInt8>
-  ) {
+  /// Adds the path of a relative link to its folder, which begins at `root`. One that climbs out of
+  /// `content/` keeps its `..` and is therefore found nowhere.
+  fileprivate mutating func append(path: ArraySlice<UInt8>, from root: Int) {
     let (separator, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
-    if path.first == separator { append(separator) }
-    let root = count
-    append(contentsOf: folder)
-    var rest = path
-    while !rest.isEmpty {
-      let part = rest[..<(rest.firstIndex(of: separator) ?? rest.endIndex)]
-      rest = rest[part.endIndex...].dropFirst()
+    var start = path.startIndex
+    while start < path.endIndex {
+      let end = path[start...].firstIndex(of: separator) ?? path.endIndex
+      let part = path[start..<end]
+      start = end + 1
       if part.isEmpty || part.count == 1 && part.first == dot { continue }
       if isParent(part), climb(from: root) { continue }
       if count > root { append(separator) }

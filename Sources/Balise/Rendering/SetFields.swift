@@ -79,7 +79,7 @@ extension Context {
     set(name.symbol) { text in
       var done = 0
       for slot in passage.slots {
-        text += passage.html[done..<slot.offset]
+        text.append(done..<slot.offset, of: passage.html)
         done = slot.offset
         let address = site.address(ofLink: slot.link, from: source.index, onWhole: onWhole)
         guard let address else { continue }
@@ -88,7 +88,7 @@ extension Context {
           text.append(utf8: "\" hreflang=\"" + language)
         }
       }
-      text += passage.html[done...]
+      text.append(done..<passage.html.count, of: passage.html)
     }
   }
 }

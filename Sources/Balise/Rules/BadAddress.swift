@@ -67,30 +67,43 @@ func fault(ofAddress address: String) -> AddressFault? {
 }
 
 /// Whether there is nothing to look at twice, as in nearly all addresses: `https://`, small letters,
-/// a domain of two to four letters that everybody knows, and then plain signs.
+/// a domain that everybody knows, and then plain signs.
 private func isPlainAddress(_ address: String) -> Bool {
-  var rest = Substring(address).utf8[...]
-  guard rest.starts(with: "https://".utf8) else { return false }
-  rest = rest.dropFirst(8)
-  let host = rest.prefix { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x2E }
-  guard let dot = host.lastIndex(of: 0x2E), host.first != 0x2D, host.first != 0x2E else {
-    return false
-  }
-  var previous: UInt8 = 0
-  for byte in host {
-    if previous == 0x2E, byte == 0x2E || byte == 0x2D { return false }
-    if previous == 0x2D, byte == 0x2E { return false }
+  guard address.utf8.starts(with: "https://".utf8) else { return false }
+  let bytes = Array(address.utf8)
+  var (place, domain) = (8, 8)
+  // No name between two points is empty, or begins or ends with a hyphen.
+  var previous = UInt8(ascii: ".")
+  while place < bytes.count, bytes[place] != UInt8(ascii: "/") {
+    let byte = bytes[place]
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39: break
+    case UInt8(ascii: "-") where previous != UInt8(ascii: "."): break
+    case UInt8(ascii: ".") where previous != UInt8(ascii: ".") && previous != UInt8(ascii: "-"):
+      domain = place + 1
+    default: return false
+    }
     previous = byte
+    place += 1
   }
-  let domain = host[dot...].dropFirst()
-  guard
-    ["org", "com", "be", "ch", "fr", "nl", "de", "it", "eu", "net", "example"].contains(where: {
-      domain.elementsEqual($0.utf8)
-    })
-  else { return false }
-  let end = rest[host.endIndex...]
-  guard end.first.map({ $0 == UInt8(ascii: "/") }) ?? true else { return false }
-  return end.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>\"'\\^`{|}".utf8.contains($0) }
+  return domain > 8
+    && wellKnownDomains.contains(String(decoding: bytes[domain..<place], as: UTF8.self))
+    && bytes[place...].allSatisfy(isPlain)
+}
+
+private let wellKnownDomains = [
+  "org", "com", "be", "ch", "fr", "nl", "de", "it", "eu", "net", "example",
+]
+
+/// Whether a byte of an address is itself, wherever the address stands.
+private func isPlain(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0...0x20, 0x7F..., UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+    UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"),
+    UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+    false
+  default: true
+  }
 }
 
 private func wording(of fault: AddressFault) -> (message: Wording, help: Wording) {

@@ -23,9 +23,9 @@ extension Rule {
 func misleadingLink(_ link: Link, scheme: String?, _ place: Place) -> Diagnostic? {
   // Most links to other sites that show an address show their own.
   if link.text == link.address, scheme == "https" || scheme == "http" { return nil }
-  guard let shown = ShownPlace(link.text), !leads(link, scheme: scheme, to: shown) else {
-    return nil
-  }
+  guard mayShowPlace(link.text, scheme: scheme), let shown = ShownPlace(link.text),
+    !leads(link, scheme: scheme, to: shown)
+  else { return nil }
   return Diagnostic(
     .misleadingLink, at: place,
     Wording(
@@ -38,6 +38,20 @@ func misleadingLink(_ link: Link, scheme: String?, _ place: Place) -> Diagnostic
       en: "put the same address in both places, or words that say what one will find"))
 }
 
+/// Whether a text may say that it leads elsewhere: most links have words or, to be dialled, a number.
+private func mayShowPlace(_ text: String, scheme: String?) -> Bool {
+  var hasLetter = false
+  for byte in text.utf8 {
+    if isSignOfAddress(byte) { return true }
+    if 0x61...0x7A ~= byte | 0x20 { hasLetter = true }
+  }
+  return !hasLetter && scheme != "tel" && scheme != "sms"
+}
+
+private func isSignOfAddress(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: ".") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":")
+}
+
 /// Where a text says that it leads.
 private enum ShownPlace {
   /// A host in small letters, without `www.`.
@@ -48,15 +62,10 @@ private enum ShownPlace {
 
   /// Nil for words.
   init?(_ text: String) {
-    let hasSign = text.utf8.contains {
-      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ":")
-    }
-    // Words, as most links have.
-    if !hasSign, text.utf8.contains(where: { 0x61...0x7A ~= $0 | 0x20 }) { return nil }
     let text = text.trimmingBlanks
     if let number = Self.number(text) {
       self = .number(number)
-    } else if !hasSign {
+    } else if !text.utf8.contains(where: isSignOfAddress) {
       return nil
     } else if isMailbox(text) {
       self = .mailbox(text.lowercased())

@@ -20,6 +20,11 @@ extension Rule {
 func phoneMismatch(_ link: Link, scheme: String, _ place: Place) -> Diagnostic? {
   // A link without words has had its own message.
   if link.text.isEmpty { return nil }
+  if let shown = plainDigits(of: link.text.utf8[...]),
+    shown == plainDigits(of: link.address.utf8.dropFirst(scheme.utf8.count + 1))
+  {
+    return nil
+  }
   let written = String(link.address.dropFirst(scheme.count + 1).prefix { $0 != "?" && $0 != ";" })
   guard let dialled = PhoneNumber(written), isNumber(written) else {
     return mismatch(link, dials: written, scheme, place)
@@ -29,6 +34,19 @@ func phoneMismatch(_ link: Link, scheme: String, _ place: Place) -> Diagnostic? 
     return mismatch(link, dials: written, scheme, place)
   }
   return nil
+}
+
+/// The digits of a number as most are written, with nothing but blanks between; nil for all others, and
+/// for one that begins as those of other countries do.
+private func plainDigits(of text: Substring.UTF8View) -> UInt64? {
+  // The first digit keeps the zeros after it; eighteen have room.
+  var digits: UInt64 = 1
+  for byte in text where byte != 0x20 {
+    guard byte &- 0x30 < 10, digits < 1_000_000_000_000_000_000 else { return nil }
+    digits = digits * 10 + UInt64(byte &- 0x30)
+    if digits == 100 { return nil }
+  }
+  return digits > 1 ? digits : nil
 }
 
 /// Whether nothing but a number stands in an address; `*` and `#` make it a command to the telephone or

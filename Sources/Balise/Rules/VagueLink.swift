@@ -34,9 +34,34 @@ private let vagueTexts: Set<String> = [
 /// The number of bytes of the longest of them.
 private let longestVagueText = vagueTexts.lazy.map(\.utf8.count).max() ?? 0
 
+/// What ``letterSum(of:)`` gives for each of them that is ASCII.
+private let vagueSums = Set(vagueTexts.compactMap(letterSum))
+
 /// Whether a link's text does not say where it leads.
 func isVague(_ text: String) -> Bool {
-  lowercasedWords(of: text).map(vagueTexts.contains) ?? false
+  if text.utf8.count >= 2 * longestVagueText { return false }
+  // Nearly all texts are ASCII, and none of these.
+  if let sum = letterSum(of: text), !vagueSums.contains(sum) { return false }
+  return vagueTexts.contains(
+    text.lowercased().split { !$0.isLetter }.joined(separator: " "))
+}
+
+/// A number that texts of ASCII have in common when their letters are the same, in either case and with
+/// one sign or many between words; nil for a text with other signs.
+private func letterSum(of text: String) -> UInt64? {
+  var (sum, isBetweenWords): (UInt64, Bool) = (0, false)
+  for byte in text.utf8 {
+    if byte >= 0x80 { return nil }
+    let lower = byte | 0x20
+    if lower &- 0x61 < 26 {
+      if isBetweenWords, sum > 0 { sum = sum &* 0x100_0000_01B3 &+ 0x20 }
+      sum = sum &* 0x100_0000_01B3 &+ UInt64(lower)
+      isBetweenWords = false
+    } else {
+      isBetweenWords = true
+    }
+  }
+  return sum
 }
 
 /// What to say of a link whose text does not say where it leads.
@@ -49,26 +74,4 @@ func vagueLink(_ link: Link, at place: Place) -> Diagnostic {
     help: Wording(
       fr: "nommez ce que l'on trouvera : [le guide pour les parents](parents.md)",
       en: "name what one will find: [the guide for parents](parents.md)"))
-}
-
-/// The words of a text in lower case, one space between them; nil when they are longer than any of
-/// ``vagueTexts``.
-private func lowercasedWords(of text: String) -> String? {
-  if text.utf8.count >= 2 * longestVagueText { return nil }
-  guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
-    return text.lowercased().split { !$0.isLetter }.joined(separator: " ")
-  }
-  // Nearly all texts are ASCII, and bytes are looked at in no time.
-  var words: [UInt8] = []
-  words.reserveCapacity(text.utf8.count)
-  for byte in text.utf8 {
-    let lower = byte | 0x20
-    if lower &- 0x61 < 26 {
-      words.append(lower)
-    } else if let last = words.last, last != 0x20 {
-      words.append(0x20)
-    }
-  }
-  if words.last == 0x20 { words.removeLast() }
-  return words.count > longestVagueText ? nil : String(decoding: words, as: UTF8.self)
 }
