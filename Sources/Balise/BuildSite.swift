@@ -110,10 +110,10 @@ package func readSite(
   from source: SourceFolder, options: BuildOptions
 ) throws(FileError) -> (Site, [Diagnostic]) {
   let (settings, settingsDiagnostics) = try readSettings(source)
-  let (texts, assets) = contentFiles(of: source)
+  let (texts, assets) = contentFiles(of: source, settings)
   let (theme, themeDiagnostics) = try readTheme(
     settings, source, languages: possibleLanguages(of: texts, settings))
-  let assetDiagnostics = try checkAssets(assets, settings, source)
+  let (assetDiagnostics, pictures) = try checkAssets(assets, settings, source)
   let store = TextStore(room: options.roomForTexts)
   let parsed = try inParallel(texts.count) { index throws(FileError) in
     let isCompared =
@@ -122,8 +122,8 @@ package func readSite(
     let (file, fault) = try readText(texts[index], source)
     guard let file else { return ParsedPage(page: nil, diagnostics: fault) }
     return parsePage(
-      file, settings: settings, words: theme.words, classes: theme.classes, store: store,
-      isCompared: isCompared, measuresText: options.measuresText)
+      file, settings: settings, words: theme.words, classes: theme.classes, pictures: pictures,
+      store: store, isCompared: isCompared, measuresText: options.measuresText)
   }
   let (site, pageDiagnostics) = joinPages(parsed, assets: assets, settings, theme, options)
   return (
@@ -142,8 +142,11 @@ private func haveOneStem(_ one: String, _ other: String) -> Bool {
   return stem(one).elementsEqual(stem(other))
 }
 
-/// The Markdown files of a site, and the others, which are copied: their paths from `content/`.
-private func contentFiles(of source: SourceFolder) -> (texts: [String], assets: [String]) {
+/// The Markdown files of a site, and the others, which are copied: their paths from `content/`. What
+/// programs leave behind is neither.
+private func contentFiles(
+  of source: SourceFolder, _ settings: Settings
+) -> (texts: [String], assets: [String]) {
   var (texts, assets): ([String], [String]) = ([], [])
   texts.reserveCapacity(source.files.count)
   let folder = "content/".utf8
@@ -152,7 +155,7 @@ private func contentFiles(of source: SourceFolder) -> (texts: [String], assets: 
     guard file.utf8.starts(with: folder) else { continue }
     if file.utf8.suffix(3).elementsEqual(".md".utf8) {
       texts.append(file)
-    } else {
+    } else if !isStray(file, allowed: settings.copiedEndings) {
       assets.append(String(Substring(file.utf8.dropFirst(folder.count))))
     }
   }

@@ -396,7 +396,7 @@ ol[start] > li, li[value] { list-style-position: inside; }
 ol[start] > li > p:first-child, li[value] > p:first-child { display: inline; }
 li li { list-style-position: outside; }
 blockquote { padding-inline-start: .8rem; border-inline-start: 4px solid var(--rim); }
-img { max-width: 100%; }
+img { max-width: 100%; height: auto; }
 pre { white-space: break-spaces; }
 code { font: 1em monospace, monospace; }
 a, code { overflow-wrap: anywhere; }

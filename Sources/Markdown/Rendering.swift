@@ -20,6 +20,25 @@ extension Document {
     links[link].address = address
   }
 
+  /// Has an image printed with its size, in pixels, so that nothing moves when it arrives.
+  ///
+  /// To be said once for each image, after its address.
+  package mutating func setSize(ofImage link: Int, width: Int, height: Int) {
+    let node = linkNodes[link]
+    // Inside the words for another image no image is printed.
+    guard node.kind == .image, node.parent?.kind != .image else { return }
+    var html = node.html
+    // libcmark ends it by ` />`.
+    guard html.suffix(3).elementsEqual(" />".utf8) else { return }
+    html.removeLast(3)
+    html += " width=\"\(width)\" height=\"\(height)\" />".utf8
+    let printed = Node.inline(html)
+    printed.link = node.link
+    printed.insert(before: node)
+    node.remove()
+    linkNodes[link] = printed
+  }
+
   /// The HTML of some top-level blocks.
   package func html(of blocks: Range<Int>) -> Passage {
     var passage = Passage()

@@ -60,7 +60,7 @@ extension Document {
 
   /// Whether a node is a tag of ours that stands alone.
   private func isTag(_ node: Node) -> Bool {
-    node.kind == .customInline && node.firstChild == nil
+    node.kind == .customInline && node.firstChild == nil && node.link == nil
   }
 
   /// Whether a node is nothing but white space.

@@ -12,6 +12,39 @@ package struct SVGReport: Sendable {
   package internal(set) var viewBox: String?
 }
 
+extension SVGReport {
+  /// How large browsers draw it, in whole pixels: by its width and height, or by the shape of its
+  /// `viewBox`. nil where it does not say.
+  package var size: (width: Int, height: Int)? {
+    let box = viewBox.map { $0.split { " ,\t\n\r".contains($0) }.compactMap { Double($0) } } ?? []
+    let shape = box.count == 4 && box[2] > 0 && box[3] > 0 ? (box[2], box[3]) : nil
+    switch (width.flatMap(pixels), height.flatMap(pixels), shape) {
+    case (let width?, let height?, _): return whole(width, height)
+    case (let width?, nil, let shape?): return whole(width, width * shape.1 / shape.0)
+    case (nil, let height?, let shape?): return whole(height * shape.0 / shape.1, height)
+    case (nil, nil, let shape?): return whole(shape.0, shape.1)
+    case (_, _, nil): return nil
+    }
+  }
+
+  private func whole(_ width: Double, _ height: Double) -> (width: Int, height: Int)? {
+    guard 0.5...1e6 ~= width, 0.5...1e6 ~= height else { return nil }
+    return (Int(width.rounded()), Int(height.rounded()))
+  }
+}
+
+/// A length in pixels, by the units of CSS that have a fixed one; nil for others.
+private func pixels(_ length: String) -> Double? {
+  let text = length.filter { !$0.isWhitespace }
+  let number = text.prefix { $0.isNumber || ".+-eE".contains($0) }
+  let units = ["": 1, "px": 1, "pt": 4.0 / 3, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96]
+  // The `e` of `em` is no part of a number.
+  guard let value = Double(number), value > 0,
+    let unit = units[String(text.dropFirst(number.count))]
+  else { return nil }
+  return value * unit
+}
+
 /// Reads a drawing with expat and holds it against what a drawing may hold.
 ///
 /// Elements of namespaces that no browser knows, as drawing programs leave them, are passed over.

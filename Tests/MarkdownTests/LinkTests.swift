@@ -109,4 +109,23 @@ import Testing
         "1:20 missingAlternative", "2:14 emptyLinkText", "2:15 missingAlternative",
       ])
   }
+
+  @Test func `an image is printed with its size`() {
+    var document = Document(parsing: Array("a ![b <](c.png 'd') ![e ![f](g.png)](h.png)".utf8))
+    for index in document.links.indices {
+      document.setAddress(of: index, to: .local)
+      document.setSize(ofImage: index, width: 40, height: 30)
+    }
+    #expect(
+      document.html(of: document.blocks.indices).text
+        == "<p>a <img src=\"‹0›\" alt=\"b &lt;\" title=\"d\" width=\"40\" height=\"30\" /> "
+        + "<img src=\"‹2›\" alt=\"e f\" width=\"40\" height=\"30\" /></p>\n")
+  }
+
+  @Test func `an image beside a link makes no choice of it`() {
+    var document = Document(parsing: Array("- [a](#a) ![b](b.png)".utf8))
+    document.setAddress(of: 1, to: .local)
+    document.setSize(ofImage: 1, width: 4, height: 3)
+    #expect(document.soleLinks(of: 0) == nil)
+  }
 }

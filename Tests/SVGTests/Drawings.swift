@@ -139,4 +139,19 @@ import Testing
       "<!DOCTYPE svg [\(entities)]><svg xmlns=\"\(Self.namespace)\"><text>&m;</text></svg>"
     #expect(!faults(text).isEmpty)
   }
+
+  @Test(arguments: [
+    ("width='120' height='80'", "120 80"), ("width='120px' height='80.4'", "120 80"),
+    ("width='100%' height='100%' viewBox='0 0 30 20'", "30 20"), ("viewBox='0,0,30,20'", "30 20"),
+    ("width='60' viewBox='0 0 30 20'", "60 40"), ("height='10' viewBox='0 0 30 20'", "15 10"),
+    ("width='1in' height='72pt'", "96 96"), ("width='2em' height='2em'", "none"),
+    ("width='2e1' height='30'", "20 30"), ("width='-4' height='3'", "none"), ("", "none"),
+    ("viewBox='0 0 0 20'", "none"), ("viewBox='a b c d'", "none"),
+    ("width='1e99' height='1'", "none"),
+    ("width='nan' height='inf' viewBox='0 0 nan 3'", "none"),
+  ])
+  func `a drawing says how large it is`(_ attributes: String, _ size: String) {
+    let report = readSVG(Array("<svg xmlns='http://www.w3.org/2000/svg' \(attributes)/>".utf8))
+    #expect(report.size.map { "\($0.width) \($0.height)" } ?? "none" == size)
+  }
 }

@@ -141,6 +141,8 @@ package struct LocalLink: Sendable {
   package let written: String
   /// The words that are the link, without markup.
   package let text: String
+  /// Whether it is a picture that is shown there.
+  package let isImage: Bool
   /// Where the link begins.
   package let place: Place
 }

@@ -21,7 +21,7 @@ package struct ParsedPage: Sendable {
 /// the store.
 func parsePage(
   _ file: SourceFile, settings: Settings, words: [String: Words], classes: Set<String> = [],
-  store: TextStore,
+  pictures: [String: PictureSize] = [:], store: TextStore,
   isCompared: Bool = false, measuresText: Bool = false
 ) -> ParsedPage {
   guard let path = PagePath(String(Substring(file.path.utf8.dropFirst("content/".utf8.count))))
@@ -50,7 +50,7 @@ func parsePage(
   }
   diagnostics += Balise.diagnostics(for: document.faults, file)
   let (links, linkDiagnostics) = readLinks(
-    of: &document, help: settings.isHelpKnown ? settings.help : nil, in: file)
+    of: &document, on: path, pictures, help: settings.isHelpKnown ? settings.help : nil, in: file)
   let anchors = anchorIDs(of: document).sorted()
   diagnostics +=
     linkDiagnostics + duplicateIDs(in: document, anchors, besides: reserved, file)

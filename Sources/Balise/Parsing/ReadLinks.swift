@@ -3,15 +3,20 @@ import Markdown
 import Text
 
 /// Decides for every link of a document what its address is, sets it, and complains about the rest.
-/// `help` is nil when nobody knows which help lines there are.
+/// `help` is nil when nobody knows which help lines there are; `pictures` are the sizes of those that are
+/// copied, by their path from `content/`.
 func readLinks(
-  of document: inout Document, help: [HelpBlock]?, in file: SourceFile
+  of document: inout Document, on page: PagePath, _ pictures: [String: PictureSize],
+  help: [HelpBlock]?, in file: SourceFile
 ) -> (links: [LocalLink?], diagnostics: [Diagnostic]) {
   var links: [LocalLink?] = []
   var diagnostics: [Diagnostic] = []
   links.reserveCapacity(document.links.count)
   for index in document.links.indices {
     let link = document.links[index]
+    if case .image = link.form, let fault = nameAsAlternative(link, file.place(link.position)) {
+      diagnostics.append(fault)
+    }
     switch classify(link, help: help, in: file) {
     case .outside:
       document.setAddress(of: index, to: .outside)
@@ -25,6 +30,9 @@ func readLinks(
       links.append(nil)
     case .local(let local, let diagnostic):
       document.setAddress(of: index, to: .local)
+      if local.isImage, let size = local.path(from: page).flatMap({ pictures[$0] }) {
+        document.setSize(ofImage: index, width: size.width, height: size.height)
+      }
       links.append(local)
       diagnostics += diagnostic.map { [$0] } ?? []
     case .wrong(let diagnostic):
@@ -55,6 +63,7 @@ private func classify(
   if case .image = link.form, scheme != nil || namesHost(address) {
     return .wrong(remoteImage(link, file))
   }
+  if case .image = link.form, let fault = notAPicture(link, place) { return .wrong(fault) }
   let isLocal = scheme == nil && !namesHost(address)
   let unseen = deceivingSigns(in: link.text, place)
   if let unseen, !isLocal { return .wrong(unseen) }
@@ -75,7 +84,9 @@ private func classify(
   }
   if namesHost(address) { return .wrong(unsafeAddress(link, scheme: "//", file)) }
   if unseen == nil, let misleading { return .wrong(misleading) }
-  return .local(LocalLink(written: address, text: link.text, place: place), unseen)
+  let local = LocalLink(
+    written: address, text: link.text, isImage: link.form == .image, place: place)
+  return .local(local, unseen)
 }
 
 /// `[116 000](help:belgique.child-focus)`

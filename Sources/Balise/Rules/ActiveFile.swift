@@ -32,7 +32,8 @@ func activeFile(_ path: String, allowed: Set<String>) -> Diagnostic? {
   switch FileKind(ending: ending) {
   case .image, .drawing, .plain: return nil
   case .active: return runs(ending, place)
-  case .other: return allowed.contains(ending) ? nil : unknownKind(ending, place)
+  case .other:
+    return allowed.contains(ending) ? nil : unshownImage(path) ?? unknownKind(ending, place)
   }
 }
 

@@ -70,6 +70,7 @@ extension Rule {
     .badValue,
     .badName,
     .activeFile,
+    .strayFile,
     .brokenImage,
     .photographedPlace,
     .heavyImage,

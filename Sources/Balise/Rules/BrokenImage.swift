@@ -1,5 +1,6 @@
 import Diagnostics
 import Images
+import Markdown
 
 extension Rule {
   static let brokenImage = Rule(
@@ -59,6 +60,47 @@ func brokenImage(_ fault: ImageFault, _ path: String) -> Diagnostic {
   return Diagnostic(
     .brokenImage, at: Place(path: "content/" + path, line: 0), message, help: help)
 }
+
+/// An image whose address is that of a page, a document or a film.
+func notAPicture(_ link: Link, _ place: Place) -> Diagnostic? {
+  let path = link.address.prefix { $0 != "#" && $0 != "?" }
+  let ending = fileEnding(of: String(path))
+  guard !ending.isEmpty, !unshownFormats.contains(ending) else { return nil }
+  switch FileKind(ending: ending) {
+  case .image, .drawing: return nil
+  // Other endings are those of names without one: plan.v2
+  case .other where ending != "md": return nil
+  case .plain, .active, .other:
+    return Diagnostic(
+      .brokenImage, at: place,
+      Wording(
+        fr: "« \(printable(link.address, most: 60)) » n'est pas une image",
+        en: "“\(printable(link.address, most: 60))” is no picture"),
+      help: Wording(
+        fr: "pour un lien, retirez le « ! » : [\(printable(link.text, most: 40))](\(link.address))",
+        en: "for a link, remove the “!”: [\(printable(link.text, most: 40))](\(link.address))"))
+  }
+}
+
+/// A picture of a format that no browser, or not every one, shows.
+func unshownImage(_ path: String) -> Diagnostic? {
+  let ending = fileEnding(of: path)
+  guard unshownFormats.contains(ending) else { return nil }
+  return Diagnostic(
+    .brokenImage, at: Place(path: "content/" + path, line: 0),
+    Wording(
+      fr: "les navigateurs ne montrent pas les images « .\(ending) »",
+      en: "browsers do not show “.\(ending)” pictures"),
+    help: Wording(
+      fr: "ouvrez-la dans un logiciel d'images et enregistrez-la en JPEG ou en PNG",
+      en: "open it in a program for pictures and save it as JPEG or PNG"))
+}
+
+private let unshownFormats: Set<String> = [
+  "heic", "heif", "tif", "tiff", "psd", "psb", "bmp", "xcf", "ai", "eps", "jp2", "jxl", "raw",
+  "dng",
+  "cr2", "cr3", "nef", "arw", "indd", "emf", "wmf", "tga", "pcx",
+]
 
 /// A picture whose name says that it is of another format than it is: some hosts then serve it wrongly.
 func misnamedImage(_ header: ImageHeader, named format: ImageFormat, _ path: String) -> Diagnostic?

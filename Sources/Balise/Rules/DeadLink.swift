@@ -61,6 +61,7 @@ func deadLink(
         fr: "retirez « draft: true » de cette page, ou le lien d'ici",
         en: "remove “draft: true” from that page, or the link from here"))
   }
+  if link.isImage { return missingPicture(link, path ?? link.written, on: index, of: site) }
   let isAnchor = site.pages[index].anchor(link.written) != nil
   let anchor = Wording(
     fr: "vouliez-vous dire « #\(link.written) » ?", en: "did you mean “#\(link.written)”?")
@@ -86,6 +87,37 @@ private func nameForHeading(_ fragment: String, _ file: String) -> Wording {
   return Wording(
     fr: "nommez le titre visé ## … {#\(name)}, et écrivez ici \(file)#\(name)",
     en: "name the heading you mean ## … {#\(name)}, and write \(file)#\(name) here")
+}
+
+/// A picture that is not there; one of the same name in another folder is the likely one.
+private func missingPicture(
+  _ link: LocalLink, _ path: String, on index: Int, of site: Site
+) -> Diagnostic {
+  let pictures = site.assets.filter {
+    switch FileKind(ending: fileEnding(of: $0)) {
+    case .image, .drawing: true
+    case .plain, .active, .other: false
+    }
+  }.sorted()
+  let name = path.split(separator: "/").last?.lowercased() ?? ""
+  let likely =
+    pictures.first { $0.split(separator: "/").last?.lowercased() == name }
+    ?? closest(to: path, among: pictures)
+  let help = likely.map { likely in
+    var address: [UInt8] = []
+    address.append(
+      addressOf: Route(likely), fragment: nil, from: Route(site.pages[index].page.path.file))
+    let written = String(decoding: address, as: UTF8.self)
+    return Wording(fr: "vouliez-vous dire « \(written) » ?", en: "did you mean “\(written)”?")
+  }
+  return Diagnostic(
+    .deadLink, at: link.place,
+    Wording(
+      fr: "l'image « \(link.written) » n'existe pas", en: "there is no picture “\(link.written)”"),
+    help: help
+      ?? Wording(
+        fr: "copiez-la dans content/, par exemple images/plan.png, et vérifiez son nom",
+        en: "copy it into content/, such as images/plan.png, and look at its name"))
 }
 
 /// How an address of another kind, written without its beginning, is to be written.

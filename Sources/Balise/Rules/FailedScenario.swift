@@ -67,7 +67,8 @@ private struct End {
   /// Whether it is what an author wrote: a step, or a page and perhaps what of it.
   func isMeant(by written: String) -> Bool {
     if isHere, written == fragment { return true }
-    let link = LocalLink(written: written, text: "", place: Place(path: "", line: 0))
+    let link = LocalLink(
+      written: written, text: "", isImage: false, place: Place(path: "", line: 0))
     guard (link.path(from: page) ?? page.file) == file, written.contains(".md") else {
       return false
     }
