@@ -31,6 +31,8 @@ package struct Document: ~Copyable {
   /// The words of headings that are to get an id: places in `headings`, in order.
   var anchorWords: [(heading: Int, words: [UInt8])] = []
   var linkNodes: [Node] = []
+  /// Nodes that others are printed in the place of.
+  var detachedNodes: [Node] = []
   var blockNodes: [Node] = []
   /// How many addresses are local, so that rendered HTML must be searched for slots.
   var slotCount = 0
@@ -62,7 +64,10 @@ package struct Document: ~Copyable {
     blockNodes.reserveCapacity(32)
   }
 
-  deinit { root.remove() }
+  deinit {
+    root.remove()
+    for node in detachedNodes { node.remove() }
+  }
 }
 
 extension Document {

@@ -135,6 +135,9 @@ extension Node {
   /// Takes the node and everything in it out of the tree and frees it.
   func remove() { unsafe cmark_node_free(pointer) }
 
+  /// Takes the node out of the tree; it is still to be removed.
+  func detach() { unsafe cmark_node_unlink(pointer) }
+
   /// Puts the node into the tree before another.
   func insert(before sibling: Node) { unsafe cmark_node_insert_before(sibling.pointer, pointer) }
 

@@ -35,7 +35,9 @@ extension Document {
     let printed = Node.inline(html)
     printed.link = node.link
     printed.insert(before: node)
-    node.remove()
+    // An image in its words is still one of the links.
+    node.detach()
+    detachedNodes.append(node)
     linkNodes[link] = printed
   }
 
