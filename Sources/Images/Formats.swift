@@ -133,7 +133,9 @@ func avifHeader(_ bytes: [UInt8]) throws(ImageFault) -> ImageHeader {
       } else if begins(bytes, "ispe", at: place + 4) {
         let width = try bigEndian(bytes, at: place + 12, count: 4)
         let height = try bigEndian(bytes, at: place + 16, count: 4)
-        if width * height > size.width * size.height { size = (width, height) }
+        // Two numbers of 32 bits: what comes of them needs all 64.
+        let isLarger = UInt(width) * UInt(height) > UInt(size.width) * UInt(size.height)
+        if isLarger { size = (width, height) }
       } else if begins(bytes, "irot", at: place + 4), place + 8 < bytes.count {
         isTurned = bytes[place + 8] & 1 == 1
       }

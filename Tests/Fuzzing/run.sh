@@ -10,6 +10,7 @@ found=.build/fuzz-found
 mkdir -p "$found"
 # libFuzzer reports crashes itself; Swift's own report of a crash would only be waited for.
 export SWIFT_BACKTRACE=enable=no
+export LSAN_OPTIONS="suppressions=$PWD/Tests/Sanitizers/leaks.txt,print_suppressions=0"
 
 fuzz() {
   mkdir -p ".build/fuzz-corpus/$1" "$found/$1"
