@@ -141,12 +141,18 @@ package let builtInTheme: [(path: String, text: String)] = [
 {{#text}}
 <p>{{{text}}}</p>
 {{/text}}
+{{#facts}}
+<p>{{facts}}</p>
+{{/facts}}
 {{#phone}}
 <p class="more"><a href="{{phone-address}}">{{phone-label}}</a></p>
 {{/phone}}
 {{#url}}
 <p class="more"><a href="{{url}}" rel="noreferrer">{{url-text}}</a></p>
 {{/url}}
+{{#contacts}}
+<p class="more"><a href="{{address}}" rel="noreferrer">{{text}}</a></p>
+{{/contacts}}
 {{/lines}}
 </section>
 {{/help}}
@@ -697,6 +703,9 @@ back: Zurück
 help-heading: "Hilfe ({country})"
 call: "{phone} anrufen"
 call-label: "{phone} anrufen ({country})"
+help-abroad: "Aus dem Ausland: {contact}"
+help-sms: "Per SMS: {contact}"
+help-chat: "Im Chat: {contact}"
 
 # Ratgeber
 to-contents: Zurück zum Inhaltsverzeichnis
@@ -785,6 +794,9 @@ back: Back
 help-heading: "Help ({country})"
 call: "Call {phone}"
 call-label: "Call {phone} ({country})"
+help-abroad: "From abroad: {contact}"
+help-sms: "By text message: {contact}"
+help-chat: "By chat: {contact}"
 
 # guides
 to-contents: Back to contents
@@ -875,6 +887,9 @@ back: Revenir
 help-heading: "Aide ({country})"
 call: "Appeler le {phone}"
 call-label: "Appeler le {phone} ({country})"
+help-abroad: "Depuis l’étranger : {contact}"
+help-sms: "Par SMS : {contact}"
+help-chat: "Par chat : {contact}"
 
 # guides
 to-contents: Revenir au sommaire
@@ -965,6 +980,9 @@ back: Indietro
 help-heading: "Aiuto ({country})"
 call: "Chiamare il {phone}"
 call-label: "Chiamare il {phone} ({country})"
+help-abroad: "Dall’estero: {contact}"
+help-sms: "Per SMS: {contact}"
+help-chat: "Via chat: {contact}"
 
 # guide
 to-contents: Torna all’indice
@@ -1055,6 +1073,9 @@ back: Terug
 help-heading: "Hulp ({country})"
 call: "Bel {phone}"
 call-label: "Bel {phone} ({country})"
+help-abroad: "Vanuit het buitenland: {contact}"
+help-sms: "Per sms: {contact}"
+help-chat: "Via chat: {contact}"
 
 # gidsen
 to-contents: Terug naar de inhoudsopgave

@@ -38,7 +38,10 @@ private func settingsChanges(_ old: Settings, _ new: Settings) -> [Change] {
   func lines(_ block: HelpBlock) -> [String] {
     [block.country]
       + block.lines.map { line in
-        [line.name, line.phone, line.url, line.text].compactMap(\.self).joined(separator: " ")
+        [
+          line.name, line.phone, line.url, line.text, line.hours, line.languages, line.cost,
+          line.abroad, line.sms, line.email, line.chat,
+        ].compactMap(\.self).joined(separator: " ")
       }
   }
   func help() -> [Change] {
@@ -60,8 +63,8 @@ private func settingsChanges(_ old: Settings, _ new: Settings) -> [Change] {
     case .help: help()
     // Compared page by page, and file by file.
     case .language, .theme, .files: []
-    // For search engines: no reader sees it.
-    case .url: []
+    // For search engines and for editors: no reader sees it.
+    case .url, .helpVerifiedMonths: []
     }
   }
 }

@@ -24,6 +24,8 @@ package struct Settings: Sendable {
   package var navigation: [NavigationEntry] = []
   /// Where readers can turn, in the order written.
   package var help: [HelpBlock] = []
+  /// After so many months without a look at it a help line is old; nil: twelve.
+  package var helpVerifiedMonths: Int?
   /// Endings of files that are copied besides those that every site copies, in small letters and
   /// without dot.
   package var copiedEndings: Set<String> = []
@@ -34,6 +36,7 @@ package struct Settings: Sendable {
   /// Every key that may be written, in the order of the documentation; see ``FrontMatter/Key``.
   package enum Key: String, CaseIterable, Sendable {
     case title, language, theme, url, exit, navigation, help, files
+    case helpVerifiedMonths = "help-verified-months"
   }
 
   /// From `content/`.
@@ -62,14 +65,31 @@ package struct HelpBlock: Sendable {
   package let lines: [HelpLine]
 }
 
-/// A service that helps: its name, its number as written, its site, a sentence.
+/// A service that helps: its name, its number as written, its site, a sentence, and what else one needs
+/// to know before one asks. Nil where nothing is written.
 package struct HelpLine: Sendable {
   /// Who answers there.
   package let name: String
-  /// As it is read; nil for none.
+  /// As it is read.
   package let phone: String?
-  /// A web address; nil for none.
+  /// A web address.
   package let url: String?
-  /// A sentence on what it is for; nil for none.
+  /// A sentence on what it is for.
   package let text: String?
+  /// When somebody answers, in words.
+  package let hours: String?
+  /// The languages spoken there, in words.
+  package let languages: String?
+  /// What it costs, in words.
+  package let cost: String?
+  /// The number by which it is reached from another country, as it is read.
+  package let abroad: String?
+  /// The number for short messages, as it is read.
+  package let sms: String?
+  /// A mailbox.
+  package let email: String?
+  /// The web address of a chat.
+  package let chat: String?
+  /// The day when somebody last tried it.
+  package let verified: Located<CalendarDate>?
 }

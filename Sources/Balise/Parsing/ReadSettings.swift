@@ -65,6 +65,7 @@ extension Settings {
       let written = fields.texts(name)
       diagnostics += written.compactMap(badFileEnding)
       copiedEndings = Set(written.map { String($0.value.dropFirst()) })
+    case .helpVerifiedMonths: helpVerifiedMonths = fields.number(name)
     case .help: help = fields.named(name).map { readHelp($0.name, $0.fields, &diagnostics) }
     }
   }
@@ -97,10 +98,18 @@ private func readHelp(
     let phone = line.text("phone")
     let url = line.text("url")
     let text = line.shown("text")
+    let (abroad, sms) = (line.text("abroad"), line.text("sms"))
+    let (email, chat) = (line.text("email"), line.text("chat"))
     lines.append(
       HelpLine(
-        name: name?.value ?? "", phone: phone?.value, url: url?.value,
-        text: text?.value))
+        name: name?.value ?? "", phone: phone?.value, url: url?.value, text: text?.value,
+        hours: line.shown("hours")?.value, languages: line.shown("languages")?.value,
+        cost: line.shown("cost")?.value, abroad: abroad?.value, sms: sms?.value,
+        email: email?.value, chat: chat?.value, verified: line.date("verified")))
+    diagnostics += [abroad, sms].flatMap { $0.map(badPhone) ?? [] } + (chat.map(unsafeURL) ?? [])
+    if let email, let fault = badMailbox("mailto:" + email.value, at: email.place) {
+      diagnostics.append(fault)
+    }
     if name == nil { line.complainMissing("name") }
     if let text, let phone, let other = shownNumber(in: text, beside: phone) {
       diagnostics.append(other)

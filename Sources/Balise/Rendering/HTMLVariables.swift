@@ -6,7 +6,7 @@ extension Name {
   /// - Parameter list: the innermost section around, in which some names are those of its items.
   func variable(in list: Name?) -> HTMLVariable {
     switch self {
-    case .address where list == .source || list == .calls: .outside
+    case .address where list == .source || list == .calls || list == .contacts: .outside
     case .address, .`begin-address`, .`box-address`, .canonical, .exit, .`help-address`, .home,
       .`home-address`,
       .`page-address`, .`restart-address`, .`sitemap-address`, .`whole-address`, .`whole-here`:
@@ -17,8 +17,9 @@ extension Name {
     case .policy: .policy
     case .alternates, .answer, .answers, .`answers-text`, .aside, .back, .body, .`box-text`, .boxes,
       .calls,
-      .choices, .contents, .country, .credits, .current, .description, .`document-title`, .down,
-      .drawn, .`exit-name`, .first, .groups, .`has-aside`, .`has-choices`, .`has-colophon`,
+      .choices, .contacts, .contents, .country, .credits, .current, .description, .`document-title`,
+      .down,
+      .drawn, .`exit-name`, .facts, .first, .groups, .`has-aside`, .`has-choices`, .`has-colophon`,
       .`has-contents`, .`has-languages`, .`has-pages`, .`has-ways-in`, .heading, .help,
       .`is-advice`, .`is-caution`, .`is-danger`, .`is-home`, .`is-outcome`, .`is-question`,
       .`is-safe`, .`is-support`, .`kind-text`, .label, .languages, .last, .`leads-on`, .lines, .map,

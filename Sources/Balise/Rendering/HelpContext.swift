@@ -19,8 +19,31 @@ func helpContext(_ block: HelpBlock, _ words: Words, _ key: InterfaceText.Key) -
     context.set(.`phone-label`, label)
     context.set(.url, line.url)
     context.set(.`url-text`, line.url.map(shownAddress))
+    let facts = [line.hours, line.languages, line.cost].compactMap { $0 }
+    context.set(
+      .facts,
+      facts.isEmpty ? nil : mendTypography(facts.joined(separator: " · "), language: key.language))
+    context.set(list: .contacts, contacts(of: line, words, key)) { context, contact in
+      context.set(.text, contact.text)
+      context.set(.address, contact.address)
+    }
   }
   return context
+}
+
+/// The other ways to a help line: from abroad, by short message, by mail, by chat.
+private func contacts(
+  of line: HelpLine, _ words: Words, _ key: InterfaceText.Key
+) -> [(text: String, address: String)] {
+  func word(_ name: String, _ contact: String) -> String {
+    words.filled("help-" + name, key.form, ["contact": contact])
+  }
+  return [
+    line.abroad.map { (word("abroad", unbroken($0)), telephoneAddress($0)) },
+    line.sms.map { (word("sms", unbroken($0)), "sms:" + telephoneAddress($0).dropFirst(4)) },
+    line.email.map { ($0, "mailto:" + $0) },
+    line.chat.map { (word("chat", shownAddress($0)), $0) },
+  ].compactMap { $0 }
 }
 
 /// A sentence as HTML; the telephone number in it does not break.

@@ -4,9 +4,11 @@ import Templates
 /// A name that templates may use.
 package enum Name: Int, CaseIterable, Sendable {
   case address, alternates, answer, answers, `answers-text`, aside, back, `begin-address`, body
-  case `box-address`, `box-id`, `box-text`, boxes, calls, canonical, choices, contents, country,
+  case `box-address`, `box-id`, `box-text`, boxes, calls, canonical, choices, contacts,
+    contents, country,
     credits, current, description
-  case `document-title`, down, drawn, exit, `exit-name`, `exit-url`, first, groups, `has-aside`
+  case `document-title`, down, drawn, exit, `exit-name`, `exit-url`, facts, first, groups,
+    `has-aside`
   case `has-choices`, `has-colophon`, `has-contents`, `has-languages`, `has-pages`, `has-ways-in`
   case heading, help, `help-address`, home, `home-address`, id, `is-advice`, `is-caution`
   case `is-danger`, `is-home`, `is-outcome`, `is-question`, `is-safe`, `is-support`, `kind-text`
@@ -60,7 +62,8 @@ enum ThemeContract {
   /// The words the tool itself fills in; the templates' own words are found in the templates.
   static let words =
     [
-      "answers", "back", "begin", "call", "call-label", "date", "help-heading", "home",
+      "answers", "back", "begin", "call", "call-label", "date", "help-abroad", "help-chat",
+      "help-heading", "help-sms", "home",
       "missing-title", "months", "moved-title", "position", "question-count", "question-count-one",
       "reviewed", "route-exit", "route-sitemap", "route-whole", "sitemap-title", "title-page",
       "to-contents", "whole-title", "emoticon-smile", "emoticon-sad", "emoticon-wink",
@@ -135,7 +138,8 @@ enum ThemeContract {
       .id: .text, .country: .text, .heading: .text,
       .lines: .list([
         .name: .text, .text: .html, .phone: .text, .`phone-address`: .text, .`phone-label`: .text,
-        .url: .text, .`url-text`: .text,
+        .url: .text, .`url-text`: .text, .facts: .text,
+        .contacts: .list([.text: .text, .address: .text]),
       ]),
     ]),
     .back: .one([.address: .text, .text: .text]),

@@ -41,3 +41,22 @@ func oldReviews(in site: Site, today: CalendarDate?) -> [Diagnostic] {
         en: "review it, its numbers and addresses above all, then write the day's date"))
   }
 }
+
+/// Help lines that nobody has tried for a long time. Where no day is written nothing is said.
+func oldHelpLines(in settings: Settings, today: CalendarDate?) -> [Diagnostic] {
+  guard let today else { return [] }
+  let months = min(max(settings.helpVerifiedMonths ?? 12, 1), 1200)
+  return settings.help.flatMap(\.lines).compactMap { line in
+    guard let verified = line.verified, today.number - verified.value.number > months * 31 else {
+      return nil
+    }
+    return Diagnostic(
+      .oldReview, at: verified.place,
+      Wording(
+        fr: "\(line.name) n'a pas été vérifié depuis plus de \(months) mois",
+        en: "\(line.name) has not been verified for more than \(months) months"),
+      help: Wording(
+        fr: "appelez ou écrivez-leur, corrigez ce qui a changé, puis mettez la date du jour",
+        en: "call or write to them, mend what has changed, then write the day's date"))
+  }
+}
