@@ -20,6 +20,14 @@ struct Check: ParsableCommand {
   )
   var report = false
 
+  private func unreadNotice(of words: Words) -> Wording {
+    Wording(
+      fr: "aucune personne dont c'est la langue n'a encore relu ces mots de l'interface ; "
+        + "qui les a relus met son nom à la place de « reviewed: none »",
+      en: "nobody who speaks this language has read these words of the interface yet; "
+        + "whoever has puts their name in the place of “reviewed: none”")
+  }
+
   func validate() throws {
     if coverage, reporting.format == .gitlab || reporting.format == .sarif {
       throw ValidationError("--coverage goes with --format text, json or github.")
@@ -44,6 +52,12 @@ struct Check: ParsableCommand {
         of: source, as: format)
       if format == .text, result.diagnostics.isEmpty, result.noteCount > 0 {
         printMessage(countText(errors: 0, warnings: 0, notes: result.noteCount).text(in: language))
+      }
+      if format == .text, let site = result.site {
+        for words in site.unreadWords {
+          let notice = unreadNotice(of: words).text(in: language)
+          printMessage(printable(words.path) + colon.text(in: language) + notice)
+        }
       }
       // Of the formats for programs only our own has a place for it.
       if format == .text || format == .github {

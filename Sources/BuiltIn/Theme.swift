@@ -10,6 +10,7 @@ package let builtInTheme: [(path: String, text: String)] = [
 <div class="card{{#tone}} {{tone}}{{/tone}}">
 {{> tag}}
 <h1>{{{heading}}}</h1>
+{{> calls}}
 {{#body}}
 {{{body}}}
 {{/body}}
@@ -17,21 +18,24 @@ package let builtInTheme: [(path: String, text: String)] = [
 {{#choices}}
 <p><a class="go" href="{{address}}">{{{label}}}</a></p>
 {{/choices}}
-{{#help-address}}
-<p class="more"><a href="{{help-address}}">{{words.talk}}</a></p>
-{{/help-address}}
-{{> sofar}}
+{{> talk}}
 </main>
 {{> bottom}}
 
 """#),
 ("bottom.mustache", #"""
 {{> help}}
+{{#where-text}}
+<nav class="tools" aria-label="{{words.tools}}">
+{{> sofar}}
+<a href="{{restart-address}}">{{words.restart}}</a>
+</nav>
+{{/where-text}}
 <footer>
 <nav aria-label="{{words.pages}}">
 <ul>
 {{#navigation}}
-<li><a href="{{address}}"{{#current}} aria-current="page"{{/current}}>{{title}}</a></li>
+<li><a href="{{address}}"{{#foreign}} lang="{{language}}" dir="{{direction}}"{{/foreign}}{{#current}} aria-current="page"{{/current}}>{{title}}</a></li>
 {{/navigation}}
 <li><a href="{{sitemap-address}}"{{#on-sitemap}} aria-current="page"{{/on-sitemap}}>{{sitemap-title}}</a></li>
 </ul>
@@ -39,6 +43,12 @@ package let builtInTheme: [(path: String, text: String)] = [
 </footer>
 </body>
 </html>
+
+"""#),
+("calls.mustache", #"""
+{{#calls}}
+<p class="door"><a class="go" href="{{address}}" rel="noreferrer">{{{label-html}}}</a></p>
+{{/calls}}
 
 """#),
 ("colophon.mustache", #"""
@@ -58,7 +68,7 @@ package let builtInTheme: [(path: String, text: String)] = [
 """#),
 ("exit.mustache", #"""
 <!doctype html>
-<html lang="{{language}}">
+<html lang="{{language}}" dir="{{direction}}">
 <head>
 <meta charset="utf-8">
 <title>{{document-title}}</title>
@@ -104,7 +114,7 @@ package let builtInTheme: [(path: String, text: String)] = [
 """#),
 ("head.mustache", #"""
 <!doctype html>
-<html lang="{{language}}">
+<html lang="{{language}}" dir="{{direction}}">
 <head>
 <meta charset="utf-8">
 <title>{{document-title}}</title>
@@ -137,18 +147,18 @@ package let builtInTheme: [(path: String, text: String)] = [
 <section>
 <h2 id="{{id}}">{{heading}}</h2>
 {{#lines}}
-<p><strong>{{name}}</strong></p>
-{{#text}}
-<p>{{{text}}}</p>
-{{/text}}
-{{#facts}}
-<p>{{facts}}</p>
-{{/facts}}
+<h3 translate="no"{{#foreign}} lang="{{language}}" dir="{{direction}}"{{/foreign}}>{{name}}</h3>
 {{#phone}}
-<p class="more"><a href="{{phone-address}}">{{phone-label}}</a></p>
+<div class="more"><a class="call" href="{{phone-address}}"><bdi dir="ltr">{{phone}}</bdi></a></div>
 {{/phone}}
+{{#facts}}
+<p{{#foreign}} lang="{{language}}" dir="{{direction}}"{{/foreign}}>{{facts}}</p>
+{{/facts}}
+{{#text}}
+<p{{#foreign}} lang="{{language}}" dir="{{direction}}"{{/foreign}}>{{{text}}}</p>
+{{/text}}
 {{#url}}
-<p class="more"><a href="{{url}}" rel="noreferrer">{{url-text}}</a></p>
+<p class="more"><a href="{{url}}" rel="noreferrer"><bdi dir="ltr">{{url-text}}</bdi></a></p>
 {{/url}}
 {{#contacts}}
 <p class="more"><a href="{{address}}" rel="noreferrer">{{text}}</a></p>
@@ -253,15 +263,11 @@ package let builtInTheme: [(path: String, text: String)] = [
 <div class="card{{#tone}} {{tone}}{{/tone}}">
 {{> tag}}
 <h1>{{{heading}}}</h1>
-{{#calls}}
-<p><a class="go" href="{{address}}">{{label}}</a></p>
-{{/calls}}
+{{> calls}}
 {{#body}}
 {{{body}}}
 {{/body}}
 </div>
-{{> sofar}}
-<p class="more"><a href="{{restart-address}}">{{words.restart}}</a></p>
 </main>
 {{> bottom}}
 
@@ -280,13 +286,13 @@ package let builtInTheme: [(path: String, text: String)] = [
 <li><a class="go" href="{{address}}">{{{label}}}</a></li>
 {{/choices}}
 </ul>
-{{#help-address}}
-<p class="more"><a href="{{help-address}}">{{words.talk}}</a></p>
-{{/help-address}}
-{{> sofar}}
+{{> talk}}
 </main>
 {{> bottom}}
 
+"""#),
+("site-title.mustache", #"""
+{{#foreign-title}}<span lang="{{language}}" dir="{{direction}}">{{/foreign-title}}{{site-title}}{{#foreign-title}}</span>{{/foreign-title}}
 """#),
 ("sitemap.mustache", #"""
 {{> head}}
@@ -323,7 +329,7 @@ package let builtInTheme: [(path: String, text: String)] = [
 </ol>
 </details>
 {{/answers-text}}
-<p class="more"><a href="{{whole-here}}">{{where-text}}</a></p>
+<a href="{{whole-here}}">{{where-text}}</a>
 
 """#),
 ("start.mustache", #"""
@@ -392,7 +398,7 @@ h2 { font-size: 1.35rem; }
 h5, h6 { font-size: 1rem; }
 .ask { padding-block-start: 0; }
 .ask h1 { margin: 0 0 .7rem; font-size: clamp(1.15rem, 1rem + 1vw, 1.6rem); }
-h1, .go { hyphens: auto; hyphenate-limit-chars: 12 5 5; }
+h1, .go, .talk { hyphens: auto; hyphenate-limit-chars: 12 5 5; }
 p, ul, ol, blockquote { margin: 0 0 1rem; }
 ul, ol { padding-inline-start: 1.4rem; }
 li :is(ul, ol) { padding-inline-start: min(1.4rem, 4vw); }
@@ -416,9 +422,9 @@ a, summary { margin: 0 -9px; padding: .7rem 9px; -webkit-box-decoration-break: c
 .way, .pair { display: flex; flex-wrap: wrap; justify-content: space-between; }
 footer, .card, .callout, .box { background: var(--soft); }
 .skip, .quit, .on, .q { background: var(--bg); }
-.quit, .go, .action a, .on, .q, aside section { border-radius: .5rem; }
+.quit, .go, .talk, .action a, .on, .q, aside section { border-radius: .5rem; }
 header > *, .box { color: var(--text); text-decoration: none; }
-header > *, .go, .action a, .tag, .callout-label, .on, [aria-current] { font-weight: 700; }
+header > *, .go, .talk, .action a, .tag, .callout-label, .on, [aria-current] { font-weight: 700; }
 
 /* The name of the site scrolls away with the page; the way out stays in view, alone, and the name keeps clear of it. */
 .skip { margin: 0; position: absolute; top: -9rem; z-index: 2; }
@@ -445,13 +451,14 @@ header > :last-child { display: flow-root; margin: 0; min-width: min(100%, 8em);
 }
 .quit:active::after { visibility: visible; transition: none; }
 .way { padding-block: 0; }
+.way p { margin: 0; }
 
 /* What one presses: at least 44 pixels high, answers and main buttons 56 */
 nav a, .more a { display: inline-block; margin-inline-end: .5rem; padding-block: .55rem; }
 .more { margin: 0; }
 nav ul, .answers, .jumps { list-style: none; padding: 0; }
 .l3, nav ul ul { margin-inline-start: 1.4rem; }
-.go, .action a {
+.go, .action a, .more .talk {
   display: block;
   margin: 0;
   padding: 14px;
@@ -470,7 +477,13 @@ nav ul, .answers, .jumps { list-style: none; padding: 0; }
 .pair li { flex: 1 6rem; max-width: 100%; display: grid; }
 .pair .go { padding-block: 14px; text-align: center; }
 /* Of several, the first is the main one. */
-.action ~ .action a, .more.go { color: var(--link); background: none; }
+.action ~ .action a, .door ~ .door .go, .more .talk { color: var(--link); background: none; }
+
+/* Somebody to turn to: a card of its own, the number the largest thing on it */
+aside section { margin-bottom: 1rem; padding: 0 1rem .6rem; border: 3px solid var(--rim); }
+aside :is(h2, h3, p) { margin: .6rem 0 0; }
+.call { font-size: 1.6rem; font-weight: 700; line-height: 1.2; }
+.stress { font-size: 1.25rem; }
 
 /* Advice, outcomes, call-outs */
 .card, .callout {
@@ -501,7 +514,7 @@ th, td { padding: .7rem 9px; border-bottom: 1px solid var(--rim); vertical-align
   html { font-size: 10pt; }
   header, .skip, .way, .to-contents, footer { display: none; }
   body > *, a, summary { margin: 0; padding: 0; }
-  .go, .action a { color: inherit; background: none; }
+  .go, .talk, .action a { color: inherit; background: none; }
   .table { overflow: visible; }
   ::details-content { content-visibility: visible; block-size: auto; }
   .card, .node, tr { break-inside: avoid; }
@@ -514,6 +527,12 @@ th, td { padding: .7rem 9px; border-bottom: 1px solid var(--rim); vertical-align
 <p class="tag">{{#tone}}{{> icon}} {{tone-text}}{{/tone}}{{^tone}}{{kind-text}}{{/tone}}</p>
 
 """#),
+("talk.mustache", #"""
+{{#help-address}}
+<p class="more"><a class="talk" href="{{help-address}}">{{words.talk}}</a></p>
+{{/help-address}}
+
+"""#),
 ("top.mustache", #"""
 <body>
 <a class="skip" href="#main">{{words.skip}}</a>
@@ -522,10 +541,10 @@ th, td { padding: .7rem 9px; border-bottom: 1px solid var(--rim); vertical-align
 <a class="quit" href="{{exit}}"{{#exit-url}} rel="noreferrer"{{/exit-url}}>{{words.quit}}</a>
 {{/exit}}
 {{#home}}
-<a href="{{home}}"{{#is-home}} aria-current="page"{{/is-home}}>{{site-title}}</a>
+<a href="{{home}}"{{#is-home}} aria-current="page"{{/is-home}}>{{> site-title}}</a>
 {{/home}}
 {{^home}}
-<span>{{site-title}}</span>
+<span>{{> site-title}}</span>
 {{/home}}
 </header>
 <div class="way">
@@ -533,16 +552,16 @@ th, td { padding: .7rem 9px; border-bottom: 1px solid var(--rim); vertical-align
 <nav aria-label="{{words.back-label}}"><a href="{{address}}">{{text}}</a></nav>
 {{/back}}
 {{#has-languages}}
-<nav aria-label="{{words.languages}}">
+<nav aria-label="{{words.languages}}"><p>
 {{#languages}}
 {{#current}}
-<span lang="{{language}}">{{name}}</span>
+<span lang="{{language}}" dir="{{direction}}" aria-current="true">{{name}}</span>
 {{/current}}
 {{^current}}
-<a href="{{address}}" lang="{{language}}" hreflang="{{language}}">{{name}}</a>
+<a href="{{address}}" lang="{{language}}" dir="{{direction}}" hreflang="{{language}}">{{name}}</a>
 {{/current}}
 {{/languages}}
-</nav>
+</p></nav>
 {{/has-languages}}
 </div>
 
@@ -634,9 +653,106 @@ b { flex: none; display: inline-block; min-width: 1.7em; text-align: center; bor
 {{> bottom}}
 
 """#),
+("words/ar.yml", #"""
+# The words of the interface in Arabic. Nobody who grew up with this language has read them yet: please do, and write your name in `reviewed`.
+# Between braces stands what the tool fills in: {number}, {total}, {country}… Where a word has a number, one form for each of the language’s plurals.
+
+language-name: العربية
+reviewed: none
+
+# --- Words of the templates ---
+skip: "انتقل إلى المحتوى"
+quit: "خروج"
+back-label: "رجوع"
+languages: "اللغات"
+help: "المساعدة"
+pages: "صفحات هذا الموقع"
+tools: "أين أنت"
+talk: "أفضّل أن أتكلم مع شخص"
+change: "غيّر الإجابة"
+restart: "ابدأ من جديد"
+begin: "ابدأ"
+quit-note: "زر «خروج» يستبدل هذه الصفحة فورًا بموقع آخر. لكن زر «رجوع» في المتصفح يعيدها، ويحتفظ سجلّ هاتفك بالصفحات التي زرتها."
+whole: "كل الخطوات في صفحة واحدة"
+whole-note: "كل شيء في هذه الصفحة: يمكنك حفظها أو إرسالها أو طباعتها."
+map: "نظرة عامة"
+map-note: "الأسئلة من أعلى إلى أسفل، والنتائج بجانبها. كل مربع رابط."
+go-to: ": إلى"
+from: "تتمة من:"
+contents: "في هذه الصفحة"
+source: "المصدر:"
+home: "الصفحة الرئيسية"
+missing-note: "ربما تغيّر العنوان أو نقص منه حرف. زر «رجوع» في المتصفح يعيدك إلى الصفحة السابقة."
+moved-note: "ما كان في هذه الصفحة صار هنا:"
+
+# --- Words the tool fills in ---
+# file names of the pages the tool adds (ASCII)
+route-whole: all
+route-exit: leave
+route-sitemap: sitemap
+
+# page titles
+title-page: "{title} – {site}"
+title-question: "الخطوة {number}: سؤال"
+title-advice: "الخطوة {number}: نصيحة"
+title-outcome: "الخطوة {number}: نتيجة"
+whole-title: "كل الخطوات في صفحة واحدة"
+sitemap-title: "خريطة الموقع"
+missing-title: "هذه الصفحة غير موجودة"
+moved-title: "تغيّر عنوان هذه الصفحة"
+
+# steps
+kind-question: "سؤال"
+kind-advice: "نصيحة"
+kind-outcome: "نتيجة"
+tone-safe: "كل شيء على ما يرام"
+tone-caution: "احذر"
+tone-danger: "مهم"
+tone-support: "دعم"
+position: "السؤال {number} من {total}"
+where-step: "انظر أين أنت (الخطوة {number})"
+step-alone: "افتح الخطوة {number} وحدها"
+step-on-map: "انظر الخطوة {number} على الخريطة"
+question-count-one: "سؤال واحد."
+question-count: { zero: "لا أسئلة.", one: "سؤال واحد على الأكثر.", two: "سؤالان على الأكثر.", few: "{total} أسئلة على الأكثر.", many: "{total} سؤالًا على الأكثر.", other: "{total} سؤال على الأكثر." }
+answers: "الإجابات التي توصل إلى هنا ({total})"
+back: "رجوع"
+
+# help
+help-heading: "المساعدة ({country})"
+call: "اتصل بالرقم {phone}"
+call-label: "اتصل بـ {name}: {phone} ({country})"
+door-label: "تواصل مع {name} عبر الإنترنت ({country})"
+help-abroad: "من الخارج: {contact}"
+help-sms: "رسالة نصية: {contact}"
+help-chat: "محادثة: {contact}"
+
+# guides
+to-contents: "عد إلى المحتويات"
+page-reviewed: "روجعت الصفحة في {date}."
+date: "{day} {month} {year}"
+months: "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"
+callout-note: "ملاحظة"
+callout-tip: "نصيحة"
+callout-important: "مهم"
+callout-warning: "تحذير"
+callout-caution: "احذر"
+
+# what emoticons say to those who do not see them
+emoticon-smile: "ابتسامة"
+emoticon-sad: "وجه حزين"
+emoticon-wink: "غمزة"
+
+# boxes of checklists, for those who do not see them
+box-open: "للتأشير"
+box-ticked: "مؤشَّر عليه"
+
+"""#),
 ("words/de.yml", #"""
 # Die Wörter der Oberfläche auf Deutsch. Eine Zeile je Wort: `name: Text`, oder `name: { informal: "du", formal: "Sie" }`.
 # In geschweiften Klammern steht, was das Programm einsetzt: {number}, {total}, {country}…
+
+language-name: Deutsch
 
 # --- Wörter der Vorlagen ---
 skip: Zum Inhalt
@@ -645,6 +761,7 @@ back-label: Zurück
 languages: Sprachen
 help: Hilfe
 pages: Seiten dieser Website
+tools: { informal: "Wo du bist", formal: "Wo Sie sind" }
 talk: Ich möchte lieber mit jemandem reden
 change: Antwort ändern
 restart: Von vorn beginnen
@@ -702,14 +819,15 @@ back: Zurück
 # Hilfe
 help-heading: "Hilfe ({country})"
 call: "{phone} anrufen"
-call-label: "{phone} anrufen ({country})"
+call-label: "{name} anrufen: {phone} ({country})"
+door-label: "{name} online erreichen ({country})"
 help-abroad: "Aus dem Ausland: {contact}"
 help-sms: "Per SMS: {contact}"
 help-chat: "Im Chat: {contact}"
 
 # Ratgeber
 to-contents: Zurück zum Inhaltsverzeichnis
-reviewed: "Geprüft am {date}."
+page-reviewed: "Geprüft am {date}."
 date: "{day}. {month} {year}"
 first-day: "1"
 months: Januar Februar März April Mai Juni Juli August September Oktober November Dezember
@@ -731,6 +849,8 @@ emoticon-wink: Zwinkern
 # The words of the interface in English. One line a word: `name: text`, or `name: { informal: "…", formal: "…" }`.
 # Between braces stands what the tool fills in: {number}, {total}, {country}…
 
+language-name: English
+
 # --- Words of the templates ---
 skip: Skip to content
 quit: Leave
@@ -738,6 +858,7 @@ back-label: Back
 languages: Languages
 help: Help
 pages: Pages of this site
+tools: "Where you are"
 talk: I would rather talk to someone
 change: Change answer
 restart: Start again
@@ -793,14 +914,15 @@ back: Back
 # help
 help-heading: "Help ({country})"
 call: "Call {phone}"
-call-label: "Call {phone} ({country})"
+call-label: "Call {name}: {phone} ({country})"
+door-label: "Contact {name} online ({country})"
 help-abroad: "From abroad: {contact}"
 help-sms: "By text message: {contact}"
 help-chat: "By chat: {contact}"
 
 # guides
 to-contents: Back to contents
-reviewed: "Reviewed on {date}."
+page-reviewed: "Reviewed on {date}."
 date: "{day} {month} {year}"
 first-day: "1"
 months: January February March April May June July August September October November December
@@ -818,9 +940,201 @@ emoticon-sad: sad face
 emoticon-wink: wink
 
 """#),
+("words/es.yml", #"""
+# The words of the interface in Spanish. Nobody who grew up with this language has read them yet: please do, and write your name in `reviewed`.
+# Between braces stands what the tool fills in: {number}, {total}, {country}… Where a word has a number, one form for each of the language’s plurals.
+
+language-name: Español
+reviewed: none
+
+# --- Words of the templates ---
+skip: "Ir al contenido"
+quit: "Salir"
+back-label: "Volver"
+languages: "Idiomas"
+help: "Ayuda"
+pages: "Páginas de este sitio"
+tools: { informal: "Dónde estás", formal: "Dónde está usted" }
+talk: "Prefiero hablar con alguien"
+change: "Cambiar la respuesta"
+restart: "Empezar de nuevo"
+begin: "Empezar"
+quit-note: { informal: "«Salir» sustituye esta página al instante por otro sitio. Pero el botón «Atrás» del navegador la hace volver, y el historial de tu teléfono guarda las páginas visitadas.", formal: "«Salir» sustituye esta página al instante por otro sitio. Pero el botón «Atrás» del navegador la hace volver, y el historial de su dispositivo guarda las páginas visitadas." }
+whole: "Todos los pasos en una página"
+whole-note: { informal: "Esta página lo contiene todo: puedes guardarla, enviarla o imprimirla.", formal: "Esta página lo contiene todo: puede guardarla, enviarla o imprimirla." }
+map: "De un vistazo"
+map-note: "Las preguntas van de arriba abajo, los resultados al lado. Cada casilla es un enlace."
+go-to: ": ir al"
+from: "Viene de:"
+contents: "En esta página"
+source: "Fuente:"
+home: "Página de inicio"
+missing-note: "Quizá la dirección haya cambiado o falte una letra. El botón «Atrás» del navegador lleva a la página anterior."
+moved-note: "Lo que había en esta página está ahora aquí:"
+
+# --- Words the tool fills in ---
+# file names of the pages the tool adds (ASCII)
+route-whole: todo
+route-exit: salir
+route-sitemap: mapa
+
+# page titles
+title-page: "{title} – {site}"
+title-question: "Paso {number}: pregunta"
+title-advice: "Paso {number}: consejo"
+title-outcome: "Paso {number}: resultado"
+whole-title: "Todos los pasos en una página"
+sitemap-title: "Mapa del sitio"
+missing-title: "Esta página no existe"
+moved-title: "Esta página tiene otra dirección"
+
+# steps
+kind-question: "Pregunta"
+kind-advice: "Consejo"
+kind-outcome: "Resultado"
+tone-safe: "Todo va bien"
+tone-caution: "Cuidado"
+tone-danger: "Importante"
+tone-support: "Apoyo"
+position: "Pregunta {number} de {total}"
+where-step: { informal: "Ver dónde estás (paso {number})", formal: "Ver dónde está (paso {number})" }
+step-alone: "Abrir solo el paso {number}"
+step-on-map: "Ver el paso {number} en el mapa"
+question-count-one: "Una sola pregunta."
+question-count: { one: "{total} pregunta como máximo.", other: "{total} preguntas como máximo." }
+answers: "Las respuestas que llevan aquí ({total})"
+back: "Volver"
+
+# help
+help-heading: "Ayuda ({country})"
+call: "Llamar al {phone}"
+call-label: "Llamar a {name}: {phone} ({country})"
+door-label: "Contactar con {name} en línea ({country})"
+help-abroad: "Desde el extranjero: {contact}"
+help-sms: "SMS: {contact}"
+help-chat: "Chat: {contact}"
+
+# guides
+to-contents: "Volver al índice"
+page-reviewed: "Página revisada el {date}."
+date: "{day} de {month} de {year}"
+months: "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+callout-note: "Nota"
+callout-tip: "Consejo"
+callout-important: "Importante"
+callout-warning: "Atención"
+callout-caution: "Cuidado"
+
+# what emoticons say to those who do not see them
+emoticon-smile: "sonrisa"
+emoticon-sad: "tristeza"
+emoticon-wink: "guiño"
+
+# boxes of checklists, for those who do not see them
+box-open: "por marcar"
+box-ticked: "marcado"
+
+"""#),
+("words/fa.yml", #"""
+# The words of the interface in Persian. Nobody who grew up with this language has read them yet: please do, and write your name in `reviewed`.
+# Between braces stands what the tool fills in: {number}, {total}, {country}… Where a word has a number, one form for each of the language’s plurals.
+
+language-name: فارسی
+reviewed: none
+
+# --- Words of the templates ---
+skip: "رفتن به متن"
+quit: "خروج"
+back-label: "بازگشت"
+languages: "زبان‌ها"
+help: "کمک"
+pages: "صفحه‌های این سایت"
+tools: "کجا هستید"
+talk: "ترجیح می‌دهم با کسی حرف بزنم"
+change: "تغییر پاسخ"
+restart: "شروع دوباره"
+begin: "شروع"
+quit-note: "«خروج» این صفحه را فوراً با سایت دیگری عوض می‌کند. اما دکمهٔ «بازگشت» مرورگر آن را برمی‌گرداند و تاریخچهٔ دستگاه شما صفحه‌های دیده‌شده را نگه می‌دارد."
+whole: "همهٔ مرحله‌ها در یک صفحه"
+whole-note: "همه چیز در همین صفحه است: می‌توانید آن را نگه دارید، بفرستید یا چاپ کنید."
+map: "در یک نگاه"
+map-note: "پرسش‌ها از بالا به پایین‌اند و نتیجه‌ها در کنارشان. هر خانه یک پیوند است."
+go-to: ": برو به"
+from: "ادامه از:"
+contents: "در این صفحه"
+source: "منبع:"
+home: "صفحهٔ اصلی"
+missing-note: "شاید نشانی عوض شده یا حرفی جا افتاده است. دکمهٔ «بازگشت» مرورگر به صفحهٔ پیش می‌برد."
+moved-note: "آنچه در این صفحه بود اکنون اینجاست:"
+
+# --- Words the tool fills in ---
+# file names of the pages the tool adds (ASCII)
+route-whole: all
+route-exit: leave
+route-sitemap: sitemap
+
+# page titles
+title-page: "{title} – {site}"
+title-question: "مرحلهٔ {number}: پرسش"
+title-advice: "مرحلهٔ {number}: توصیه"
+title-outcome: "مرحلهٔ {number}: نتیجه"
+whole-title: "همهٔ مرحله‌ها در یک صفحه"
+sitemap-title: "نقشهٔ سایت"
+missing-title: "این صفحه وجود ندارد"
+moved-title: "نشانی این صفحه عوض شده است"
+
+# steps
+kind-question: "پرسش"
+kind-advice: "توصیه"
+kind-outcome: "نتیجه"
+tone-safe: "همه چیز خوب است"
+tone-caution: "احتیاط"
+tone-danger: "مهم"
+tone-support: "پشتیبانی"
+position: "پرسش {number} از {total}"
+where-step: "ببینید کجا هستید (مرحلهٔ {number})"
+step-alone: "مرحلهٔ {number} به‌تنهایی"
+step-on-map: "مرحلهٔ {number} روی نقشه"
+question-count-one: "فقط یک پرسش."
+question-count: { one: "حداکثر {total} پرسش.", other: "حداکثر {total} پرسش." }
+answers: "پاسخ‌هایی که به اینجا می‌رسند ({total})"
+back: "بازگشت"
+
+# help
+help-heading: "کمک ({country})"
+call: "تماس با {phone}"
+call-label: "تماس با {name}: {phone} ({country})"
+door-label: "تماس آنلاین با {name} ({country})"
+help-abroad: "از خارج کشور: {contact}"
+help-sms: "پیامک: {contact}"
+help-chat: "گفت‌وگو: {contact}"
+
+# guides
+to-contents: "بازگشت به فهرست"
+page-reviewed: "این صفحه در {date} بازبینی شد."
+date: "{day} {month} {year}"
+months: "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر"
+callout-note: "نکته"
+callout-tip: "توصیه"
+callout-important: "مهم"
+callout-warning: "هشدار"
+callout-caution: "احتیاط"
+
+# what emoticons say to those who do not see them
+emoticon-smile: "لبخند"
+emoticon-sad: "چهرهٔ غمگین"
+emoticon-wink: "چشمک"
+
+# boxes of checklists, for those who do not see them
+box-open: "برای علامت زدن"
+box-ticked: "علامت خورده"
+
+"""#),
 ("words/fr.yml", #"""
 # Les mots de l’interface en français. Une ligne par mot : `nom: texte`, ou `nom: { informal: "tu", formal: "vous" }`.
 # Entre accolades, ce que l’outil remplit : {number}, {total}, {name}… Espaces insécables : U+202F devant ; ! ?, U+00A0 devant : et dans « ».
+
+language-name: Français
 
 # --- Mots des gabarits ---
 skip: Aller au contenu
@@ -829,6 +1143,7 @@ back-label: Retour
 languages: Langues
 help: Aide
 pages: Pages du site
+tools: { informal: "Où tu en es", formal: "Où vous en êtes" }
 talk: Je préfère en parler à quelqu’un
 change: Modifier la réponse
 restart: Recommencer
@@ -886,14 +1201,15 @@ back: Revenir
 # aide
 help-heading: "Aide ({country})"
 call: "Appeler le {phone}"
-call-label: "Appeler le {phone} ({country})"
+call-label: "Appeler {name} : {phone} ({country})"
+door-label: "Contacter {name} en ligne ({country})"
 help-abroad: "Depuis l’étranger : {contact}"
 help-sms: "Par SMS : {contact}"
 help-chat: "Par chat : {contact}"
 
 # guides
 to-contents: Revenir au sommaire
-reviewed: "Page relue le {date}."
+page-reviewed: "Page relue le {date}."
 date: "{day} {month} {year}"
 first-day: 1er
 months: janvier février mars avril mai juin juillet août septembre octobre novembre décembre
@@ -915,6 +1231,8 @@ emoticon-wink: clin d’œil
 # Le parole dell’interfaccia in italiano. Una riga per parola: `nome: testo`, oppure `nome: { informal: "tu", formal: "Lei" }`.
 # Tra parentesi graffe c’è ciò che il programma inserisce: {number}, {total}, {country}…
 
+language-name: Italiano
+
 # --- Parole dei modelli ---
 skip: Vai al contenuto
 quit: Esci
@@ -922,6 +1240,7 @@ back-label: Indietro
 languages: Lingue
 help: Aiuto
 pages: Pagine del sito
+tools: { informal: "Dove sei", formal: "Dove si trova" }
 talk: Preferisco parlarne con qualcuno
 change: Cambia la risposta
 restart: Ricomincia
@@ -979,14 +1298,15 @@ back: Indietro
 # aiuto
 help-heading: "Aiuto ({country})"
 call: "Chiamare il {phone}"
-call-label: "Chiamare il {phone} ({country})"
+call-label: "Chiamare {name}: {phone} ({country})"
+door-label: "Contattare {name} online ({country})"
 help-abroad: "Dall’estero: {contact}"
 help-sms: "Per SMS: {contact}"
 help-chat: "Via chat: {contact}"
 
 # guide
 to-contents: Torna all’indice
-reviewed: "Pagina rivista il {date}."
+page-reviewed: "Pagina rivista il {date}."
 date: "{day} {month} {year}"
 first-day: "1º"
 months: gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
@@ -1008,6 +1328,8 @@ emoticon-wink: occhiolino
 # De woorden van de interface in het Nederlands. Eén regel per woord: `naam: tekst`, of `naam: { informal: "je", formal: "u" }`.
 # Tussen accolades staat wat het programma invult: {number}, {total}, {country}…
 
+language-name: Nederlands
+
 # --- Woorden van de sjablonen ---
 skip: Naar de inhoud
 quit: Snel weg
@@ -1015,6 +1337,7 @@ back-label: Terug
 languages: Talen
 help: Hulp
 pages: Pagina’s van deze site
+tools: { informal: "Waar je bent", formal: "Waar u bent" }
 talk: Ik praat er liever met iemand over
 change: Wijzig antwoord
 restart: Opnieuw beginnen
@@ -1072,14 +1395,15 @@ back: Terug
 # hulp
 help-heading: "Hulp ({country})"
 call: "Bel {phone}"
-call-label: "Bel {phone} ({country})"
+call-label: "Bel {name}: {phone} ({country})"
+door-label: "Contact met {name} via internet ({country})"
 help-abroad: "Vanuit het buitenland: {contact}"
 help-sms: "Per sms: {contact}"
 help-chat: "Via chat: {contact}"
 
 # gidsen
 to-contents: Terug naar de inhoudsopgave
-reviewed: "Nagelezen op {date}."
+page-reviewed: "Nagelezen op {date}."
 date: "{day} {month} {year}"
 first-day: "1"
 months: januari februari maart april mei juni juli augustus september oktober november december
@@ -1095,6 +1419,671 @@ box-ticked: aangevinkt
 emoticon-smile: glimlach
 emoticon-sad: verdrietig
 emoticon-wink: knipoog
+
+"""#),
+("words/pl.yml", #"""
+# The words of the interface in Polish. Nobody who grew up with this language has read them yet: please do, and write your name in `reviewed`.
+# Between braces stands what the tool fills in: {number}, {total}, {country}… Where a word has a number, one form for each of the language’s plurals.
+
+language-name: Polski
+reviewed: none
+
+# --- Words of the templates ---
+skip: "Przejdź do treści"
+quit: "Wyjdź"
+back-label: "Wstecz"
+languages: "Języki"
+help: "Pomoc"
+pages: "Strony tej witryny"
+tools: { informal: "Gdzie jesteś", formal: "Gdzie się znajdujesz" }
+talk: "Wolę z kimś porozmawiać"
+change: "Zmień odpowiedź"
+restart: "Zacznij od nowa"
+begin: "Zacznij"
+quit-note: { informal: "„Wyjdź” od razu zastępuje tę stronę inną witryną. Przycisk „Wstecz” w przeglądarce przywraca ją jednak, a historia w twoim telefonie przechowuje odwiedzone strony.", formal: "„Wyjdź” od razu zastępuje tę stronę inną witryną. Przycisk „Wstecz” w przeglądarce przywraca ją jednak, a historia urządzenia przechowuje odwiedzone strony." }
+whole: "Wszystkie kroki na jednej stronie"
+whole-note: { informal: "Na tej stronie jest wszystko: możesz ją zachować, wysłać lub wydrukować.", formal: "Na tej stronie jest wszystko: można ją zachować, wysłać lub wydrukować." }
+map: "W skrócie"
+map-note: "Pytania biegną z góry na dół, wyniki są obok. Każde pole to link."
+go-to: ": przejdź do"
+from: "Ciąg dalszy z:"
+contents: "Na tej stronie"
+source: "Źródło:"
+home: "Strona główna"
+missing-note: "Adres mógł się zmienić albo brakuje litery. Przycisk „Wstecz” w przeglądarce prowadzi do poprzedniej strony."
+moved-note: "To, co było na tej stronie, jest teraz tutaj:"
+
+# --- Words the tool fills in ---
+# file names of the pages the tool adds (ASCII)
+route-whole: wszystko
+route-exit: wyjscie
+route-sitemap: mapa
+
+# page titles
+title-page: "{title} – {site}"
+title-question: "Krok {number}: pytanie"
+title-advice: "Krok {number}: rada"
+title-outcome: "Krok {number}: wynik"
+whole-title: "Wszystkie kroki na jednej stronie"
+sitemap-title: "Mapa witryny"
+missing-title: "Ta strona nie istnieje"
+moved-title: "Ta strona ma nowy adres"
+
+# steps
+kind-question: "Pytanie"
+kind-advice: "Rada"
+kind-outcome: "Wynik"
+tone-safe: "Wszystko w porządku"
+tone-caution: "Uwaga"
+tone-danger: "Ważne"
+tone-support: "Wsparcie"
+position: "Pytanie {number} z {total}"
+where-step: { informal: "Zobacz, gdzie jesteś (krok {number})", formal: "Pokaż miejsce na mapie (krok {number})" }
+step-alone: "Otwórz sam krok {number}"
+step-on-map: "Pokaż krok {number} na schemacie"
+question-count-one: "Tylko jedno pytanie."
+question-count: { one: "Najwyżej {total} pytanie.", few: "Najwyżej {total} pytania.", many: "Najwyżej {total} pytań.", other: "Najwyżej {total} pytania." }
+answers: "Odpowiedzi, które tu prowadzą ({total})"
+back: "Wstecz"
+
+# help
+help-heading: "Pomoc ({country})"
+call: "Zadzwoń: {phone}"
+call-label: "Zadzwoń: {name}, {phone} ({country})"
+door-label: "Kontakt online: {name} ({country})"
+help-abroad: "Z zagranicy: {contact}"
+help-sms: "SMS: {contact}"
+help-chat: "Czat: {contact}"
+
+# guides
+to-contents: "Wróć do spisu treści"
+page-reviewed: "Stronę sprawdzono {date}."
+date: "{day} {month} {year}"
+months: "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"
+callout-note: "Notatka"
+callout-tip: "Wskazówka"
+callout-important: "Ważne"
+callout-warning: "Ostrzeżenie"
+callout-caution: "Uwaga"
+
+# what emoticons say to those who do not see them
+emoticon-smile: "uśmiech"
+emoticon-sad: "smutna twarz"
+emoticon-wink: "mrugnięcie"
+
+# boxes of checklists, for those who do not see them
+box-open: "do zaznaczenia"
+box-ticked: "zaznaczone"
+
+"""#),
+("words/pt.yml", #"""
+# The words of the interface in Portuguese. Nobody who grew up with this language has read them yet: please do, and write your name in `reviewed`.
+# Between braces stands what the tool fills in: {number}, {total}, {country}… Where a word has a number, one form for each of the language’s plurals.
+
+language-name: Português
+reviewed: none
+
+# --- Words of the templates ---
+skip: "Ir para o conteúdo"
+quit: "Sair"
+back-label: "Voltar"
+languages: "Línguas"
+help: "Ajuda"
+pages: "Páginas deste sítio"
+tools: { informal: "Onde estás", formal: "Onde está" }
+talk: "Prefiro falar com alguém"
+change: "Mudar a resposta"
+restart: "Recomeçar"
+begin: "Começar"
+quit-note: { informal: "«Sair» substitui logo esta página por outro sítio. Mas o botão «Voltar» do navegador traz a página de volta, e o histórico do teu telemóvel guarda as páginas visitadas.", formal: "«Sair» substitui logo esta página por outro sítio. Mas o botão «Voltar» do navegador traz a página de volta, e o histórico do seu aparelho guarda as páginas visitadas." }
+whole: "Todos os passos numa página"
+whole-note: { informal: "Está tudo nesta página: podes guardá-la, enviá-la ou imprimi-la.", formal: "Está tudo nesta página: pode guardá-la, enviá-la ou imprimi-la." }
+map: "Num relance"
+map-note: "As perguntas vão de cima para baixo, os resultados ao lado. Cada caixa é uma ligação."
+go-to: ": ir para"
+from: "Vem de:"
+contents: "Nesta página"
+source: "Fonte:"
+home: "Página inicial"
+missing-note: "O endereço pode ter mudado, ou falta uma letra. O botão «Voltar» do navegador leva à página anterior."
+moved-note: "O que estava nesta página está agora aqui:"
+
+# --- Words the tool fills in ---
+# file names of the pages the tool adds (ASCII)
+route-whole: tudo
+route-exit: sair
+route-sitemap: mapa
+
+# page titles
+title-page: "{title} – {site}"
+title-question: "Passo {number}: pergunta"
+title-advice: "Passo {number}: conselho"
+title-outcome: "Passo {number}: resultado"
+whole-title: "Todos os passos numa página"
+sitemap-title: "Mapa do sítio"
+missing-title: "Esta página não existe"
+moved-title: "Esta página tem um novo endereço"
+
+# steps
+kind-question: "Pergunta"
+kind-advice: "Conselho"
+kind-outcome: "Resultado"
+tone-safe: "Está tudo bem"
+tone-caution: "Cuidado"
+tone-danger: "Importante"
+tone-support: "Apoio"
+position: "Pergunta {number} de {total}"
+where-step: { informal: "Ver onde estás (passo {number})", formal: "Ver onde está (passo {number})" }
+step-alone: "Abrir só o passo {number}"
+step-on-map: "Ver o passo {number} no mapa"
+question-count-one: "Uma só pergunta."
+question-count: { one: "{total} pergunta, no máximo.", other: "{total} perguntas, no máximo." }
+answers: "As respostas que levam aqui ({total})"
+back: "Voltar"
+
+# help
+help-heading: "Ajuda ({country})"
+call: "Ligar para o {phone}"
+call-label: "Ligar para {name}: {phone} ({country})"
+door-label: "Contactar {name} em linha ({country})"
+help-abroad: "Do estrangeiro: {contact}"
+help-sms: "SMS: {contact}"
+help-chat: "Chat: {contact}"
+
+# guides
+to-contents: "Voltar ao índice"
+page-reviewed: "Página revista em {date}."
+date: "{day} de {month} de {year}"
+months: "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"
+callout-note: "Nota"
+callout-tip: "Conselho"
+callout-important: "Importante"
+callout-warning: "Atenção"
+callout-caution: "Cuidado"
+
+# what emoticons say to those who do not see them
+emoticon-smile: "sorriso"
+emoticon-sad: "tristeza"
+emoticon-wink: "piscadela"
+
+# boxes of checklists, for those who do not see them
+box-open: "por assinalar"
+box-ticked: "assinalado"
+
+"""#),
+("words/ro.yml", #"""
+# The words of the interface in Romanian. Nobody who grew up with this language has read them yet: please do, and write your name in `reviewed`.
+# Between braces stands what the tool fills in: {number}, {total}, {country}… Where a word has a number, one form for each of the language’s plurals.
+
+language-name: Română
+reviewed: none
+
+# --- Words of the templates ---
+skip: "Salt la conținut"
+quit: "Ieși"
+back-label: "Înapoi"
+languages: "Limbi"
+help: "Ajutor"
+pages: "Paginile acestui site"
+tools: { informal: "Unde ești", formal: "Unde sunteți" }
+talk: "Prefer să vorbesc cu cineva"
+change: "Schimbă răspunsul"
+restart: "Ia-o de la capăt"
+begin: "Începe"
+quit-note: { informal: "„Ieși” înlocuiește imediat această pagină cu un alt site. Dar butonul „Înapoi” al browserului o readuce, iar istoricul telefonului tău păstrează paginile vizitate.", formal: "„Ieși” înlocuiește imediat această pagină cu un alt site. Dar butonul „Înapoi” al browserului o readuce, iar istoricul dispozitivului dumneavoastră păstrează paginile vizitate." }
+whole: "Toți pașii pe o pagină"
+whole-note: { informal: "Totul este pe această pagină: o poți păstra, trimite sau tipări.", formal: "Totul este pe această pagină: o puteți păstra, trimite sau tipări." }
+map: "Dintr-o privire"
+map-note: "Întrebările merg de sus în jos, rezultatele sunt alături. Fiecare casetă este un link."
+go-to: ": mergi la"
+from: "Continuare de la:"
+contents: "Pe această pagină"
+source: "Sursa:"
+home: "Pagina de început"
+missing-note: "Poate că adresa s-a schimbat sau lipsește o literă. Butonul „Înapoi” al browserului duce la pagina anterioară."
+moved-note: "Ce era pe această pagină se află acum aici:"
+
+# --- Words the tool fills in ---
+# file names of the pages the tool adds (ASCII)
+route-whole: tot
+route-exit: iesire
+route-sitemap: harta
+
+# page titles
+title-page: "{title} – {site}"
+title-question: "Pasul {number}: întrebare"
+title-advice: "Pasul {number}: sfat"
+title-outcome: "Pasul {number}: rezultat"
+whole-title: "Toți pașii pe o pagină"
+sitemap-title: "Harta site-ului"
+missing-title: "Această pagină nu există"
+moved-title: "Această pagină are o adresă nouă"
+
+# steps
+kind-question: "Întrebare"
+kind-advice: "Sfat"
+kind-outcome: "Rezultat"
+tone-safe: "Totul este bine"
+tone-caution: "Atenție"
+tone-danger: "Important"
+tone-support: "Sprijin"
+position: "Întrebarea {number} din {total}"
+where-step: { informal: "Vezi unde ești (pasul {number})", formal: "Vedeți unde sunteți (pasul {number})" }
+step-alone: "Deschide numai pasul {number}"
+step-on-map: "Vezi pasul {number} pe hartă"
+question-count-one: "O singură întrebare."
+question-count: { one: "Cel mult o întrebare.", few: "Cel mult {total} întrebări.", other: "Cel mult {total} de întrebări." }
+answers: "Răspunsurile care duc aici ({total})"
+back: "Înapoi"
+
+# help
+help-heading: "Ajutor ({country})"
+call: "Sună la {phone}"
+call-label: "Sună la {name}: {phone} ({country})"
+door-label: "Contactează {name} online ({country})"
+help-abroad: "Din străinătate: {contact}"
+help-sms: "SMS: {contact}"
+help-chat: "Chat: {contact}"
+
+# guides
+to-contents: "Înapoi la cuprins"
+page-reviewed: "Pagină revăzută la {date}."
+date: "{day} {month} {year}"
+months: "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie"
+callout-note: "Notă"
+callout-tip: "Sfat"
+callout-important: "Important"
+callout-warning: "Avertisment"
+callout-caution: "Atenție"
+
+# what emoticons say to those who do not see them
+emoticon-smile: "zâmbet"
+emoticon-sad: "față tristă"
+emoticon-wink: "face cu ochiul"
+
+# boxes of checklists, for those who do not see them
+box-open: "de bifat"
+box-ticked: "bifat"
+
+"""#),
+("words/ru.yml", #"""
+# The words of the interface in Russian. Nobody who grew up with this language has read them yet: please do, and write your name in `reviewed`.
+# Between braces stands what the tool fills in: {number}, {total}, {country}… Where a word has a number, one form for each of the language’s plurals.
+
+language-name: Русский
+reviewed: none
+
+# --- Words of the templates ---
+skip: "Перейти к тексту"
+quit: "Выйти"
+back-label: "Назад"
+languages: "Языки"
+help: "Помощь"
+pages: "Страницы этого сайта"
+tools: { informal: "Где ты сейчас", formal: "Где вы сейчас" }
+talk: "Лучше поговорить с кем-нибудь"
+change: "Изменить ответ"
+restart: "Начать заново"
+begin: "Начать"
+quit-note: { informal: "«Выйти» сразу заменяет эту страницу другим сайтом. Но кнопка «Назад» в браузере возвращает её, а история твоего телефона хранит посещённые страницы.", formal: "«Выйти» сразу заменяет эту страницу другим сайтом. Но кнопка «Назад» в браузере возвращает её, а история вашего устройства хранит посещённые страницы." }
+whole: "Все шаги на одной странице"
+whole-note: { informal: "Здесь есть всё: ты можешь сохранить эту страницу, отправить или распечатать.", formal: "Здесь есть всё: вы можете сохранить эту страницу, отправить или распечатать." }
+map: "Одним взглядом"
+map-note: "Вопросы идут сверху вниз, результаты — рядом. Каждая клетка — ссылка."
+go-to: ": перейти к"
+from: "Продолжение от:"
+contents: "На этой странице"
+source: "Источник:"
+home: "Главная страница"
+missing-note: "Возможно, адрес изменился или не хватает буквы. Кнопка «Назад» в браузере ведёт на предыдущую страницу."
+moved-note: "То, что было на этой странице, теперь здесь:"
+
+# --- Words the tool fills in ---
+# file names of the pages the tool adds (ASCII)
+route-whole: vse
+route-exit: vyhod
+route-sitemap: karta
+
+# page titles
+title-page: "{title} – {site}"
+title-question: "Шаг {number}: вопрос"
+title-advice: "Шаг {number}: совет"
+title-outcome: "Шаг {number}: результат"
+whole-title: "Все шаги на одной странице"
+sitemap-title: "Карта сайта"
+missing-title: "Такой страницы нет"
+moved-title: "У этой страницы новый адрес"
+
+# steps
+kind-question: "Вопрос"
+kind-advice: "Совет"
+kind-outcome: "Результат"
+tone-safe: "Всё в порядке"
+tone-caution: "Осторожно"
+tone-danger: "Важно"
+tone-support: "Поддержка"
+position: "Вопрос {number} из {total}"
+where-step: { informal: "Посмотреть, где ты (шаг {number})", formal: "Посмотреть, где вы (шаг {number})" }
+step-alone: "Открыть только шаг {number}"
+step-on-map: "Шаг {number} на схеме"
+question-count-one: "Только один вопрос."
+question-count: { one: "Не больше {total} вопроса.", few: "Не больше {total} вопросов.", many: "Не больше {total} вопросов.", other: "Не больше {total} вопроса." }
+answers: "Ответы, которые ведут сюда ({total})"
+back: "Назад"
+
+# help
+help-heading: "Помощь ({country})"
+call: "Позвонить: {phone}"
+call-label: "Позвонить: {name}, {phone} ({country})"
+door-label: "Обратиться онлайн: {name} ({country})"
+help-abroad: "Из-за границы: {contact}"
+help-sms: "SMS: {contact}"
+help-chat: "Чат: {contact}"
+
+# guides
+to-contents: "К содержанию"
+page-reviewed: "Страница проверена {date}."
+date: "{day} {month} {year}"
+months: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
+callout-note: "Примечание"
+callout-tip: "Совет"
+callout-important: "Важно"
+callout-warning: "Внимание"
+callout-caution: "Осторожно"
+
+# what emoticons say to those who do not see them
+emoticon-smile: "улыбка"
+emoticon-sad: "грустное лицо"
+emoticon-wink: "подмигивание"
+
+# boxes of checklists, for those who do not see them
+box-open: "отметить"
+box-ticked: "отмечено"
+
+"""#),
+("words/sq.yml", #"""
+# The words of the interface in Albanian. Nobody who grew up with this language has read them yet: please do, and write your name in `reviewed`.
+# Between braces stands what the tool fills in: {number}, {total}, {country}… Where a word has a number, one form for each of the language’s plurals.
+
+language-name: Shqip
+reviewed: none
+
+# --- Words of the templates ---
+skip: "Kalo te përmbajtja"
+quit: "Dil"
+back-label: "Kthehu"
+languages: "Gjuhët"
+help: "Ndihmë"
+pages: "Faqet e këtij sajti"
+tools: { informal: "Ku je", formal: "Ku jeni" }
+talk: "Më mirë flas me dikë"
+change: "Ndrysho përgjigjen"
+restart: "Fillo nga e para"
+begin: "Fillo"
+quit-note: { informal: "«Dil» e zëvendëson menjëherë këtë faqe me një sajt tjetër. Por butoni «Prapa» i shfletuesit e sjell sërish, dhe historiku i telefonit tënd i ruan faqet e vizituara.", formal: "«Dil» e zëvendëson menjëherë këtë faqe me një sajt tjetër. Por butoni «Prapa» i shfletuesit e sjell sërish, dhe historiku i pajisjes suaj i ruan faqet e vizituara." }
+whole: "Të gjithë hapat në një faqe"
+whole-note: { informal: "Gjithçka është në këtë faqe: mund ta ruash, ta dërgosh ose ta shtypësh.", formal: "Gjithçka është në këtë faqe: mund ta ruani, ta dërgoni ose ta shtypni." }
+map: "Me një shikim"
+map-note: "Pyetjet shkojnë nga lart poshtë, përfundimet janë anash. Çdo kuti është lidhje."
+go-to: ": shko te"
+from: "Vazhdim nga:"
+contents: "Në këtë faqe"
+source: "Burimi:"
+home: "Faqja kryesore"
+missing-note: "Ndoshta adresa ka ndryshuar ose mungon një shkronjë. Butoni «Prapa» i shfletuesit të çon te faqja e mëparshme."
+moved-note: "Ajo që ishte në këtë faqe tani është këtu:"
+
+# --- Words the tool fills in ---
+# file names of the pages the tool adds (ASCII)
+route-whole: krejt
+route-exit: dil
+route-sitemap: harta
+
+# page titles
+title-page: "{title} – {site}"
+title-question: "Hapi {number}: pyetje"
+title-advice: "Hapi {number}: këshillë"
+title-outcome: "Hapi {number}: përfundim"
+whole-title: "Të gjithë hapat në një faqe"
+sitemap-title: "Harta e sajtit"
+missing-title: "Kjo faqe nuk ekziston"
+moved-title: "Kjo faqe ka adresë të re"
+
+# steps
+kind-question: "Pyetje"
+kind-advice: "Këshillë"
+kind-outcome: "Përfundim"
+tone-safe: "Gjithçka në rregull"
+tone-caution: "Kujdes"
+tone-danger: "E rëndësishme"
+tone-support: "Mbështetje"
+position: "Pyetja {number} nga {total}"
+where-step: { informal: "Shiko ku je (hapi {number})", formal: "Shikoni ku jeni (hapi {number})" }
+step-alone: "Hape vetëm hapin {number}"
+step-on-map: "Shiko hapin {number} në hartë"
+question-count-one: "Vetëm një pyetje."
+question-count: { one: "Të shumtën {total} pyetje.", other: "Të shumtën {total} pyetje." }
+answers: "Përgjigjet që sjellin këtu ({total})"
+back: "Kthehu"
+
+# help
+help-heading: "Ndihmë ({country})"
+call: "Telefono {phone}"
+call-label: "Telefono {name}: {phone} ({country})"
+door-label: "Kontakto {name} në internet ({country})"
+help-abroad: "Nga jashtë vendit: {contact}"
+help-sms: "SMS: {contact}"
+help-chat: "Bisedë: {contact}"
+
+# guides
+to-contents: "Kthehu te përmbajtja"
+page-reviewed: "Faqja u rishikua më {date}."
+date: "{day} {month} {year}"
+months: "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor"
+callout-note: "Shënim"
+callout-tip: "Këshillë"
+callout-important: "E rëndësishme"
+callout-warning: "Paralajmërim"
+callout-caution: "Kujdes"
+
+# what emoticons say to those who do not see them
+emoticon-smile: "buzëqeshje"
+emoticon-sad: "fytyrë e trishtuar"
+emoticon-wink: "shkelje syri"
+
+# boxes of checklists, for those who do not see them
+box-open: "për t’u shënuar"
+box-ticked: "e shënuar"
+
+"""#),
+("words/tr.yml", #"""
+# The words of the interface in Turkish. Nobody who grew up with this language has read them yet: please do, and write your name in `reviewed`.
+# Between braces stands what the tool fills in: {number}, {total}, {country}… Where a word has a number, one form for each of the language’s plurals.
+
+language-name: Türkçe
+reviewed: none
+
+# --- Words of the templates ---
+skip: "İçeriğe geç"
+quit: "Çık"
+back-label: "Geri"
+languages: "Diller"
+help: "Yardım"
+pages: "Bu sitenin sayfaları"
+tools: { informal: "Neredesin", formal: "Neredesiniz" }
+talk: "Biriyle konuşmayı tercih ederim"
+change: "Yanıtı değiştir:"
+restart: "Baştan başla"
+begin: "Başla"
+quit-note: { informal: "“Çık” bu sayfanın yerine hemen başka bir site açar. Ama tarayıcının “Geri” düğmesi sayfayı geri getirir ve telefonunun geçmişi gezilen sayfaları saklar.", formal: "“Çık” bu sayfanın yerine hemen başka bir site açar. Ama tarayıcının “Geri” düğmesi sayfayı geri getirir ve cihazınızın geçmişi gezilen sayfaları saklar." }
+whole: "Bütün adımlar tek sayfada"
+whole-note: { informal: "Her şey bu sayfada: saklayabilir, gönderebilir ya da yazdırabilirsin.", formal: "Her şey bu sayfada: saklayabilir, gönderebilir ya da yazdırabilirsiniz." }
+map: "Bir bakışta"
+map-note: "Sorular yukarıdan aşağıya, sonuçlar yanlarında. Her kutu bir bağlantıdır."
+go-to: ": git"
+from: "Devamı:"
+contents: "Bu sayfada"
+source: "Kaynak:"
+home: "Ana sayfa"
+missing-note: "Adres değişmiş ya da bir harf eksik olabilir. Tarayıcının “Geri” düğmesi önceki sayfaya götürür."
+moved-note: "Bu sayfadakiler artık burada:"
+
+# --- Words the tool fills in ---
+# file names of the pages the tool adds (ASCII)
+route-whole: hepsi
+route-exit: cikis
+route-sitemap: harita
+
+# page titles
+title-page: "{title} – {site}"
+title-question: "Adım {number}: soru"
+title-advice: "Adım {number}: öneri"
+title-outcome: "Adım {number}: sonuç"
+whole-title: "Bütün adımlar tek sayfada"
+sitemap-title: "Site haritası"
+missing-title: "Böyle bir sayfa yok"
+moved-title: "Bu sayfanın adresi değişti"
+
+# steps
+kind-question: "Soru"
+kind-advice: "Öneri"
+kind-outcome: "Sonuç"
+tone-safe: "Her şey yolunda"
+tone-caution: "Dikkat"
+tone-danger: "Önemli"
+tone-support: "Destek"
+position: "Soru {number} / {total}"
+where-step: { informal: "Nerede olduğunu gör (adım {number})", formal: "Nerede olduğunuzu görün (adım {number})" }
+step-alone: "Yalnız {number}. adımı aç"
+step-on-map: "{number}. adımı haritada gör"
+question-count-one: "Tek bir soru."
+question-count: { one: "En çok {total} soru.", other: "En çok {total} soru." }
+answers: "Buraya getiren yanıtlar ({total})"
+back: "Geri"
+
+# help
+help-heading: "Yardım ({country})"
+call: "Ara: {phone}"
+call-label: "Ara: {name}, {phone} ({country})"
+door-label: "İnternetten ulaş: {name} ({country})"
+help-abroad: "Yurt dışından: {contact}"
+help-sms: "SMS: {contact}"
+help-chat: "Sohbet: {contact}"
+
+# guides
+to-contents: "İçindekilere dön"
+page-reviewed: "Sayfanın gözden geçirildiği tarih: {date}."
+date: "{day} {month} {year}"
+months: "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık"
+callout-note: "Not"
+callout-tip: "İpucu"
+callout-important: "Önemli"
+callout-warning: "Uyarı"
+callout-caution: "Dikkat"
+
+# what emoticons say to those who do not see them
+emoticon-smile: "gülümseme"
+emoticon-sad: "üzgün yüz"
+emoticon-wink: "göz kırpma"
+
+# boxes of checklists, for those who do not see them
+box-open: "işaretlenecek"
+box-ticked: "işaretli"
+
+"""#),
+("words/uk.yml", #"""
+# The words of the interface in Ukrainian. Nobody who grew up with this language has read them yet: please do, and write your name in `reviewed`.
+# Between braces stands what the tool fills in: {number}, {total}, {country}… Where a word has a number, one form for each of the language’s plurals.
+
+language-name: Українська
+reviewed: none
+
+# --- Words of the templates ---
+skip: "Перейти до тексту"
+quit: "Вийти"
+back-label: "Назад"
+languages: "Мови"
+help: "Допомога"
+pages: "Сторінки цього сайту"
+tools: { informal: "Де ти зараз", formal: "Де ви зараз" }
+talk: "Краще поговорити з кимось"
+change: "Змінити відповідь"
+restart: "Почати знову"
+begin: "Почати"
+quit-note: { informal: "«Вийти» одразу замінює цю сторінку іншим сайтом. Але кнопка «Назад» у браузері повертає її, а історія твого телефону зберігає відвідані сторінки.", formal: "«Вийти» одразу замінює цю сторінку іншим сайтом. Але кнопка «Назад» у браузері повертає її, а історія вашого пристрою зберігає відвідані сторінки." }
+whole: "Усі кроки на одній сторінці"
+whole-note: { informal: "Тут є все: ти можеш зберегти цю сторінку, надіслати або надрукувати.", formal: "Тут є все: ви можете зберегти цю сторінку, надіслати або надрукувати." }
+map: "Одним поглядом"
+map-note: "Питання йдуть згори донизу, результати — поруч. Кожна клітинка — посилання."
+go-to: ": перейти до"
+from: "Продовження від:"
+contents: "На цій сторінці"
+source: "Джерело:"
+home: "Головна сторінка"
+missing-note: "Можливо, адреса змінилася або бракує літери. Кнопка «Назад» у браузері веде на попередню сторінку."
+moved-note: "Те, що було на цій сторінці, тепер тут:"
+
+# --- Words the tool fills in ---
+# file names of the pages the tool adds (ASCII)
+route-whole: use
+route-exit: vyhid
+route-sitemap: mapa
+
+# page titles
+title-page: "{title} – {site}"
+title-question: "Крок {number}: питання"
+title-advice: "Крок {number}: порада"
+title-outcome: "Крок {number}: результат"
+whole-title: "Усі кроки на одній сторінці"
+sitemap-title: "Мапа сайту"
+missing-title: "Такої сторінки немає"
+moved-title: "Ця сторінка має нову адресу"
+
+# steps
+kind-question: "Питання"
+kind-advice: "Порада"
+kind-outcome: "Результат"
+tone-safe: "Усе гаразд"
+tone-caution: "Обережно"
+tone-danger: "Важливо"
+tone-support: "Підтримка"
+position: "Питання {number} з {total}"
+where-step: { informal: "Подивитися, де ти (крок {number})", formal: "Подивитися, де ви (крок {number})" }
+step-alone: "Відкрити лише крок {number}"
+step-on-map: "Крок {number} на схемі"
+question-count-one: "Лише одне питання."
+question-count: { one: "Щонайбільше {total} питання.", few: "Щонайбільше {total} питання.", many: "Щонайбільше {total} питань.", other: "Щонайбільше {total} питання." }
+answers: "Відповіді, що ведуть сюди ({total})"
+back: "Назад"
+
+# help
+help-heading: "Допомога ({country})"
+call: "Зателефонувати: {phone}"
+call-label: "Зателефонувати: {name}, {phone} ({country})"
+door-label: "Звернутися онлайн: {name} ({country})"
+help-abroad: "З-за кордону: {contact}"
+help-sms: "SMS: {contact}"
+help-chat: "Чат: {contact}"
+
+# guides
+to-contents: "До змісту"
+page-reviewed: "Сторінку перевірено {date}."
+date: "{day} {month} {year}"
+months: "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"
+callout-note: "Примітка"
+callout-tip: "Порада"
+callout-important: "Важливо"
+callout-warning: "Увага"
+callout-caution: "Обережно"
+
+# what emoticons say to those who do not see them
+emoticon-smile: "усмішка"
+emoticon-sad: "сумне обличчя"
+emoticon-wink: "підморгування"
+
+# boxes of checklists, for those who do not see them
+box-open: "позначити"
+box-ticked: "позначено"
 
 """#),
 ]

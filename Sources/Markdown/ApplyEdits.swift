@@ -141,7 +141,7 @@ extension InlineText {
 
   /// Puts tags around the words of a link (they are part of its label), or around an image.
   private func setLanguage(_ language: String, of link: Node) {
-    let opening = Node.inline(Attributes(language: language).tag("span"))
+    let opening = Node.inline(Attributes(language: language).tag("span", onPageIn: pageLanguage))
     let closing = Node.inline(Array("</span>".utf8))
     if link.kind == .image {
       opening.insert(before: link)

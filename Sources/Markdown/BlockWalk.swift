@@ -13,7 +13,7 @@ struct BlockWalk: ~Copyable {
   /// Attributes on a line of their own that wait for the block after them.
   var pending: WrittenAttributes?
   /// The text of the paragraph or heading that is being read.
-  var text = InlineText()
+  var text: InlineText
   /// The last number of the ordered list that ended last.
   var lastNumber: Int?
   /// Paragraphs of bold words: places in `Document.blocks`.
@@ -25,6 +25,7 @@ struct BlockWalk: ~Copyable {
     self.document = document
     self.source = source
     self.options = options
+    text = InlineText(onPageIn: options.language)
     runs = TextRunCollection(reserving: source.bytes.count)
   }
 
@@ -146,6 +147,7 @@ extension BlockWalk {
     noteBold(node)
     drawBox(of: node)
     readInlines(of: block)
+    if options.setsStrongLinesApart, node.isAllStrong { block.add(.stress) }
     if !printFigure(of: block) { record(.paragraph, block) }
   }
 
@@ -190,6 +192,7 @@ extension BlockWalk {
       text.giveAlternatives(to: options.emoticons)
     }
     text.mendFrench(block.language ?? options.language, parts)
+    text.isolateNumbers(block.language ?? options.language, parts)
     runs.begin(line: block.node.startLine, block.language, parts)
     text.applyEdits(into: &runs)
     reportFaults(in: block.node)

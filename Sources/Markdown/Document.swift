@@ -75,7 +75,7 @@ extension Document {
   /// order.
   mutating func finish(_ options: ReadingOptions) {
     addHeadingAnchors(options)
-    for index in headings.indices { printAttributes(ofHeading: index) }
+    for index in headings.indices { printAttributes(ofHeading: index, onPageIn: options.language) }
     faults.sort { $0.position < $1.position }
   }
 }

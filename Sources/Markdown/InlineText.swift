@@ -48,10 +48,13 @@ struct InlineText {
   var linkLanguages: [(link: Node, language: String)] = []
   /// The links and images of the edited text, in order.
   var links: [PlacedLink] = []
+  /// BCP 47.
+  let pageLanguage: String
   /// What is wrong in the text.
   private(set) var faults: [UnplacedFault] = []
 
-  init() {
+  init(onPageIn language: String) {
+    pageLanguage = language
     // Most paragraphs have no more.
     bytes.reserveCapacity(1000)
     pieces.reserveCapacity(16)

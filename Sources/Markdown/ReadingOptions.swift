@@ -19,6 +19,8 @@ package struct ReadingOptions: Sendable {
   /// The page's title: a first heading of level 1 that says it again is left out. "" takes any such
   /// heading for the title; nil leaves all headings where they are.
   package var title: String?
+  /// Whether a paragraph that is one strong sentence is put into `<div class="stress">`.
+  package let setsStrongLinesApart: Bool
 
   /// What is left out stays as CommonMark has it.
   package init(
@@ -28,7 +30,8 @@ package struct ReadingOptions: Sendable {
     boxLabels: BoxLabels = BoxLabels(),
     hasFigures: Bool = false,
     anchors: HeadingAnchors = .none,
-    reservedIDs: [String] = []
+    reservedIDs: [String] = [],
+    setsStrongLinesApart: Bool = false
   ) {
     self.language = language
     self.emoticons = emoticons
@@ -38,5 +41,6 @@ package struct ReadingOptions: Sendable {
     self.hasFigures = hasFigures
     self.anchors = anchors
     self.reservedIDs = reservedIDs
+    self.setsStrongLinesApart = setsStrongLinesApart
   }
 }

@@ -7,7 +7,7 @@ import pytest
 from checks import spoil
 from checks.gates import GATES, judge
 from checks.spoil import (
-    both, guide, headers, helping, home, in_head, in_main, leaving, missing, noise, outcome, question, replace,
+    both, guide, headers, helping, home, in_head, in_main, leaving, missing, noise, outcome, outcome_of, question, replace,
     rewrite, same_title, start, styled, whole,
 )
 
@@ -151,6 +151,13 @@ POISONS = [
     Poison("the_exit_has_a_link", "no link", leaving, rewrite(r"<a [^>]*>(.*?)</a>", r"\1")),
     Poison("the_exit_has_a_link", "always light", leaving, rewrite(r"<style>.*?</style>", "")),
     Poison("a_whole_tree_sent_alone_can_be_left", "a way out beside it", whole, rewrite(r'(class="quit" href=")[^"]*', r"\1sortie.html")),
+    Poison("every_part_has_its_direction", "a page from the right", home, replace('dir="ltr"', 'dir="rtl"')),
+    Poison("every_part_has_its_direction", "Arabic from the left", home, in_main('<p lang="ar">x</p>')),
+    Poison("numbers_are_read_as_they_are_dialled", "a number backwards", home, in_main('<p dir="rtl">\u0631\u0642\u0645 +961 1 234 567</p>')),
+    Poison("a_grave_step_leads_to_somebody_first", "no button", outcome_of("danger"), rewrite(r'<p class="door">.*?</p>', "", 0)),
+    Poison("a_grave_step_leads_to_somebody_first", "a button without a name", outcome_of("danger"), rewrite(r'<bdi translate="no">.*?</bdi>', "")),
+    Poison("somebody_is_near_on_a_question", "no button", question, rewrite(r'<a class="talk".*?</a>', "")),
+    Poison("somebody_is_near_on_a_question", "a number far down", question, styled("aside{margin-top:400px!important}")),
     Poison("a_missing_page_leads_to_somebody", "no help", missing, rewrite(r"<aside.*?</aside>", "")),
     Poison("targets_are_large", "a target of 43 px", home, both(in_main('<p><a class="x" href="aide.html">x</a></p>'), styled(".x{display:inline-block;height:43px;min-width:50px;min-height:0;padding:0}"))),
     Poison("targets_are_large", "a target 43 px wide", home, both(in_main('<p><a class="x" href="aide.html">x</a></p>'), styled(".x{display:block;height:50px;width:43px;min-width:0;padding:0}"))),

@@ -31,6 +31,16 @@ private func change(
   before == after ? [] : [Change(kind: kind, before: before, after: after)]
 }
 
+/// The site's title in its own language, then in the others that either has.
+private func titleChanges(_ old: Settings, _ new: Settings) -> [Change] {
+  let others = Set(old.titles.keys).union(new.titles.keys).sorted()
+  return change(.siteTitle, old.title, new.title)
+    + others.flatMap { language -> [Change] in
+      let (before, after) = (old.title(in: language), new.title(in: language))
+      return before == old.title && after == new.title ? [] : change(.siteTitle, before, after)
+    }
+}
+
 private func settingsChanges(_ old: Settings, _ new: Settings) -> [Change] {
   func entries(_ settings: Settings) -> String {
     settings.navigation.map { $0.text ?? $0.page.value }.joined(separator: " · ")
@@ -57,7 +67,7 @@ private func settingsChanges(_ old: Settings, _ new: Settings) -> [Change] {
   }
   return Settings.Key.allCases.flatMap { key -> [Change] in
     switch key {
-    case .title: change(.siteTitle, old.title, new.title)
+    case .title: titleChanges(old, new)
     case .exit: change(.exit, old.exit, new.exit)
     case .navigation: change(.navigation, entries(old), entries(new))
     case .help: help()

@@ -10,6 +10,8 @@ func placeTree(
   let answers = lastAnswers(tree, graph, entries)
   // Questions are asked before and after, in other trees.
   let isJoined = leadsOn || !entries.isEmpty
+  var headings: [String: Int] = [:]
+  for step in tree.steps { headings[step.title, default: 0] += 1 }
   var steps: [PlacedStep] = []
   steps.reserveCapacity(tree.steps.count)
   for (index, step) in tree.steps.enumerated() {
@@ -18,6 +20,7 @@ func placeTree(
       PlacedStep(
         route: Route("\(folder)/\(step.id).html"), number: index + 1,
         questionsSoFar: isJoined ? nil : questions.soFar[index],
+        hasTwin: headings[step.title, default: 0] > 1,
         onlyIncoming: incoming.count == 1 && index != tree.start && !entries.contains(index)
           ? incoming[0] : nil,
         isEntered: entries.contains(index),

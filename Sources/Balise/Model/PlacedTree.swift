@@ -22,6 +22,8 @@ package struct PlacedStep: Sendable {
   /// How many questions a reader has been asked here, this one included; nil where that differs
   /// from path to path.
   package let questionsSoFar: Int?
+  /// Whether another step of the tree has the same heading.
+  package let hasTwin: Bool
   /// The only choice that leads here; nil for the start and where several do.
   package let onlyIncoming: StepGraph.Edge?
   /// Whether other trees lead here.

@@ -4,6 +4,8 @@ import Diagnostics
 package struct Settings: Sendable {
   /// "" only where it is missing, which is an error.
   package var title = ""
+  /// The title in other languages, by their tags.
+  package var titles: [String: String] = [:]
   /// BCP 47.
   package var language = "en"
   /// Where the language is named.
@@ -63,6 +65,8 @@ package struct HelpBlock: Sendable {
   package let country: String
   /// In the order written.
   package let lines: [HelpLine]
+  /// BCP 47, of its names and texts; nil for the site's.
+  package let language: String?
 }
 
 /// A service that helps: its name, its number as written, its site, a sentence, and what else one needs
@@ -92,4 +96,17 @@ package struct HelpLine: Sendable {
   package let chat: String?
   /// The day when somebody last tried it.
   package let verified: Located<CalendarDate>?
+}
+
+extension Settings {
+  /// The site's title on pages in a language.
+  package func title(in language: String) -> String {
+    titles[language] ?? titles[primary(language)] ?? title
+  }
+
+  /// Whether the site's title is in another language than a page.
+  func hasForeignTitle(in language: String) -> Bool {
+    titles[language] == nil && titles[primary(language)] == nil
+      && primary(language) != primary(self.language)
+  }
 }

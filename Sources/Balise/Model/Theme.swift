@@ -29,8 +29,14 @@ package struct Theme: Sendable {
 /// The words of the interface in one language. A class only because all pages share them.
 package final class Words: Sendable {
   /// The file, for messages.
-  let path: String
+  package let path: String
   let texts: [String: [AddressForm: String]]
+  /// The words that the site's own theme says; the others are built in.
+  let own: Set<String>
+  /// The forms of words that have a number in them, where the language has several.
+  let plurals: [String: [PluralCategory: String]]
+  /// Whether the file says that no speaker of the language has read it (`reviewed: none`).
+  package let isUnread: Bool
   /// False when the file could not be read: nothing is to be concluded from what it does not hold.
   let isKnown: Bool
   /// The same texts by form of address.
@@ -39,9 +45,16 @@ package final class Words: Sendable {
   private let informalReading: ReadingWords
   private let formalReading: ReadingWords
 
-  init(path: String = "", texts: [String: [AddressForm: String]] = [:], isKnown: Bool = true) {
+  init(
+    path: String = "", texts: [String: [AddressForm: String]] = [:],
+    plurals: [String: [PluralCategory: String]] = [:], own: Set<String> = [],
+    isUnread: Bool = false, isKnown: Bool = true
+  ) {
     self.path = path
     self.texts = texts
+    self.own = own
+    self.plurals = plurals
+    self.isUnread = isUnread
     self.isKnown = isKnown
     informal = texts.compactMapValues { $0[.informal] }
     formal = texts.compactMapValues { $0[.formal] }
@@ -49,9 +62,12 @@ package final class Words: Sendable {
     formalReading = ReadingWords(formal)
   }
 
-  /// The same words, and those of others that are not among them.
+  /// The same words, and those that are built in where they are not among them.
   func completed(by others: Words) -> Words {
-    Words(path: path, texts: texts.merging(others.texts) { own, _ in own }, isKnown: isKnown)
+    Words(
+      path: path, texts: texts.merging(others.texts) { own, _ in own },
+      plurals: plurals.merging(others.plurals.filter { texts[$0.key] == nil }) { own, _ in own },
+      own: Set(texts.keys), isUnread: isUnread || others.isUnread, isKnown: isKnown)
   }
 
   /// The word for a form of address; nil when the theme does not have it.
@@ -87,7 +103,7 @@ struct ReadingWords {
       },
       calloutLabels: labels,
       boxLabels: BoxLabels(open: words["box-open"] ?? "", ticked: words["box-ticked"] ?? ""),
-      hasFigures: true)
+      hasFigures: true, setsStrongLinesApart: true)
     sectionEnding =
       "<p class=\"to-contents\"><a href=\"#contents\">" + escaped(words["to-contents"] ?? "")
       + "</a></p>\n</section>"

@@ -98,8 +98,13 @@ struct Fields {
   /// A text that readers see as it is.
   mutating func shown(_ key: String) -> Located<String>? {
     guard let written = text(key) else { return nil }
-    diagnostics += plainValue(written, key: key, file)
+    look(at: written, key)
     return written
+  }
+
+  /// Looks for slips in a text that readers see as it is.
+  mutating func look(at text: Located<String>, _ key: String) {
+    diagnostics += plainValue(text, key: key, file)
   }
 
   /// `true` or `false`.

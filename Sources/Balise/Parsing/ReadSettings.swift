@@ -20,7 +20,7 @@ func readSettings(_ source: SourceFolder) throws(FileError) -> (Settings, [Diagn
   var diagnostics = allowances.diagnostics
 
   for key in Settings.Key.allCases { settings.read(key, from: &fields, &diagnostics) }
-  settings.title = mendTypography(settings.title, language: settings.language)
+  settings.settleTitle()
   diagnostics += fields.finish()
   settings.isHelpKnown = !hasSyntaxError && !fields.isMisspelt("help")
   if !hasSyntaxError {
@@ -43,7 +43,18 @@ extension Settings {
   ) {
     let name = key.rawValue
     switch key {
-    case .title: title = fields.shown(name)?.value ?? ""
+    case .title:
+      switch fields.textsOrMappings(name).first {
+      case .text(let text):
+        title = text.value
+        fields.look(at: text, name)
+      case .fields(var languages):
+        for language in languages.keys where isLanguageTag(language) {
+          titles[language] = languages.shown(language)?.value
+        }
+        fields.add(languages.finish())
+      case nil: break
+      }
     case .language:
       guard let written = fields.text(name) else { return }
       (language, languagePlace) = (written.value, written.place)
@@ -71,6 +82,16 @@ extension Settings {
   }
 }
 
+extension Settings {
+  /// Mends the typography of the titles, and finds the one in the site's own language.
+  fileprivate mutating func settleTitle() {
+    for (language, text) in titles { titles[language] = mendTypography(text, language: language) }
+    let own = titles[language] ?? titles[primary(language)]
+    if title.isEmpty { title = own ?? titles.min { $0.key < $1.key }?.value ?? "" }
+    title = mendTypography(title, language: language)
+  }
+}
+
 private func readNavigation(_ fields: inout Fields, language: String) -> [NavigationEntry] {
   var entries: [NavigationEntry] = []
   for entry in fields.textsOrMappings("navigation") {
@@ -91,32 +112,34 @@ private func readHelp(
 ) -> HelpBlock {
   var fields = fields
   let country = fields.shown("country")?.value
-  var lines: [HelpLine] = []
-  for line in fields.mappings("lines") {
-    var line = line
-    let name = line.shown("name")
-    let phone = line.text("phone")
-    let url = line.text("url")
-    let text = line.shown("text")
-    let (abroad, sms) = (line.text("abroad"), line.text("sms"))
-    let (email, chat) = (line.text("email"), line.text("chat"))
-    lines.append(
-      HelpLine(
-        name: name?.value ?? "", phone: phone?.value, url: url?.value, text: text?.value,
-        hours: line.shown("hours")?.value, languages: line.shown("languages")?.value,
-        cost: line.shown("cost")?.value, abroad: abroad?.value, sms: sms?.value,
-        email: email?.value, chat: chat?.value, verified: line.date("verified")))
-    diagnostics += [abroad, sms].flatMap { $0.map(badPhone) ?? [] } + (chat.map(unsafeURL) ?? [])
-    if let email, let fault = badMailbox("mailto:" + email.value, at: email.place) {
-      diagnostics.append(fault)
-    }
-    if name == nil { line.complainMissing("name") }
-    if let text, let phone, let other = shownNumber(in: text, beside: phone) {
-      diagnostics.append(other)
-    }
-    diagnostics += line.finish() + (phone.map(badPhone) ?? []) + (url.map(unsafeURL) ?? [])
-  }
+  let lines = fields.mappings("lines").map { readHelpLine($0, &diagnostics) }
+  let language = fields.text("language")
   if country == nil, !fields.isMisspelt("country") { diagnostics.append(missingCountry(name)) }
-  diagnostics += fields.finish()
-  return HelpBlock(id: name.value, country: country ?? "", lines: lines)
+  diagnostics += fields.finish() + (language.map(badLanguage) ?? [])
+  return HelpBlock(
+    id: name.value, country: country ?? "", lines: lines, language: language?.value)
+}
+
+private func readHelpLine(_ fields: Fields, _ diagnostics: inout [Diagnostic]) -> HelpLine {
+  var line = fields
+  let name = line.shown("name")
+  let (phone, url) = (line.text("phone"), line.text("url"))
+  let text = line.shown("text")
+  let (abroad, sms) = (line.text("abroad"), line.text("sms"))
+  let (email, chat) = (line.text("email"), line.text("chat"))
+  let (hours, languages) = (line.shown("hours"), line.shown("languages"))
+  let (cost, verified) = (line.shown("cost"), line.date("verified"))
+  if name == nil { line.complainMissing("name") }
+  if let text, let phone, let other = shownNumber(in: text, beside: phone) {
+    diagnostics.append(other)
+  }
+  if let email, let fault = badMailbox("mailto:" + email.value, at: email.place) {
+    diagnostics.append(fault)
+  }
+  diagnostics += line.finish() + [phone, abroad, sms].compactMap(\.self).flatMap(badPhone)
+  diagnostics += [url, chat].compactMap(\.self).flatMap(unsafeURL)
+  return HelpLine(
+    name: name?.value ?? "", phone: phone?.value, url: url?.value, text: text?.value,
+    hours: hours?.value, languages: languages?.value, cost: cost?.value, abroad: abroad?.value,
+    sms: sms?.value, email: email?.value, chat: chat?.value, verified: verified)
 }

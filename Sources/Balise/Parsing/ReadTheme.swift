@@ -26,7 +26,7 @@ func readTheme(
     case .stylesheet(let name): theme.stylesheets[name] = String(decoding: bytes, as: UTF8.self)
     case .words(let language):
       let file = SourceFile(path: folder + name, bytes: bytes)
-      theme.words[language] = readWords(file, &diagnostics)
+      theme.words[language] = readWords(file, isOwn: true, &diagnostics)
     case nil: continue
     }
   }
@@ -46,7 +46,7 @@ func readTheme(
       if files[name]?.elementsEqual(text.utf8) ?? !languages.contains(language) { continue }
       let file = SourceFile(path: folder + name, bytes: Array(text.utf8))
       var faults: [Diagnostic] = []
-      let words = readWords(file, &faults)
+      let words = readWords(file, isOwn: false, &faults)
       precondition(faults.isEmpty, "the built-in theme is a sound one")
       theme.words[language] = theme.words[language]?.completed(by: words) ?? words
     case nil: continue
@@ -105,11 +105,14 @@ func possibleLanguages(of pages: [String], _ settings: Settings) -> Set<String> 
   return languages
 }
 
-private func readWords(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Words {
+private func readWords(
+  _ file: SourceFile, isOwn: Bool, _ diagnostics: inout [Diagnostic]
+) -> Words {
   var fields = Fields(yaml: file.bytes[...], of: file)
   fields.complainsOfEmpty = false
   let isKnown = fields.diagnostics.isEmpty
   var texts: [String: [AddressForm: String]] = [:]
+  var plurals: [String: [PluralCategory: String]] = [:]
   for name in fields.keys {
     for entry in fields.textsOrMappings(name) {
       switch entry {
@@ -117,10 +120,23 @@ private func readWords(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) ->
       case .fields(var forms):
         texts[name] = [:]
         for form in AddressForm.allCases { texts[name]?[form] = forms.text(form.rawValue)?.value }
+        for category in PluralCategory.allCases {
+          plurals[name, default: [:]][category] = forms.text(category.rawValue)?.value
+        }
+        // Where no form is for everything else, the word is missing.
+        if let other = plurals[name]?[.other] { texts[name] = [.informal: other, .formal: other] }
         fields.add(forms.finish())
       }
     }
   }
   diagnostics += fields.finish()
-  return Words(path: file.path, texts: texts, isKnown: isKnown)
+  // Former themes called by this name the word that is `page-reviewed` now.
+  let review = texts.removeValue(forKey: "reviewed")
+  if texts["page-reviewed"] == nil, review?[.formal]?.contains("{date}") ?? false {
+    texts["page-reviewed"] = review
+  }
+  return Words(
+    path: file.path, texts: texts, plurals: plurals, own: isOwn ? Set(texts.keys) : [],
+    isUnread: review?[.formal] == "none",
+    isKnown: isKnown)
 }

@@ -45,7 +45,8 @@ struct WordCheck {
     // What no other language has a place for is a place that nobody fills.
     let others = theme.words.filter { $0.key != language && $0.value.isKnown }.map(\.value)
     if others.isEmpty { return }
-    for (name, forms) in words.texts.sorted(by: { $0.key < $1.key }) {
+    for (name, forms) in words.texts.sorted(by: { $0.key < $1.key }) where words.own.contains(name)
+    {
       let known = others.reduce(into: Set<String>()) { $0.formUnion($1.places(in: name)) }
       if known.isEmpty { continue }
       for place in Set(forms.values.flatMap(placesInBraces)).subtracting(known).sorted() {

@@ -7,7 +7,9 @@ extension OutputPage {
   func setColophon(_ context: inout Context, of page: Page, withCredits: Bool = true) {
     let source = page.frontMatter.source
     let credits = withCredits ? page.frontMatter.credits : nil
-    let reviewed = page.frontMatter.reviewed.map { word("reviewed", ["date": shown($0.value)]) }
+    let reviewed = page.frontMatter.reviewed.map {
+      word("page-reviewed", ["date": shown($0.value)])
+    }
     context.set(flag: .`has-colophon`, source != nil || credits != nil || reviewed != nil)
     context.set(.reviewed, reviewed)
     context.set(.credits, credits.map { "<p>\(escaped($0))</p>" })

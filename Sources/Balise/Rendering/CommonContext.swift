@@ -1,6 +1,7 @@
 import Markdown
 import Templates
 import Text
+import Text
 
 extension OutputPage {
   /// What every page shows around its heading and text: title, navigation, languages, help.
@@ -23,11 +24,23 @@ extension OutputPage {
 
   /// The `<title>` of a page: "title – site".
   func documentTitle(_ title: String) -> String {
-    word("title-page", ["title": title, "site": site.settings.title])
+    word("title-page", ["title": title, "site": site.settings.title(in: language)])
+  }
+
+  /// What a link to the single page of a tree says; with the tree's name where there are several.
+  func wholeTitle(of placed: PlacedPage) -> String {
+    let title = word("whole-title")
+    return links.hasSeveralTrees ? "\(title) (\(shortTitle(of: placed, in: site)))" : title
   }
 
   /// Sets the names of one link in a list of links.
-  func setLink(_ context: inout Context, _ title: String, to route: Route) {
+  func setLink(
+    _ context: inout Context, _ title: String, to route: Route, in language: String? = nil
+  ) {
+    let isForeign = language.map { primary($0) != primary(self.language) } ?? false
+    context.set(one: .foreign, isForeign ? language : nil) { context, language in
+      context.setLanguage(language)
+    }
     context.set(.title, title)
     context.set(.address, addressOf: route, on: self)
     context.set(flag: .current, route == self.route)
@@ -51,6 +64,10 @@ extension OutputPage {
   private func setSurroundings(_ context: inout Context) {
     context.set(.home, addressOf: edition.home, on: self)
     context.set(flag: .`is-home`, edition.home == route)
+    let isForeign = site.settings.hasForeignTitle(in: language)
+    context.set(one: .`foreign-title`, isForeign ? site.settings.language : nil) {
+      $0.setLanguage($1)
+    }
     if template == "whole" {
       // Sent alone, as a file, this page has no exit page beside it.
       context.set(.exit, site.settings.exit)
@@ -59,7 +76,7 @@ extension OutputPage {
       context.set(.exit, addressOf: site.settings.exit == nil ? nil : edition.exit, on: self)
     }
     context.set(list: .navigation, links.navigation) { context, entry in
-      setLink(&context, entry.title, to: entry.route)
+      setLink(&context, entry.title, to: entry.route, in: entry.language)
     }
     var trees = links.trees
     if let own = source.flatMap({ EditionLinks.Tree($0.placed, in: site) }),
@@ -87,7 +104,8 @@ extension OutputPage {
     context.set(list: .languages, versions) { context, version in
       let (index, language, route) = version
       context.set(.language, language)
-      context.set(.name, languageName(language))
+      context.set(.name, languageName(language, site.theme))
+      context.set(.direction, direction(of: language))
       context.set(.address, addressOf: route, on: self)
       context.set(flag: .current, index == source.index)
     }
@@ -115,12 +133,14 @@ private func counterpart(of route: Route, on page: PlacedPage, in other: PlacedP
   return anchor.route
 }
 
-/// Languages by their own names.
+/// Languages by their own names, for themes that do not say them.
 private let languageNames = [
   "fr": "Français", "nl": "Nederlands", "de": "Deutsch", "it": "Italiano", "en": "English",
   "es": "Español", "pt": "Português", "rm": "Rumantsch", "pl": "Polski", "ro": "Română",
   "tr": "Türkçe", "uk": "Українська", "ar": "العربية", "lb": "Lëtzebuergesch",
 ]
 
-/// A language's own name; the tag where it is not one of these.
-private func languageName(_ tag: String) -> String { languageNames[primary(tag)] ?? tag }
+/// A language's own name, as the theme says it; of a language it does not name, a known one or the tag.
+private func languageName(_ tag: String, _ theme: Theme) -> String {
+  theme.words[primary(tag)]?.text("language-name") ?? languageNames[primary(tag)] ?? tag
+}

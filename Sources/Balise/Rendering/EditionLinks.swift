@@ -14,15 +14,21 @@ final class EditionLinks: Sendable {
   }
 
   let edition: Edition
-  let navigation: [(title: String, route: Route)]
+  let navigation: [(title: String, route: Route, language: String)]
   /// The trees that every reader may be looking for: the home page's and those of the navigation. A
   /// site may have hundreds of others.
   let trees: [Tree]
+  /// Whether the edition has more trees than one.
+  let hasSeveralTrees: Bool
 
   init(_ edition: Edition, of site: Site) {
     self.edition = edition
     let entries = Balise.navigation(in: edition, of: site)
-    navigation = entries.map { ($0.title, site.pages[$0.page].route) }
+    navigation = entries.map {
+      ($0.title, site.pages[$0.page].route, site.pages[$0.page].page.language)
+    }
+    let number = site.editions.firstIndex { $0.folder == edition.folder }
+    hasSeveralTrees = site.pages.count { $0.tree != nil && $0.edition == number } > 1
     let indices = Set(entries.map(\.page))
     trees = site.pages.indices.compactMap { index in
       let isNamed = indices.contains(index) || site.pages[index].route == edition.home
@@ -58,10 +64,18 @@ func navigation(in edition: Edition, of site: Site) -> [(page: Int, title: Strin
   }
 }
 
+/// What the navigation calls a page; nil where it says nothing of its own.
+func navigationText(of placed: PlacedPage, in site: Site) -> String? {
+  site.settings.navigation.first { $0.page.value == placed.page.path.file }?.text
+}
+
 /// What a page is called where its full title would be too long or would say too much: its text in
 /// the navigation, or the site's title for a discreet page, or its title.
 func shortTitle(of placed: PlacedPage, in site: Site) -> String {
-  let entry = site.settings.navigation.first { $0.page.value == placed.page.path.file }
-  if let text = entry?.text { return text }
-  return placed.page.frontMatter.isDiscreet ? site.settings.title : placed.page.frontMatter.title
+  if let text = navigationText(of: placed, in: site) { return text }
+  guard placed.page.frontMatter.isDiscreet else { return placed.page.frontMatter.title }
+  let title = site.settings.title(in: placed.page.language)
+  // Its address shows the name of its file in any case.
+  let trees = site.pages.count { $0.tree != nil && $0.edition == placed.edition }
+  return trees > 1 ? "\(title) (\(placed.page.path.stem))" : title
 }

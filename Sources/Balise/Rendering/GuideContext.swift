@@ -4,8 +4,10 @@ extension OutputPage {
   /// What the template `guide` sees.
   func guideContext(_ guide: Guide, _ page: Page) throws(FileError) -> Context {
     let heading = page.frontMatter.title
-    let isHome = edition.home == route
-    var context = commonContext(title: isHome ? site.settings.title : documentTitle(heading))
+    // Where the site has no name in the page's language, the page's own says more.
+    let isHome = edition.home == route && !site.settings.hasForeignTitle(in: language)
+    var context = commonContext(
+      title: isHome ? site.settings.title(in: language) : documentTitle(heading))
     context.set(.heading, escaping: heading)
     setWayHome(&context)
     context.set(.body, try guide.text(), on: self)

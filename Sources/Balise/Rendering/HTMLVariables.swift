@@ -13,16 +13,18 @@ extension Name {
       .local
     case .`phone-address`, .url: .outside
     case .`exit-url`, .`target-address`: .goal
-    case .number, .level, .id, .`box-id`, .language, .tone: .word
+    case .number, .level, .direction, .id, .`box-id`, .language, .tone: .word
     case .policy: .policy
     case .alternates, .answer, .answers, .`answers-text`, .aside, .back, .body, .`box-text`, .boxes,
       .calls,
       .choices, .contacts, .contents, .country, .credits, .current, .description, .`document-title`,
       .down,
-      .drawn, .`exit-name`, .facts, .first, .groups, .`has-aside`, .`has-choices`, .`has-colophon`,
+      .drawn, .`exit-name`, .facts, .first, .foreign, .`foreign-title`, .groups, .`has-aside`,
+      .`has-choices`, .`has-colophon`,
       .`has-contents`, .`has-languages`, .`has-pages`, .`has-ways-in`, .heading, .help,
       .`is-advice`, .`is-caution`, .`is-danger`, .`is-home`, .`is-outcome`, .`is-question`,
-      .`is-safe`, .`is-support`, .`kind-text`, .label, .languages, .last, .`leads-on`, .lines, .map,
+      .`is-safe`, .`is-support`, .`kind-text`, .label, .`label-html`, .languages, .last,
+      .`leads-on`, .lines, .map,
       .name,
       .navigation, .noindex, .`on-sitemap`, .`page-text`, .pages, .phone, .`phone-label`,
       .`position-text`,

@@ -3,32 +3,74 @@ import Templates
 import Text
 
 /// A help block, in the words of an interface.
-func helpContext(_ block: HelpBlock, _ words: Words, _ key: InterfaceText.Key) -> Context {
+func helpContext(
+  _ block: HelpBlock, in language: String, _ words: Words, _ key: InterfaceText.Key
+) -> Context {
   var context = Context()
   context.set(.id, "aide-" + block.id)
   context.set(.country, block.country)
   context.set(.heading, words.filled("help-heading", key.form, ["country": block.country]))
+  let isForeign = primary(language) != primary(key.language)
+  context.set(one: .foreign, isForeign ? language : nil) { context, language in
+    context.setLanguage(language)
+  }
   context.set(list: .lines, block.lines) { context, line in
-    let label = line.phone.map {
-      words.filled("call-label", key.form, ["phone": unbroken($0), "country": block.country])
-    }
-    context.set(.name, line.name)
-    context.set(.text, line.text.map { helpText($0, line.phone, key.language) })
-    context.set(.phone, line.phone)
-    context.set(.`phone-address`, line.phone.map(telephoneAddress))
-    context.set(.`phone-label`, label)
-    context.set(.url, line.url)
-    context.set(.`url-text`, line.url.map(shownAddress))
-    let facts = [line.hours, line.languages, line.cost].compactMap { $0 }
-    context.set(
-      .facts,
-      facts.isEmpty ? nil : mendTypography(facts.joined(separator: " · "), language: key.language))
-    context.set(list: .contacts, contacts(of: line, words, key)) { context, contact in
-      context.set(.text, contact.text)
-      context.set(.address, contact.address)
-    }
+    setLine(&context, line, of: block, in: language, words, key)
   }
   return context
+}
+
+extension Site {
+  /// The language of each help block, by its id: the one it names, or else that of the pages which
+  /// ask for it, if they all have the same, or else the site's.
+  var helpLanguages: [String: String] {
+    var languages: [String: Set<String>] = [:]
+    for page in pages {
+      for id in page.page.frontMatter.help {
+        languages[id.value, default: []].insert(primary(page.page.language))
+      }
+    }
+    let pairs = settings.help.map { block in
+      let askers = languages[block.id] ?? []
+      let language = askers.count == 1 ? askers.first : nil
+      return (block.id, block.language ?? language ?? settings.language)
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+}
+
+extension Context {
+  /// Sets a language, and the direction it is written in.
+  mutating func setLanguage(_ language: String) {
+    set(.language, language)
+    set(.direction, direction(of: language))
+  }
+}
+
+private func setLine(
+  _ context: inout Context, _ line: HelpLine, of block: HelpBlock, in language: String,
+  _ words: Words, _ key: InterfaceText.Key
+) {
+  let label = line.phone.map {
+    words.filled(
+      "call-label", key.form,
+      ["phone": unbroken($0), "country": block.country, "name": line.name])
+  }
+  context.set(.name, line.name)
+  context.set(.text, line.text.map { helpText($0, line.phone, language) })
+  context.set(.phone, line.phone)
+  context.set(.`phone-address`, line.phone.map(telephoneAddress))
+  context.set(.`phone-label`, label)
+  context.set(.url, line.url)
+  context.set(.`url-text`, line.url.map(shownAddress))
+  let facts = [line.hours, line.languages, line.cost].compactMap { $0 }
+  context.set(
+    .facts,
+    facts.isEmpty ? nil : mendTypography(facts.joined(separator: " · "), language: language))
+  context.set(list: .contacts, contacts(of: line, words, key)) { context, contact in
+    context.set(.text, contact.text)
+    context.set(.address, contact.address)
+  }
 }
 
 /// The other ways to a help line: from abroad, by short message, by mail, by chat.
@@ -54,9 +96,9 @@ private func helpText(_ text: String, _ phone: String?, _ language: String) -> S
 }
 
 /// What a telephone is to dial.
-func telephoneAddress(_ phone: String) -> String {
-  "tel:" + phone.filter { $0.isNumber || $0 == "+" }
-}
+func telephoneAddress(_ phone: String) -> String { "tel:" + dialled(phone) }
+
+private func dialled(_ phone: String) -> String { phone.filter { $0.isNumber || $0 == "+" } }
 
 /// A telephone number that no line break cuts.
 func unbroken(_ phone: String) -> String { phone.replacing(" ", with: "\u{A0}") }

@@ -18,17 +18,24 @@ final class InterfaceText: Sendable {
   let contexts: [String: Context]
   /// The site's help blocks, by their id.
   let help: [String: Context]
+  /// The language of each of them.
+  let helpLanguages: [String: String]
 
   /// - Parameters:
   ///   - symbols: the names that the theme's templates use, words among them.
   ///   - constants: what is the same on all pages, by their stylesheet.
-  init(_ key: Key, of site: Site, _ symbols: SymbolTable, _ constants: [String: Context]) {
+  init(
+    _ key: Key, of site: Site, _ symbols: SymbolTable, _ constants: [String: Context],
+    helpLanguages: [String: String]
+  ) {
+    self.helpLanguages = helpLanguages
     language = key.language
     form = key.form
     let words = site.theme.words[primary(key.language)] ?? Words()
     self.words = words
     contexts = constants.mapValues { constants in
       var context = constants
+      context.set(.`site-title`, site.settings.title(in: key.language))
       context.set(one: .words, words) { context, words in
         for name in words.texts.keys {
           guard let symbol = symbols.symbol(name), let text = words.text(name, key.form) else {
@@ -40,13 +47,29 @@ final class InterfaceText: Sendable {
       return context
     }
     help = Dictionary(
-      site.settings.help.map { ($0.id, helpContext($0, words, key)) },
+      site.settings.help.map { block in
+        let language = helpLanguages[block.id] ?? site.settings.language
+        return (block.id, helpContext(block, in: language, words, key))
+      },
       uniquingKeysWith: { first, _ in first })
   }
 
   /// A word, its `{…}` filled; empty when the theme does not have it.
   func word(_ name: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
     words.filled(name, form, values)
+  }
+
+  /// A word with a number in it, in the form that goes with the number.
+  func word(_ name: String, number: Int) -> String {
+    let values: KeyValuePairs = ["total": "\(number)"]
+    let category = PluralCategory(of: number, in: language)
+    guard let text = words.plurals[name]?[category] else { return word(name, values) }
+    return filled(text, values)
+  }
+
+  /// A word as HTML, its `{…}` filled with HTML; nil when the theme does not have it.
+  func html(_ name: String, _ values: KeyValuePairs<String, String>) -> String? {
+    words.text(name, form).map { filled(escaped($0), values) }
   }
 }
 
@@ -65,8 +88,11 @@ func interfaceTexts(
   of site: Site, _ symbols: SymbolTable, _ constants: [String: Context]
 ) -> [InterfaceText.Key: InterfaceText] {
   let keys = site.editions.map(\.interfaceKey) + site.pages.map(\.page.interfaceKey)
+  let languages = site.helpLanguages
   return Dictionary(
-    uniqueKeysWithValues: Set(keys).map { ($0, InterfaceText($0, of: site, symbols, constants)) })
+    uniqueKeysWithValues: Set(keys).map {
+      ($0, InterfaceText($0, of: site, symbols, constants, helpLanguages: languages))
+    })
 }
 
 extension Edition {

@@ -26,7 +26,8 @@ extension OutputPage {
     let steps = zip(tree.steps, layout.steps).map { step, place in
       (isDiscreet ? nil : place.number, title(of: step, place, placed), place.route)
     }
-    context.set(list: .pages, steps + [(nil, word("whole-title"), layout.whole)]) { context, page in
+    context.set(list: .pages, steps + [(nil, wholeTitle(of: placed), layout.whole)]) {
+      context, page in
       let (number, title, route) = page
       context.set(.number, number.map(String.init))
       setLink(&context, title, to: route)
@@ -38,7 +39,8 @@ extension OutputPage {
     let url = site.settings.exit ?? ""
     let host = url.split(separator: "/").dropFirst().first.map(String.init) ?? url
     var context = newContext()
-    context.set(.`document-title`, host)
+    // Titles are unique, and this one tells nothing.
+    context.set(.`document-title`, edition.folder.isEmpty ? host : "\(host) (\(language))")
     context.set(.`exit-url`, url)
     context.set(.`exit-name`, host)
     context.set(flag: .noindex, true)

@@ -1,4 +1,5 @@
 import Templates
+import Text
 
 /// One page being rendered: where it stands, and how the interface speaks on it. The functions that
 /// make a page's context extend it.
@@ -31,6 +32,7 @@ struct OutputPage {
     // Most pages have room in this.
     context.reserve(fields: 200, bytes: 8192)
     context.set(.language, language)
+    context.set(.direction, direction(of: language))
     return context
   }
 

@@ -37,7 +37,6 @@ package struct RenderedSite: Sendable {
     let stylesheets = stylesByTemplate(of: site.theme)
     let constants = stylesheets.mapValues { stylesheet in
       var context = Context()
-      context.set(.`site-title`, site.settings.title)
       context.set(.style, stylesheet.css)
       context.set(.policy, policy(allowing: [stylesheet]))
       return context
@@ -190,6 +189,11 @@ private func stylesByTemplate(of theme: Theme) -> [String: Stylesheet] {
 }
 
 extension Site {
+  /// Of the site's languages, the interface's words that no speaker has read.
+  package var unreadWords: [Words] {
+    usedLanguages.compactMap { theme.words[$0] }.filter(\.isUnread)
+  }
+
   /// The primary languages that pages are written in, sorted. What is no language has had its own
   /// message.
   var usedLanguages: [String] {

@@ -5,8 +5,11 @@ extension OutputPage {
   /// What the template `start` sees.
   func startContext(_ tree: Tree, _ layout: PlacedTree, of placed: PlacedPage) -> Context {
     let heading = placed.page.frontMatter.title
-    let title = placed.page.frontMatter.isDiscreet ? word("begin") : heading
-    var context = commonContext(title: treeTitle(title, placed))
+    // What somebody who searches recognises, in the words that its publisher shows to everybody.
+    let isDiscreet = placed.page.frontMatter.isDiscreet
+    let shown = isDiscreet ? navigationText(of: placed, in: site) : nil
+    let title = shown ?? heading
+    var context = commonContext(title: documentTitle(title))
     context.set(.heading, escaping: heading)
     setWayHome(&context)
     context.set(.body, tree.opening, on: self)
@@ -17,22 +20,28 @@ extension OutputPage {
     return context
   }
 
-  /// The `<title>` of a tree's page: on a discreet tree it ends in the tree's short name.
+  /// The `<title>` of a page below a tree: on a discreet tree, or where there are several, it ends in
+  /// the tree's short name.
   func treeTitle(_ title: String, _ placed: PlacedPage) -> String {
-    guard placed.page.frontMatter.isDiscreet else { return documentTitle(title) }
+    guard placed.page.frontMatter.isDiscreet || links.hasSeveralTrees else {
+      return documentTitle(title)
+    }
     return word("title-page", ["title": title, "site": shortTitle(of: placed, in: site)])
   }
 
   /// How many questions a tree asks at most; nil where it asks none, or where nobody can tell.
   private func questionCount(of layout: PlacedTree) -> String? {
     guard let most = layout.mostQuestions, most > 0 else { return nil }
-    return word(most == 1 ? "question-count-one" : "question-count", ["total": "\(most)"])
+    if most == 1 { return word("question-count-one") }
+    return interface.word("question-count", number: most)
   }
 
   /// What a step is called where its words may be read over a shoulder: on a discreet tree by its
   /// number.
   func title(of step: Step, _ place: PlacedStep, _ placed: PlacedPage) -> String {
-    guard placed.page.frontMatter.isDiscreet else { return step.title }
+    guard placed.page.frontMatter.isDiscreet else {
+      return place.hasTwin ? "\(step.title) (\(place.number))" : step.title
+    }
     return word("title-\(step.kind.rawValue)", ["number": "\(place.number)"])
   }
 
@@ -157,25 +166,7 @@ extension OutputPage {
       context.set(.address, addressOf: layout.steps[edge.step].route, on: self)
       context.set(.number, place + 1)
     }
-    context.set(.`answers-text`, word("answers", ["total": "\(answers.count)"]))
-  }
-
-  private func setCalls(_ context: inout Context, on page: Page) {
-    let blocks = page.frontMatter.help.compactMap { name in
-      site.settings.help.first { $0.id == name.value }
-    }
-    let calls = blocks.flatMap { block in
-      block.lines.compactMap { line in line.phone.map { (block.country, line.name, phone: $0) } }
-    }
-    context.set(list: .calls, calls) { context, call in
-      let (country, name, phone) = call
-      let values: KeyValuePairs = ["phone": unbroken(phone), "country": country]
-      context.set(.text, word("call", values))
-      context.set(.country, country)
-      context.set(.label, word("call-label", values))
-      context.set(.address, telephoneAddress(phone))
-      context.set(.name, name)
-    }
+    context.set(.`answers-text`, interface.word("answers", number: answers.count))
   }
 }
 

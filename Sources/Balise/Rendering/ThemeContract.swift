@@ -7,18 +7,20 @@ package enum Name: Int, CaseIterable, Sendable {
   case `box-address`, `box-id`, `box-text`, boxes, calls, canonical, choices, contacts,
     contents, country,
     credits, current, description
-  case `document-title`, down, drawn, exit, `exit-name`, `exit-url`, facts, first, groups,
-    `has-aside`
+  case direction, `document-title`, down, drawn, exit, `exit-name`, `exit-url`, facts, first,
+    foreign,
+    `foreign-title`, groups, `has-aside`
   case `has-choices`, `has-colophon`, `has-contents`, `has-languages`, `has-pages`, `has-ways-in`
   case heading, help, `help-address`, home, `home-address`, id, `is-advice`, `is-caution`
   case `is-danger`, `is-home`, `is-outcome`, `is-question`, `is-safe`, `is-support`, `kind-text`
-  case label, language, languages, last, `leads-on`, level, lines, map, name, navigation, noindex,
-    number
+  case label, `label-html`, language, languages, last, `leads-on`, level, lines, map, name,
+    navigation, noindex, number
   case `on-sitemap`, `page-address`, `page-text`, pages, phone, `phone-address`, `phone-label`,
     policy
   case `position-text`, question, `question-count-text`, `restart-address`, reviewed,
     `short-choices`
-  case `site-title`, `sitemap-address`, `sitemap-title`, source, steps, style, `target-address`
+  case `site-title`, `sitemap-address`, `sitemap-title`, source, steps, style,
+    `target-address`
   case `target-title`, text, title, tone, `tone-text`, urgent, url, `url-text`, `ways-in`
   case `where-text`, `whole-address`, `whole-here`, wholes, words
 
@@ -65,7 +67,7 @@ enum ThemeContract {
       "answers", "back", "begin", "call", "call-label", "date", "help-abroad", "help-chat",
       "help-heading", "help-sms", "home",
       "missing-title", "months", "moved-title", "position", "question-count", "question-count-one",
-      "reviewed", "route-exit", "route-sitemap", "route-whole", "sitemap-title", "title-page",
+      "page-reviewed", "route-exit", "route-sitemap", "route-whole", "sitemap-title", "title-page",
       "to-contents", "whole-title", "emoticon-smile", "emoticon-sad", "emoticon-wink",
       "box-open", "box-ticked",
     ] + Callout.allCases.map { "callout-\($0.rawValue)" }
@@ -75,7 +77,8 @@ enum ThemeContract {
   /// The word that a name is made from, where only some themes print that name: a theme that does
   /// has to have the word.
   static let wordsBehind: [Name: String] = [
-    .`where-text`: "where-step", .`page-text`: "step-alone", .`box-text`: "step-on-map",
+    .`label-html`: "door-label", .`where-text`: "where-step", .`page-text`: "step-alone",
+    .`box-text`: "step-on-map",
   ]
 
   /// Lists that themes used to print as HTML, and the template that stood for an item.
@@ -83,8 +86,9 @@ enum ThemeContract {
     "boxes": "map-box", "groups": "sitemap-group", "map": "map-strand", "steps": "whole-step",
   ]
 
+  private static let language: [Name: Shape] = [.language: .text, .direction: .text]
   private static let link: [Name: Shape] = [
-    .title: .text, .address: .text, .current: .flag,
+    .title: .text, .address: .text, .current: .flag, .foreign: .one(language),
   ]
   private static let tone: [Name: Shape] = [
     .tone: .text, .`tone-text`: .text, .`is-safe`: .flag, .`is-caution`: .flag, .`is-danger`: .flag,
@@ -125,17 +129,20 @@ enum ThemeContract {
 
   /// What every page has.
   private static let page: [Name: Shape] = [
-    .language: .text, .`document-title`: .text, .`site-title`: .text, .description: .text,
+    .language: .text, .direction: .text, .`document-title`: .text, .`site-title`: .text,
+    .`foreign-title`: .one(language), .description: .text,
     .heading: .html, .policy: .html, .style: .html, .noindex: .flag, .canonical: .text,
     .home: .text, .exit: .text, .`is-home`: .flag,
     .`has-languages`: .flag,
-    .languages: .list([.language: .text, .name: .text, .address: .text, .current: .flag]),
+    .languages: .list([
+      .language: .text, .direction: .text, .name: .text, .address: .text, .current: .flag,
+    ]),
     .alternates: .list([.language: .text, .address: .text]),
     .navigation: .list(link), .wholes: .list(link),
     .`sitemap-address`: .text, .`sitemap-title`: .text, .`on-sitemap`: .flag,
     .`help-address`: .text,
     .help: .list([
-      .id: .text, .country: .text, .heading: .text,
+      .id: .text, .country: .text, .heading: .text, .foreign: .one(language),
       .lines: .list([
         .name: .text, .text: .html, .phone: .text, .`phone-address`: .text, .`phone-label`: .text,
         .url: .text, .`url-text`: .text, .facts: .text,
@@ -157,7 +164,8 @@ enum ThemeContract {
     .answers: .list([.question: .html, .answer: .html, .address: .text, .number: .text]),
     .`answers-text`: .text, .`restart-address`: .text, .`whole-here`: .text, .`where-text`: .text,
     .calls: .list([
-      .text: .text, .country: .text, .label: .text, .address: .text, .name: .text,
+      .text: .text, .country: .text, .label: .text, .`label-html`: .html, .address: .text,
+      .name: .text,
     ]),
     // whole
     .steps: .list(wholeStep), .map: .list(strand),

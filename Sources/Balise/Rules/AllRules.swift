@@ -16,6 +16,8 @@ extension Rule {
     .leadsToItself,
     .leadsBack,
     .emptyOutcome,
+    .manyChoices,
+    .longLabel,
     .strayChoices,
     // How a tree is written, and its translations.
     .translationDrift,

@@ -94,7 +94,8 @@ private func checkPage(_ page: Page) -> [Diagnostic] {
   let diagnostics = urgentSection(of: page)
   guard let tree = page.tree else { return diagnostics }
   return diagnostics + duplicateLabels(in: tree) + strayChoices(in: tree)
-    + missingHelp(on: page, tree) + questionTones(in: tree)
+    + missingHelp(on: page, tree) + questionTones(in: tree) + manyChoices(in: tree)
+    + longLabels(in: tree)
 }
 
 /// The paths through a tree in which no step or choice is missing.

@@ -21,15 +21,21 @@ struct Attributes: Equatable {
       caption: later.caption ?? caption)
   }
 
-  /// The opening tag of an element that has them, in UTF-8.
-  func tag(_ element: String) -> [UInt8] {
+  /// The opening tag of an element that has them, in UTF-8. A language brings its direction with it
+  /// where that, or that of the page, is from right to left.
+  func tag(_ element: String, onPageIn page: String) -> [UInt8] {
     var html: [UInt8] = []
     html.reserveCapacity(100)
     html.append(UInt8(ascii: "<"))
     html.append(utf8: element)
     if let id { html.append(attribute: " id=\"", id) }
     if !classes.isEmpty { html.append(attribute: " class=\"", classes.joined(separator: " ")) }
-    if let language { html.append(attribute: " lang=\"", language) }
+    if let language {
+      html.append(attribute: " lang=\"", language)
+      if isRightToLeft(language) || isRightToLeft(page) {
+        html.append(attribute: " dir=\"", direction(of: language))
+      }
+    }
     html.append(UInt8(ascii: ">"))
     return html
   }

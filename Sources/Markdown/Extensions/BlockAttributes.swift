@@ -33,7 +33,7 @@ extension BlockWalk {
     guard let attributes = block.written?.attributes else { return block.node }
     reportCaption(of: block)
     noteAnchor(of: block)
-    let opening = attributes.tag("div")
+    let opening = attributes.tag("div", onPageIn: options.language)
     guard !block.node.isTightParagraph else {
       // Inside, so that the item stays as tight as it was written.
       Node.inline(opening).prepend(to: block.node)
@@ -63,6 +63,10 @@ extension BlockWalk {
 
 /// Attributes, and where the first of them are written.
 struct WrittenAttributes {
+  /// What nobody writes: those of a paragraph that is one strong sentence and nothing else.
+  static let stress = WrittenAttributes(
+    Attributes(classes: ["stress"]), [], at: Position(line: 0, column: nil))
+
   private(set) var attributes: Attributes
   /// From `{` to `}`.
   let source: [UInt8]
@@ -90,6 +94,12 @@ struct WrittenAttributes {
 }
 
 extension Node {
+  /// Whether all the words of a paragraph are strong: a line that is to stand out.
+  var isAllStrong: Bool {
+    guard let child = firstChild, child.kind == .strong, child.next == nil else { return false }
+    return !isTightParagraph
+  }
+
   /// Whether a paragraph is an item's text, printed without a tag of its own.
   var isTightParagraph: Bool {
     guard kind == .paragraph, let item = parent, item.kind == .item else { return false }

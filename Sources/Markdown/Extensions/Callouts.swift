@@ -57,7 +57,7 @@ extension BlockWalk {
     var attributes = quote.written?.attributes ?? Attributes()
     attributes.classes = ["callout", callout.rawValue] + attributes.classes
     let element = quote.fold == nil ? "div" : "details"
-    var html = attributes.tag(element)
+    var html = attributes.tag(element, onPageIn: options.language)
     if let fold = quote.fold {
       appendSummary(fold, of: callout, in: quote, to: &html)
     } else {
@@ -92,7 +92,7 @@ extension BlockWalk {
     let attributes = Attributes(
       classes: ["callout-label"], language: isForeign ? options.language : nil)
     html.append(UInt8(ascii: "\n"))
-    html += attributes.tag("p")
+    html += attributes.tag("p", onPageIn: quote.language ?? options.language)
     html.append(escaping: label)
     html.append(utf8: "</p>")
   }

@@ -24,7 +24,7 @@ extension BlockWalk {
 /// Printing headings that have attributes.
 extension Document {
   /// Puts a heading of ours, with its attributes, in the place of libcmark's.
-  mutating func printAttributes(ofHeading index: Int) {
+  mutating func printAttributes(ofHeading index: Int, onPageIn language: String) {
     let heading = headings[index]
     let attributes = Attributes(
       id: heading.id, classes: heading.classes, language: heading.language)
@@ -33,7 +33,7 @@ extension Document {
     let (name, closing) = headingTags[heading.level - 1]
     // A custom block prints line breaks around itself, a custom inline none.
     let frame = Node.block([], "")
-    let new = Node.inline(attributes.tag(name), closing)
+    let new = Node.inline(attributes.tag(name, onPageIn: language), closing)
     new.adoptChildren(of: old)
     new.append(to: frame)
     frame.insert(before: old)

@@ -39,7 +39,8 @@ extension InlineText {
           guard let braces = braces(at: place + 1, in: piece, isAttached: true) else { continue }
           spans.append(
             LanguageSpan(range: opening.place + 1..<place, language: braces.language))
-          let tag = Attributes(language: braces.language).tag("span")
+          let tag = Attributes(language: braces.language).tag(
+            "span", onPageIn: pageLanguage)
           replace(opening.place..<opening.place + 1, by: .tag(tag), leaving: Placeholder.gone)
           replace(place..<braces.end, by: .tag(Array("</span>".utf8)), leaving: Placeholder.gone)
           place = braces.end - 1

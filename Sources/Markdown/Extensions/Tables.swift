@@ -94,7 +94,7 @@ extension BlockWalk {
       children.append(node)
       child = node.next
     }
-    var opening = attributes.tag("div")
+    var opening = attributes.tag("div", onPageIn: options.language)
     opening.removeLast()
     opening.append(utf8: " role=\"group\" tabindex=\"0\"")
     opening.append(attribute: " aria-label=\"", caption ?? headWords(of: children))

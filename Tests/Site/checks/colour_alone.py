@@ -13,7 +13,7 @@ LOOK = """tones => [...document.querySelectorAll("main .card, main .box")].filte
     tone, name: balise.name(element),
     word: tag ? balise.words(tag.textContent) : "",
     icon: icon && balise.seen(icon) ? icon.innerHTML : "",
-    border: parseFloat(look.borderLeftWidth) > 0 ? look.borderLeftStyle : "none",
+    border: parseFloat(look.borderInlineStartWidth) > 0 ? look.borderInlineStartStyle : "none",
   };
 }).filter(one => one.tone)"""
 

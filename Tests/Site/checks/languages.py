@@ -13,7 +13,7 @@ WORDS = {
           " avoir fait faire si mais où comme quelqu aide page pages question questions réponse réponses arbre parents encadré type non oui me se tout tous sans met dit dits",
     "de": "der die das und ist nicht ein eine einen einem einer sie wir ihr ich du auf mit für von zu zum"
           " zur den dem des im am bei aus nach über mehr hier sind wird werden oder aber auch als wie kein"
-          " keine kinder kindern jugendliche jugendlichen gegen gemeinsam hinweis erfahren kampagne"
+          " keine kinder kindern jugendliche jugendlichen gegen gemeinsam heb alle er was so hat in an war will bin bist hast hinweis erfahren kampagne"
           " weiterführende informationen schweiz hilfe seite",
     "nl": "de het een en van niet voor met zijn wordt worden aan ook als maar bij naar uit door over jij je"
           " jouw jullie wij ons onze deze dit dat die ik heb hebt heeft geen wat wie waar hoe hulp vraag"
@@ -23,7 +23,7 @@ WORDS = {
     "en": "the of and is are not with you your this that these it its they we our from have has was were be"
           " been will would can should who what when where how which their there help page pages"
           " question questions type parents on a as me"
-          " sexual extortion back",
+          " sexual extortion back in to so am all over come an door",
 }
 OWN = {
     language: {
@@ -95,7 +95,7 @@ def the_page_says_its_language(site):
                     findings.append(Finding(page.path, f"<{element.tag} {attribute}={shown(tag)}>"))
         language = page.first("html").get("lang", "")
         folder = page.path.split("/")[0]
-        wanted = folder if folder in WORDS and "/" in page.path else home.split("-")[0]
+        wanted = folder if folder in {*WORDS, "ar"} and "/" in page.path else home.split("-")[0]
         if not language or language.split("-")[0] != wanted:
             findings.append(Finding(page.path, f"says it is in {language!r}, its place says {wanted!r}"))
     return findings

@@ -17,7 +17,8 @@ COVERED = """large => {
   scrollTo(0, 0);
   const first = quit.getBoundingClientRect();
   if (first.top > 24) faults.push(`the way out stands ${Math.round(first.top)} px down`);
-  if (Math.abs(innerWidth - first.right - 13) > 14) faults.push("the way out is not at the edge");
+  const toEdge = document.dir === "rtl" ? first.left : innerWidth - first.right;
+  if (Math.abs(toEdge - 13) > 14) faults.push("the way out is not at the edge");
   const room = root.scrollHeight - innerHeight;
   if (room > 2 * innerHeight) {
     scrollTo(0, room / 2);

@@ -93,6 +93,11 @@ def outcome(site):
     return next(page.path for page in a_tree(site).steps if not choices(a_tree(site), page))
 
 
+def outcome_of(tone):
+    """A step's page of that tone."""
+    return lambda site: next(page.path for page in a_tree(site).steps if f'card {tone}"'.encode() in page.data)
+
+
 def guide(site):
     """The ordinary page with the most text."""
     trees = site.step_pages | site.whole_pages | set(site.trees) | site.exit_pages
