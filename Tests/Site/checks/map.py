@@ -97,11 +97,12 @@ SEEN = """() => {
     box: element.getBoundingClientRect(),
   }));
   const main = boxes.filter(one => one.main);
+  const fromTheRight = document.dir === "rtl";
   return [...document.querySelectorAll(".map .on")].filter(balise.seen).map(element => {
     const label = element.getBoundingClientRect();
     const middle = (label.top + label.bottom) / 2;
-    const beside = boxes.filter(one => one.box.left >= label.right - 1 && one.box.top <= middle && one.box.bottom >= middle)
-      .sort((one, two) => one.box.left - two.box.left)[0];
+    const beside = boxes.filter(one => (fromTheRight ? one.box.right <= label.left + 1 : one.box.left >= label.right - 1) && one.box.top <= middle && one.box.bottom >= middle)
+      .sort((one, two) => fromTheRight ? two.box.right - one.box.right : one.box.left - two.box.left)[0];
     const above = main.filter(one => one !== beside && one.box.top <= label.top).pop();
     const below = boxes.filter(one => one.box.top >= label.bottom - 1).sort((one, two) => one.box.top - two.box.top)[0];
     return [above?.number ?? null, balise.words(element.textContent), (beside ?? below)?.number ?? null];
