@@ -510,9 +510,10 @@ th, td { padding: .7rem 9px; border-bottom: 1px solid var(--rim); vertical-align
 .align-end { text-align: end; }
 .align-center { text-align: center; }
 
+@page { margin: 14mm; }
 @media print {
   html { font-size: 10pt; }
-  header, .skip, .way, .to-contents, footer { display: none; }
+  header, .skip, .way, .talk, .tools, .own, .to-contents, footer { display: none; }
   body > *, a, summary { margin: 0; padding: 0; }
   .go, .talk, .action a { color: inherit; background: none; }
   .table { overflow: visible; }

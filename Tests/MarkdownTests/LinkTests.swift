@@ -119,7 +119,7 @@ import Testing
     #expect(
       document.html(of: document.blocks.indices).text
         == "<p>a <img src=\"‹0›\" alt=\"b &lt;\" title=\"d\" width=\"40\" height=\"30\" /> "
-        + "<img src=\"‹2›\" alt=\"e f\" width=\"40\" height=\"30\" /></p>\n")
+        + "<img src=\"‹1›\" alt=\"e f\" width=\"40\" height=\"30\" /></p>\n")
   }
 
   @Test func `an image beside a link makes no choice of it`() {
