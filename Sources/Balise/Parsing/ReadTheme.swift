@@ -19,7 +19,12 @@ func readTheme(
     diagnostics += fault
     if let file = read { files[name] = file.bytes }
   }
+  // A copy of a built-in file is none of the site's own.
+  for (name, text) in builtInTheme where files[name]?.elementsEqual(text.utf8) ?? false {
+    files[name] = nil
+  }
   var theme = Theme(folder: folder)
+  theme.isOwn = !files.isEmpty
   for (name, bytes) in files {
     switch ThemeFile(name) {
     case .template(let name): theme.templates[name] = bytes
@@ -31,9 +36,6 @@ func readTheme(
     }
   }
   theme.ownTemplates = Set(theme.templates.keys)
-  theme.isOwn = files.contains { name, bytes in
-    !builtInTheme.contains { $0.path == name && bytes.elementsEqual($0.text.utf8) }
-  }
   for (name, text) in builtInTheme {
     switch ThemeFile(name) {
     case .template(let name):
@@ -42,8 +44,7 @@ func readTheme(
       if theme.stylesheets[name] != nil || theme.ownTemplates.contains(name) { continue }
       theme.stylesheets[name] = text
     case .words(let language):
-      // A copy of the built-in file lacks none of its words.
-      if files[name]?.elementsEqual(text.utf8) ?? !languages.contains(language) { continue }
+      if !languages.contains(language), theme.words[language] == nil { continue }
       let file = SourceFile(path: folder + name, bytes: Array(text.utf8))
       var faults: [Diagnostic] = []
       let words = readWords(file, isOwn: false, &faults)
