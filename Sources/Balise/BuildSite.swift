@@ -111,8 +111,7 @@ package func readSite(
 ) throws(FileError) -> (Site, [Diagnostic]) {
   let (settings, settingsDiagnostics) = try readSettings(source)
   let (texts, assets) = contentFiles(of: source, settings)
-  let (theme, themeDiagnostics) = try readTheme(
-    settings, source, languages: possibleLanguages(of: texts, settings))
+  let (theme, themeDiagnostics) = try readTheme(settings, source)
   let (assetDiagnostics, pictures) = try checkAssets(assets, settings, source)
   let store = TextStore(room: options.roomForTexts)
   let parsed = try inParallel(texts.count) { index throws(FileError) in

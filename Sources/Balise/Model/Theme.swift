@@ -18,7 +18,7 @@ package struct Theme: Sendable {
   /// added on its pages.
   package var stylesheets: [String: String] = [:]
   /// By primary language: `fr`, `nl`.
-  package var words: [String: Words] = [:]
+  package var words = WordsByLanguage()
 
   /// The classes that its stylesheets name.
   var classes: Set<String> = []

@@ -20,7 +20,7 @@ package struct ParsedPage: Sendable {
 /// Understands one Markdown file, in UTF-8: bytes in, a page with rendered text out, which waits on
 /// the store.
 func parsePage(
-  _ file: SourceFile, settings: Settings, words: [String: Words], classes: Set<String> = [],
+  _ file: SourceFile, settings: Settings, words: WordsByLanguage, classes: Set<String> = [],
   pictures: [String: PictureSize] = [:], store: TextStore,
   isCompared: Bool = false, measuresText: Bool = false
 ) -> ParsedPage {

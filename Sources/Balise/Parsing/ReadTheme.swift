@@ -6,10 +6,10 @@ import Text
 /// the theme that is built in. Of the words, each that a file does not have.
 ///
 /// A stylesheet named like a template goes with that template: with a template of one's own, the
-/// built-in one is left out. `languages` are the primary languages the site may speak.
+/// built-in one is left out.
 /// - Throws: When a file of the theme cannot be read.
 func readTheme(
-  _ settings: Settings, _ source: SourceFolder, languages: Set<String>
+  _ settings: Settings, _ source: SourceFolder
 ) throws(FileError) -> (Theme, [Diagnostic]) {
   let folder = "themes/\(settings.theme)/"
   var diagnostics = unknownTheme(settings, source)
@@ -25,13 +25,15 @@ func readTheme(
   }
   var theme = Theme(folder: folder)
   theme.isOwn = !files.isEmpty
+  var words: [String: Words] = [:]
   for (name, bytes) in files {
     switch ThemeFile(name) {
     case .template(let name): theme.templates[name] = bytes
     case .stylesheet(let name): theme.stylesheets[name] = String(decoding: bytes, as: UTF8.self)
     case .words(let language):
       let file = SourceFile(path: folder + name, bytes: bytes)
-      theme.words[language] = readWords(file, isOwn: true, &diagnostics)
+      let own = readWords(file, isOwn: true, &diagnostics)
+      words[language] = builtInWords(in: language, folder).map(own.completed) ?? own
     case nil: continue
     }
   }
@@ -43,16 +45,10 @@ func readTheme(
     case .stylesheet(let name):
       if theme.stylesheets[name] != nil || theme.ownTemplates.contains(name) { continue }
       theme.stylesheets[name] = text
-    case .words(let language):
-      if !languages.contains(language), theme.words[language] == nil { continue }
-      let file = SourceFile(path: folder + name, bytes: Array(text.utf8))
-      var faults: [Diagnostic] = []
-      let words = readWords(file, isOwn: false, &faults)
-      precondition(faults.isEmpty, "the built-in theme is a sound one")
-      theme.words[language] = theme.words[language]?.completed(by: words) ?? words
-    case nil: continue
+    case .words, nil: continue
     }
   }
+  theme.words = WordsByLanguage(words) { builtInWords(in: $0, folder) }
   theme.classes = theme.stylesheets.values.reduce(into: []) { $0.formUnion(classNames(in: $1)) }
   return (theme, diagnostics)
 }
@@ -90,20 +86,16 @@ extension String {
   }
 }
 
-/// The primary languages that the names of a site's pages name, with that of its settings. Some may
-/// be no languages: nothing is known of the pages yet.
-func possibleLanguages(of pages: [String], _ settings: Settings) -> Set<String> {
-  var languages: Set<String> = [primary(settings.language)]
-  var last = ""[...].utf8
-  for page in pages {
-    let name = page.utf8.dropLast(".md".utf8.count)
-    guard let dot = name.suffix(40).lastIndex(of: UInt8(ascii: ".")) else { continue }
-    let language = name[dot...].dropFirst()
-    if language.elementsEqual(last) { continue }
-    last = language
-    languages.insert(primary(String(Substring(language))))
-  }
-  return languages
+/// The built-in words of a primary language; nil for one that has none. `folder` is where words of the
+/// site's own would stand.
+private func builtInWords(in language: String, _ folder: String) -> Words? {
+  let name = "words/\(language).yml"
+  guard let text = builtInTheme.first(where: { $0.path == name })?.text else { return nil }
+  var faults: [Diagnostic] = []
+  let file = SourceFile(path: folder + name, bytes: Array(text.utf8))
+  let words = readWords(file, isOwn: false, &faults)
+  precondition(faults.isEmpty, "the built-in theme is a sound one")
+  return words
 }
 
 private func readWords(

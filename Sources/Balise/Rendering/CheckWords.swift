@@ -43,7 +43,7 @@ struct WordCheck {
       }
     }
     // What no other language has a place for is a place that nobody fills.
-    let others = theme.words.filter { $0.key != language && $0.value.isKnown }.map(\.value)
+    let others = theme.words.all.filter { $0.key != language && $0.value.isKnown }.map(\.value)
     if others.isEmpty { return }
     for (name, forms) in words.texts.sorted(by: { $0.key < $1.key }) where words.own.contains(name)
     {

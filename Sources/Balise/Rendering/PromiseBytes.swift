@@ -71,7 +71,7 @@ extension PromiseCheck {
       return HTMLTag.keeps(attribute)
     }
     guard isOfUse, let name = path.rest.first.map(templates.symbols.name) else { return [] }
-    let texts = theme.words.values.flatMap { $0.texts[name]?.values.map { escaped($0) } ?? [] }
+    let texts = theme.words.all.values.flatMap { $0.texts[name]?.values.map { escaped($0) } ?? [] }
     return Set(texts).sorted().map { Array($0.utf8) }
   }
 

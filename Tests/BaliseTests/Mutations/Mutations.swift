@@ -63,7 +63,7 @@ private struct Workshop {
   init(_ files: [String: String]) throws {
     let source = SourceFolder(files)
     let settings = try readSettings(source).0
-    let theme = try readTheme(settings, SourceFolder(MemorySite.theme), languages: []).0
+    let theme = try readTheme(settings, SourceFolder(MemorySite.theme)).0
     self.files = files
     self.settings = settings
     self.theme = theme
