@@ -217,7 +217,7 @@ def huge(prose, seed, count):
 
 def tree(prose, seed, count):
     yield "index.md", front_matter(SITE_TITLE) + "[Par où commencer](tree.md)\n"
-    yield "tree.md", step_tree(prose, random.Random(f"{seed}/tree"), "Un arbre", count, 10)
+    yield "tree.md", step_tree(prose, random.Random(f"{seed}/tree"), "Un arbre", count, 6)
 
 
 def links(prose, seed, count):

@@ -399,7 +399,7 @@ h5, h6 { font-size: 1rem; }
 .ask { padding-block-start: 0; }
 .ask h1 { margin: 0 0 .7rem; font-size: clamp(1.15rem, 1rem + 1vw, 1.6rem); }
 h1, .go, .talk { hyphens: auto; hyphenate-limit-chars: 12 5 5; }
-p, ul, ol, blockquote { margin: 0 0 1rem; }
+p, ul, ol, blockquote, figure, .table { margin: 0 0 1rem; }
 ul, ol { padding-inline-start: 1.4rem; }
 li :is(ul, ol) { padding-inline-start: min(1.4rem, 4vw); }
 li { margin-bottom: .3rem; }
@@ -498,12 +498,11 @@ svg { vertical-align: -.2em; }
 /* A link to a page in another language says which */
 main [hreflang]::after { content: " (" attr(hreflang) ")"; }
 /* Pictures with a caption; lists to tick */
-figure { margin: 0 0 1rem; }
 .callout > summary { margin: -.7rem -9px 0; }
 li:has(> .check, > p > .check) { list-style: none; margin-inline-start: -1.3em; }
 
 /* Tables: where the words need more than the width, the table scrolls and not the page */
-.table { margin: 0 0 1rem; overflow-x: auto; overflow-wrap: normal; outline-offset: 3px; }
+.table { overflow-x: auto; overflow-wrap: normal; outline-offset: 3px; }
 table { border-collapse: collapse; }
 caption, th { font-weight: 700; text-align: start; }
 th, td { padding: .7rem 9px; border-bottom: 1px solid var(--rim); vertical-align: top; }
@@ -517,7 +516,6 @@ th, td { padding: .7rem 9px; border-bottom: 1px solid var(--rim); vertical-align
   body > *, a, summary { margin: 0; padding: 0; }
   .go, .talk, .action a { color: inherit; background: none; }
   .table { overflow: visible; }
-  ::details-content { content-visibility: visible; block-size: auto; }
   .card, .node, tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
   main [href^=http]::after { content: " (" attr(href) ")"; }
