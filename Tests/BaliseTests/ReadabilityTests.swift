@@ -7,7 +7,8 @@ import Testing
     let page = "---\ntitle: T\nlanguage: \(language)\n---\n\n\(text)\n"
     let file = SourceFile(path: "content/t.md", bytes: Array(page.utf8))
     let parsed = parsePage(
-      file, settings: Settings(), words: WordsByLanguage(), store: TextStore(room: .max), measuresText: true)
+      file, settings: Settings(), words: WordsByLanguage(), store: TextStore(room: .max),
+      measuresText: true)
     return try #require(parsed.page?.readability)
   }
 

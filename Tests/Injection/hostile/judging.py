@@ -74,5 +74,8 @@ def strange_bones(page, model):
         have, want = Counter(page[part]), Counter(model[part])
         for what, difference in (("has", have - want), ("has lost", want - have)):
             for bone in difference:
+                # A question with an address in it is repeated among the answers so far, around <main>.
+                if bone == "a href rel":
+                    continue
                 if part == "around" or bone not in OF_MARKDOWN:
                     yield f"{what} <{bone[:200]}>"
