@@ -22,6 +22,7 @@ final class GeneratedSite {
       at: Program.repository.appending(path: "themes/calm"),
       to: folder.appending(path: "themes/calm"))
     try put("content/site.yml", "title: Seasons\nlanguage: en\n")
+    try put("content/index.md", page("Seasons", "A year."))
     try change(to: .spring)
   }
 

@@ -129,7 +129,7 @@ import Testing
       #expect(run.output.contains("\(line) error: "), "\(run.output)")
     }
     #expect(run.output.contains("on Windows “con.html” is the name of a device"))
-    #expect(run.output.contains("\n3 errors, 0 warnings"), "\(run.output)")
+    #expect(run.output.contains("\n3 errors, "), "\(run.output)")
   }
 
   @Test func `a name too long for a file is said before anything is written`() throws {
@@ -145,7 +145,7 @@ import Testing
     for line in ["content/\(long).md:", "content/t.md:5:11:", "content/t.md:8:1:"] {
       #expect(run.messages.contains("\(line) error: this name is too long"), "\(run.messages)")
     }
-    #expect(run.messages.contains("\n3 errors, 0 warnings"), "\(run.messages)")
+    #expect(run.messages.contains("\n3 errors, "), "\(run.messages)")
   }
 
   @Test func `a path too long for a disk is said where it becomes too long`() throws {

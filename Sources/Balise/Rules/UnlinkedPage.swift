@@ -21,7 +21,8 @@ extension Rule {
 /// Pages that nobody comes to from the home page, the navigation and the foot of pages, be it in steps.
 /// Where neither of these leads anywhere, the site is not yet put together.
 func unlinkedPages(in site: Site) -> [Diagnostic] {
-  guard let home = site.indexOfPage["index.md"] else { return [] }
+  // Of settings that could not be read nobody knows the navigation.
+  guard site.settings.isHelpKnown, let home = site.indexOfPage["index.md"] else { return [] }
   var starts = site.settings.navigation.compactMap { site.indexOfPage[$0.page.value] }
   let leadsOn = site.pages[home].targets.contains { target in
     switch target {
