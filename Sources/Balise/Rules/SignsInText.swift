@@ -63,10 +63,14 @@ private func emoji(_ rest: ArraySlice<UInt8>, after before: UInt8) -> ForeignSig
   let name = rest.dropFirst().prefix(40).prefix {
     0x61...0x7A ~= $0 || isDigit($0) || "_+-".utf8.contains($0)
   }
-  guard name.count >= 2, let first = name.first, !isDigit(first),
-    rest[name.endIndex...].first == UInt8(ascii: ":")
+  var end = rest[name.endIndex...]
+  // French typography has parted them; the source is asked whether they were.
+  for blank in ["\u{A0}", "\u{202F}"] where end.starts(with: blank.utf8) {
+    end = end.dropFirst(blank.utf8.count)
+  }
+  guard name.count >= 2, let first = name.first, !isDigit(first), end.first == UInt8(ascii: ":")
   else { return nil }
-  let next = rest[name.endIndex...].dropFirst().first
+  let next = end.dropFirst().first
   // A role of reStructuredText stands before code.
   if let next, next < 0x80, isWordByte(next) || next == UInt8(ascii: "/") { return nil }
   return ForeignSign(":" + String(decoding: name, as: UTF8.self) + ":", .emoji)
