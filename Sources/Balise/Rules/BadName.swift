@@ -27,25 +27,18 @@ func badName(_ path: String) -> Diagnostic {
       en: "use only lower-case letters without accents, digits and “-”: my-guide.md"))
 }
 
-/// Files that would be copied as they are, although their names say that they are pages, or what an
-/// editor's program left behind.
+/// Files that would be copied as they are, although their names say that they are pages.
 func misnamedPage(_ file: String) -> Diagnostic? {
   let small = file.lowercased()
   let endings = [".md", ".markdown", ".md.txt", ".mdown"]
-  let isCopy = file.hasSuffix("~")
-  guard isCopy || endings.contains(where: small.hasSuffix) else { return nil }
-  let stem = endings.last { small.hasSuffix($0) }.map { String(small.dropLast($0.count)) }
-  let name = (stem ?? small) + ".md"
+  guard let ending = endings.last(where: small.hasSuffix) else { return nil }
+  let name = small.dropLast(ending.count) + ".md"
   return Diagnostic(
     .badName, at: Place(path: "content/" + file, line: 0),
     Wording(
       fr: "ce fichier serait copié tel quel, il ne ferait pas une page",
       en: "this file would be copied as it is, it would not make a page"),
-    help: isCopy
-      ? Wording(
-        fr: "c'est la copie qu'un éditeur de texte a laissée : supprimez-la",
-        en: "it is the copy that a text editor left behind: remove it")
-      : Wording(fr: "renommez-le : \(name)", en: "rename it: \(name)"))
+    help: Wording(fr: "renommez-le : \(name)", en: "rename it: \(name)"))
 }
 
 /// What disks take for a name, in bytes.

@@ -105,6 +105,6 @@ private func strayFile(_ kind: StrayFile, _ path: String) -> Diagnostic {
   return Diagnostic(
     .strayFile, at: Place(path: path, line: 0), message,
     help: Wording(
-      fr: "supprimez-le, et ajoutez son nom à .gitignore",
+      fr: "supprimez ce fichier, et ajoutez son nom à .gitignore",
       en: "remove it, and add its name to .gitignore"))
 }
