@@ -17,17 +17,29 @@ extension WordScan {
     case UInt8(ascii: "~"), UInt8(ascii: "^"): return next() != 0x20
     case UInt8(ascii: ":"): return 0x61...0x7A ~= next() || next() == 0x2B
     case UInt8(ascii: "("): return previous() == byte
-    // Without width or form: U+200B … U+200F, U+2028 … U+202E, U+2060 …
-    case 0x8B...0x8F, 0xA8...0xAE:
-      return previous() == 0x80 && previous(2) == 0xE2 || previous() == 0xC2 && byte < 0xA0
-        || previous() == 0x81 && previous(2) == 0xE2
-    case 0xA0...0xA7: return previous() == 0x81 && previous(2) == 0xE2
-    case 0x80...0x8A, 0x90...0x9F:
-      // Control characters, and the signs of word processors' own.
-      return previous() == 0xC2 || previous() == 0xEF && byte < 0x84
-    // U+FEFF and U+FFFD.
-    case 0xBB, 0xBF: return previous() == 0xEF
+    case 0x80...0xBF: return isDoubtful(end: byte, after: previous(2), previous())
     default: return false
+    }
+  }
+
+  /// Whether a byte ends, after two others, what may be a sign without width or form, a control character,
+  /// a sign of word processors' own, or U+FFFD.
+  private static func isDoubtful(end byte: UInt8, after one: UInt8, _ two: UInt8) -> Bool {
+    switch (one, two) {
+    // U+200B to U+200F, U+2028 to U+202E; U+2060 to U+206F.
+    case (0xE2, 0x80): 0x8B...0x8F ~= byte || 0xA8...0xAE ~= byte
+    case (0xE2, 0x81): byte >= 0xA0 && byte <= 0xAF
+    case (_, 0xC2): byte < 0xA0
+    case (_, 0xEF): byte < 0x84 || byte == 0xBB || byte == 0xBF
+    // U+FFA0; U+180E, U+115F, U+1160; U+3164; U+061C.
+    case (0xEF, 0xBE): byte == 0xA0
+    case (0xE1, 0xA0): byte == 0x8E
+    case (0xE1, 0x85): byte == 0x9F || byte == 0xA0
+    case (0xE3, 0x85): byte == 0xA4
+    case (_, 0xD8): byte == 0x9C
+    // U+E0000 to U+E007F.
+    case (0xF3, 0xA0): byte <= 0x81
+    default: false
     }
   }
 

@@ -111,9 +111,7 @@ extension WordScan {
       if count > 0, Self.isAddress(word, count, before: text.extracting(place...)) {
         passAddress(in: text, &place)
       } else {
-        if Self.isDoubtful(signAt: place, in: text) || Self.isUnseen(in: text, endingAt: place) {
-          mayHoldSlip = true
-        }
+        if Self.isDoubtful(signAt: place, in: text) { mayHoldSlip = true }
         place &+= 1
       }
     }
@@ -156,34 +154,10 @@ extension WordScan {
   /// Goes to the space after an address.
   private mutating func passAddress(in text: Span<UInt8>, _ place: inout Int) {
     while place < text.count, text[place] != 0x20 {
-      if Self.isDoubtful(signAt: place, in: text) || Self.isUnseen(in: text, endingAt: place) {
-        mayHoldSlip = true
-      }
+      if Self.isDoubtful(signAt: place, in: text) { mayHoldSlip = true }
       place &+= 1
     }
   }
-
-  /// Whether the bytes up to a place may be a sign of `deceivingSign(in:)`.
-  private static func isUnseen(in text: Span<UInt8>, endingAt place: Int) -> Bool {
-    let byte = text[place]
-    guard byte & 0xC0 == 0x80, place >= 2 else { return place == 1 && byte == 0x9C }
-    switch (text[place &- 2], text[place &- 1]) {
-    // U+200B, U+200F, U+202A to U+202E; U+2060 to U+206F.
-    case (0xE2, 0x80): return byte == 0x8B || byte == 0x8F || 0xAA...0xAE ~= byte
-    case (0xE2, 0x81): return byte >= 0xA0 && byte <= 0xAF
-    // U+FEFF, U+FFA0; U+180E, U+115F, U+1160; U+3164.
-    case (0xEF, 0xBB): return byte == 0xBF
-    case (0xEF, 0xBE): return byte == 0xA0
-    case (0xE1, 0xA0): return byte == 0x8E
-    case (0xE1, 0x85): return byte == 0x9F || byte == 0xA0
-    case (0xE3, 0x85): return byte == 0xA4
-    // U+E0000 to U+E007F.
-    case (0xF3, 0xA0): return byte <= 0x81
-    // U+061C.
-    default: return byte == 0x9C && text[place &- 1] == 0xD8
-    }
-  }
-
 }
 
 /// How many words a text has, and how many of them are function words of each language.
