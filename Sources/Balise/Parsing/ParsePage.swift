@@ -92,7 +92,7 @@ func parsePage(
   frontMatter.credits = frontMatter.credits.map { mendTypography($0, language: language) }
   let page = Page(
     path: path, frontMatter: frontMatter, language: language, body: body, links: links,
-    numbers: dialledNumbers(in: document, file), noteCount: document.notes.count,
+    numbers: isCompared ? dialledNumbers(in: document, file) : [], noteCount: document.notes.count,
     allowances: allowances.found, outsideLinks: isCompared ? outsideLinks(in: document) : [],
     sectionLines: isCompared ? sectionLines(in: document) : [],
     fingerprint: fingerprint,

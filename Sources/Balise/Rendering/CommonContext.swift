@@ -27,10 +27,15 @@ extension OutputPage {
     word("title-page", ["title": title, "site": site.settings.title(in: language)])
   }
 
+  /// What a page of the same edition is called in few words.
+  func shortTitle(of placed: PlacedPage) -> String {
+    Balise.shortTitle(of: placed, in: site, besideOtherTrees: links.hasSeveralTrees)
+  }
+
   /// What a link to the single page of a tree says; with the tree's name where there are several.
   func wholeTitle(of placed: PlacedPage) -> String {
     let title = word("whole-title")
-    return links.hasSeveralTrees ? "\(title) (\(shortTitle(of: placed, in: site)))" : title
+    return links.hasSeveralTrees ? "\(title) (\(shortTitle(of: placed)))" : title
   }
 
   /// Sets the names of one link in a list of links.
@@ -79,7 +84,9 @@ extension OutputPage {
       setLink(&context, entry.title, to: entry.route, in: entry.language)
     }
     var trees = links.trees
-    if let own = source.flatMap({ EditionLinks.Tree($0.placed, in: site) }),
+    if let own = source.flatMap({
+      EditionLinks.Tree($0.placed, in: site, besideOthers: links.hasSeveralTrees)
+    }),
       !trees.contains(where: { $0.whole == own.whole })
     {
       trees.append(own)

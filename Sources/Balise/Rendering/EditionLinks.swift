@@ -6,9 +6,9 @@ final class EditionLinks: Sendable {
     let whole: Route
 
     /// Nil for a page that is no tree.
-    init?(_ placed: PlacedPage, in site: Site) {
+    init?(_ placed: PlacedPage, in site: Site, besideOthers: Bool) {
       guard let tree = placed.tree else { return nil }
-      title = shortTitle(of: placed, in: site)
+      title = shortTitle(of: placed, in: site, besideOtherTrees: besideOthers)
       whole = tree.whole
     }
   }
@@ -28,11 +28,12 @@ final class EditionLinks: Sendable {
       ($0.title, site.pages[$0.page].route, site.pages[$0.page].page.language)
     }
     let number = site.editions.firstIndex { $0.folder == edition.folder }
-    hasSeveralTrees = site.pages.count { $0.tree != nil && $0.edition == number } > 1
+    let hasSeveralTrees = site.pages.count { $0.tree != nil && $0.edition == number } > 1
+    self.hasSeveralTrees = hasSeveralTrees
     let indices = Set(entries.map(\.page))
     trees = site.pages.indices.compactMap { index in
       let isNamed = indices.contains(index) || site.pages[index].route == edition.home
-      return isNamed ? Tree(site.pages[index], in: site) : nil
+      return isNamed ? Tree(site.pages[index], in: site, besideOthers: hasSeveralTrees) : nil
     }
   }
 }
@@ -70,12 +71,12 @@ func navigationText(of placed: PlacedPage, in site: Site) -> String? {
 }
 
 /// What a page is called where its full title would be too long or would say too much: its text in
-/// the navigation, or the site's title for a discreet page, or its title.
-func shortTitle(of placed: PlacedPage, in site: Site) -> String {
+/// the navigation, or the site's title for a discreet page, or its title. `besideOtherTrees` says whether
+/// the edition has several trees.
+func shortTitle(of placed: PlacedPage, in site: Site, besideOtherTrees: Bool) -> String {
   if let text = navigationText(of: placed, in: site) { return text }
   guard placed.page.frontMatter.isDiscreet else { return placed.page.frontMatter.title }
   let title = site.settings.title(in: placed.page.language)
   // Its address shows the name of its file in any case.
-  let trees = site.pages.count { $0.tree != nil && $0.edition == placed.edition }
-  return trees > 1 ? "\(title) (\(placed.page.path.stem))" : title
+  return besideOtherTrees ? "\(title) (\(placed.page.path.stem))" : title
 }

@@ -82,7 +82,7 @@ private func contacts(
   }
   return [
     line.abroad.map { (word("abroad", unbroken($0)), telephoneAddress($0)) },
-    line.sms.map { (word("sms", unbroken($0)), "sms:" + telephoneAddress($0).dropFirst(4)) },
+    line.sms.map { (word("sms", unbroken($0)), "sms:" + dialled($0)) },
     line.email.map { ($0, "mailto:" + $0) },
     line.chat.map { (word("chat", shownAddress($0)), $0) },
   ].compactMap { $0 }

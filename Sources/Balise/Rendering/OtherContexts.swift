@@ -76,7 +76,7 @@ extension OutputPage {
     context.set(.heading, escaping: title)
     context.set(flag: .noindex, true)
     context.set(.`target-address`, addressOf: placed.route, on: self)
-    context.set(.`target-title`, shortTitle(of: placed, in: site))
+    context.set(.`target-title`, shortTitle(of: placed))
     return context
   }
 }

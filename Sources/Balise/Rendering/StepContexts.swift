@@ -26,7 +26,7 @@ extension OutputPage {
     guard placed.page.frontMatter.isDiscreet || links.hasSeveralTrees else {
       return documentTitle(title)
     }
-    return word("title-page", ["title": title, "site": shortTitle(of: placed, in: site)])
+    return word("title-page", ["title": title, "site": shortTitle(of: placed)])
   }
 
   /// How many questions a tree asks at most; nil where it asks none, or where nobody can tell.

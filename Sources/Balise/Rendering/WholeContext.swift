@@ -6,7 +6,7 @@ extension OutputPage {
   func wholeContext(_ tree: Tree, _ layout: PlacedTree, of placed: PlacedPage) -> Context {
     var context = commonContext(title: treeTitle(word("whole-title"), placed))
     context.set(.heading, escaping: placed.page.frontMatter.title)
-    setBack(&context, to: placed.route, shortTitle(of: placed, in: site))
+    setBack(&context, to: placed.route, shortTitle(of: placed))
     context.set(.`begin-address`, addressOf: layout.steps[tree.start].route, on: self)
     context.set(.body, tree.opening, on: self, onWhole: true)
     context.set(list: .steps, tree.steps.indices) { context, index in
