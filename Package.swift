@@ -40,7 +40,7 @@ let package = Package(
     .target(name: "TreeGraph", swiftSettings: strict),
     .target(name: "SVG", dependencies: ["CExpat"], swiftSettings: strict),
     .target(name: "Images", swiftSettings: strict),
-    .target(name: "HTML", swiftSettings: strict),
+    .target(name: "HTML", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
     .target(name: "Markdown", dependencies: ["Text", "CCMark"], swiftSettings: strict),
     // The Mustache of themes, which stands for itself; it knows how HTML is escaped.

@@ -96,8 +96,6 @@ let less = UInt8(ascii: "<")
 let greater = UInt8(ascii: ">")
 let equals = UInt8(ascii: "=")
 
-func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-
 func isSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0C || byte == 0x0D
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads a page piece by piece, as browsers do (HTML Standard, 13.2.5), in time linear in its length.
 ///
 /// A value that can be copied and compared: where a page may go on in two ways, each is read by a reader
@@ -146,7 +148,7 @@ extension TagReader {
     case UInt8(ascii: "/"): mode = .closing
     case UInt8(ascii: "!"): (mode, tag.mark) = (.declaration([]), 0)
     case UInt8(ascii: "?"): (mode, tag.mark) = (.bogusComment, 0)
-    case _ where isLetter(byte): begin(byte, isEnd: false)
+    case _ where byte.isLetter: begin(byte, isEnd: false)
     default:
       (mode, tag.mark) = (.text, 0)
       if byte == less { return read(byte, mark) }
@@ -157,7 +159,7 @@ extension TagReader {
 
   /// After `</`.
   private mutating func close(_ byte: UInt8) {
-    if isLetter(byte) {
+    if byte.isLetter {
       begin(byte, isEnd: true)
     } else {
       (mode, tag.mark) = (byte == greater ? .text : .bogusComment, 0)

@@ -1,3 +1,5 @@
+import Text
+
 /// HTML with holes: at each slot belongs the address of a local link.
 package struct Passage: Equatable, Sendable {
   /// A hole, inside the quotes of `href` or `src`.

@@ -1,3 +1,5 @@
+import Text
+
 /// Questions about the shape of a block.
 extension Document {
   /// The links of a block that is a list in which every item is one paragraph of exactly one link,

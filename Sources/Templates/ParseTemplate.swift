@@ -1,3 +1,5 @@
+import Text
+
 /// Parses one template, in time linear in its length.
 struct TemplateParser {
   /// The indices of all templates, which may be included.
@@ -142,9 +144,8 @@ struct TemplateParser {
 
   /// What stands in a tag, without the white space around it.
   private func text(_ content: ArraySlice<UInt8>) -> String {
-    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
-    let start = content.drop(while: isSpace)
-    let end = start.lastIndex { !isSpace($0) } ?? start.startIndex - 1
+    let start = content.drop(while: \.isBlank)
+    let end = start.lastIndex { !$0.isBlank } ?? start.startIndex - 1
     return String(decoding: start[...end], as: UTF8.self)
   }
 

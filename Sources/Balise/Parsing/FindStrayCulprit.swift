@@ -87,13 +87,13 @@ private struct Entry {
     } else if body.first == ">" {
       (shape, mark, content) = (.quote, nil, String(body))
     } else if isMark, after.first == " " || after.first == "\t" || after.isEmpty {
-      (shape, mark, content) = (.item, sign, trimmed(after))
+      (shape, mark, content) = (.item, sign, after.trimmed)
     } else if let link = Self.link(afterSign: body), !body.hasPrefix("**"), !body.hasPrefix("[") {
       (shape, mark, content) = (
-        .glued, String(body[..<link].filter { !$0.isWhitespace }), trimmed(body[link...])
+        .glued, String(body[..<link].filter { !$0.isWhitespace }), body[link...].trimmed
       )
     } else {
-      (shape, mark, content) = (.paragraph, nil, trimmed(body))
+      (shape, mark, content) = (.paragraph, nil, body.trimmed)
     }
   }
 
@@ -117,7 +117,7 @@ private struct Entry {
   var isOpen: Bool { content.hasPrefix("[") && !content.contains("](") && lines.count < 20 }
 
   mutating func join(_ text: String) {
-    content += " " + trimmed(text[...])
+    content += " " + text.trimmed
     lines = lines.lowerBound...(lines.upperBound + 1)
   }
 
@@ -180,7 +180,7 @@ private struct Entry {
       return .emphasis
     }
     let rest = firstLink.map { content.replacing($0, with: " ") } ?? content
-    return .words(trimmed(rest[...]))
+    return .words(rest.trimmed)
   }
 }
 
@@ -189,11 +189,4 @@ private func isRule(_ body: Substring) -> Bool {
   let signs = body.filter { !$0.isWhitespace }
   guard let first = signs.first, "-*_".contains(first), signs.count >= 3 else { return false }
   return signs.allSatisfy { $0 == first }
-}
-
-/// A text without blanks at its ends.
-func trimmed(_ text: Substring) -> String {
-  let start = text.drop(while: \.isWhitespace)
-  guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-  return String(start[...last])
 }

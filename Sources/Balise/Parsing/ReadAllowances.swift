@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 /// The warnings that a page allows, and the notes that were to allow some and cannot be read.
 struct ReadAllowances {
@@ -12,7 +13,7 @@ struct ReadAllowances {
     if frontMatterEnd > 0 { readComments(of: file.bytes[..<frontMatterEnd], in: file) }
     for note in notes where begins(note.text) {
       let isFirst = file.bytes[frontMatterEnd..<max(frontMatterEnd, file.start(of: note))]
-        .allSatisfy(isBlank)
+        .allSatisfy(\.isBlank)
       read(
         note.text, at: file.place(line: note.lines.lowerBound),
         covering: linesCovered(by: note, in: file), isForWholePage: isFirst)
@@ -35,7 +36,7 @@ struct ReadAllowances {
       }
       let text = String(decoding: line[(sign + 1)...], as: UTF8.self)
       if begins(text) { pending.append((text, number)) }
-      if !line[..<sign].allSatisfy(isBlank) { flush(&pending, covering: number, in: file) }
+      if !line[..<sign].allSatisfy(\.isBlank) { flush(&pending, covering: number, in: file) }
     }
     flush(&pending, covering: pending.last?.line ?? 0, in: file)
   }
@@ -102,7 +103,7 @@ private func firstComment(in bytes: ArraySlice<UInt8>) -> Int? {
 /// The `#` that begins a comment of YAML on a line, quotes aside.
 private func commentStart(in line: ArraySlice<UInt8>) -> Int? {
   line.indices.first { index in
-    line[index] == UInt8(ascii: "#") && (index == line.startIndex || isBlank(line[index - 1]))
+    line[index] == UInt8(ascii: "#") && (index == line.startIndex || line[index - 1].isBlank)
   }
 }
 
@@ -114,7 +115,7 @@ private func linesCovered(by note: Note, in file: SourceFile) -> ClosedRange<Int
   // No paragraph is longer, and many notes may stand in a very long one.
   let most = 200
   func hasWords(_ line: Int) -> Bool {
-    line > 0 && line <= file.starts.count && !file.line(line).allSatisfy(isBlank)
+    line > 0 && line <= file.starts.count && !file.line(line).allSatisfy(\.isBlank)
   }
   var (first, last) = (own.lowerBound, own.upperBound)
   while own.lowerBound - first < most, hasWords(first - 1) { first -= 1 }
@@ -131,5 +132,3 @@ extension SourceFile {
     starts[min(note.lines.lowerBound, starts.count) - 1]
   }
 }
-
-private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 /// Compiles a document into a tree: level-2 headings open steps, the last block of a step is its
 /// choices when it is a list of links to steps, or one paragraph that is such a link.
@@ -33,7 +34,7 @@ func readTree(
       if !local.stays(on: page), let file = local.path(from: page) {
         choices.append(
           Choice(
-            label: document.html(ofLink: link).trimmed(), text: trimmed(local.text[...]), target: 0,
+            label: document.html(ofLink: link).trimmed(), text: local.text.trimmed, target: 0,
             exit: Exit(link: link, file: file, fragment: local.fragment), place: local.place))
         if written.links.count == 1 {
           closing = document.html(of: written.start..<draft.text.upperBound)
@@ -47,7 +48,7 @@ func readTree(
       }
       choices.append(
         Choice(
-          label: document.html(ofLink: link).trimmed(), text: trimmed(local.text[...]),
+          label: document.html(ofLink: link).trimmed(), text: local.text.trimmed,
           target: target, exit: nil, place: local.place))
     }
     texts.append(text)

@@ -62,7 +62,7 @@ private enum ShownPlace {
 
   /// Nil for words.
   init?(_ text: String) {
-    let text = text.trimmingBlanks
+    let text = text.trimmed
     if let number = Self.number(text) {
       self = .number(number)
     } else if !text.utf8.contains(where: isSignOfAddress) {
@@ -139,14 +139,5 @@ private func leads(_ link: Link, scheme: String?, to shown: ShownPlace) -> Bool 
       && mailboxes(of: link.address).contains { $0.lowercased() == mailbox }
   case .number:
     return scheme == "tel" || scheme == "sms"
-  }
-}
-
-extension String {
-  /// Without blanks at both ends.
-  fileprivate var trimmingBlanks: String {
-    let start = drop(while: \.isWhitespace)
-    return String(
-      start[..<(start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex)])
   }
 }

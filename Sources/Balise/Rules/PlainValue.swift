@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 extension Rule {
   static let cutValue = Rule(
@@ -86,12 +87,4 @@ private func lostPart(
     help: Wording(
       fr: "écrivez \(key): \(whole) ; une note pour vous se met sur une ligne à elle",
       en: "write \(key): \(whole); a note to yourself goes on a line of its own"))
-}
-
-extension Substring {
-  fileprivate var trimmed: String {
-    var text = drop(while: \.isWhitespace)
-    while text.last?.isWhitespace ?? false { text.removeLast() }
-    return String(text)
-  }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// The sign of foreign markup that begins at a place of a text; nil when there is none.
 func foreignSign(at place: Int, in text: [UInt8]) -> ForeignSign? {
   let rest = text[place...]
@@ -16,7 +18,7 @@ func foreignSign(at place: Int, in text: [UInt8]) -> ForeignSign? {
     return isPair("$$", at: place, in: text, mayBeBlank: true) ? ForeignSign("$$", .math) : nil
   case UInt8(ascii: "~"):
     if rest.starts(with: "~~".utf8) { return ForeignSign("~~", .strike) }
-    return isPair("~", at: place, in: text) && !isDigit(before)
+    return isPair("~", at: place, in: text) && !before.isDigit
       ? ForeignSign("~", .subscript) : nil
   case UInt8(ascii: "^"):
     if rest.starts(with: "^[".utf8) { return ForeignSign("^[", .footnote) }
@@ -61,14 +63,14 @@ private func isPair(
 private func emoji(_ rest: ArraySlice<UInt8>, after before: UInt8) -> ForeignSign? {
   if isWordByte(before) || before == UInt8(ascii: ":") || before == UInt8(ascii: "/") { return nil }
   let name = rest.dropFirst().prefix(40).prefix {
-    0x61...0x7A ~= $0 || isDigit($0) || "_+-".utf8.contains($0)
+    0x61...0x7A ~= $0 || $0.isDigit || "_+-".utf8.contains($0)
   }
   var end = rest[name.endIndex...]
   // French typography has parted them; the source is asked whether they were.
   for blank in ["\u{A0}", "\u{202F}"] where end.starts(with: blank.utf8) {
     end = end.dropFirst(blank.utf8.count)
   }
-  guard name.count >= 2, let first = name.first, !isDigit(first), end.first == UInt8(ascii: ":")
+  guard name.count >= 2, let first = name.first, !first.isDigit, end.first == UInt8(ascii: ":")
   else { return nil }
   let next = end.dropFirst().first
   // A role of reStructuredText stands before code.
@@ -108,7 +110,7 @@ private func isAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
   let path = bytes.prefix { $0 != UInt8(ascii: "#") }
   guard let dot = path.lastIndex(of: UInt8(ascii: ".")), dot > path.startIndex else { return false }
   let ending = path[(dot + 1)...]
-  return 2...5 ~= ending.count && ending.allSatisfy { isDigit($0) || 0x61...0x7A ~= $0 }
+  return 2...5 ~= ending.count && ending.allSatisfy { $0.isDigit || 0x61...0x7A ~= $0 }
 }
 
 private func braceSign(_ rest: ArraySlice<UInt8>) -> ForeignSign? {
@@ -182,10 +184,8 @@ private func endsInLetter(_ text: ArraySlice<UInt8>) -> Bool {
 
 /// Whether a byte belongs to a word: an ASCII letter or digit, or any other sign.
 func isWordByte(_ byte: UInt8) -> Bool {
-  byte >= 0x80 || isDigit(byte) || 0x61...0x7A ~= byte | 0x20
+  byte >= 0x80 || byte.isDigit || 0x61...0x7A ~= byte | 0x20
 }
-
-private func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 
 /// Whether a text stands somewhere in others.
 func contains(_ sign: String, in bytes: ArraySlice<UInt8>) -> Bool {

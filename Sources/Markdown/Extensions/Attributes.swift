@@ -151,12 +151,3 @@ private func unquoted(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   guard bytes.count >= 2, bytes.first == quote, bytes.last == quote else { return bytes }
   return bytes.dropFirst().dropLast()
 }
-
-extension UInt8 {
-  /// Whether the byte is an ASCII letter.
-  var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
-  /// Whether the byte is an ASCII digit.
-  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
-  /// Whether the byte is white space of ASCII.
-  var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-}

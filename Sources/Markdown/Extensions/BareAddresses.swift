@@ -1,3 +1,5 @@
+import Text
+
 /// `https://…`, `http://…` and `www.…` in running text become links, by the rules of GitHub
 /// Flavored Markdown for where they begin and end; quotes « » “ ” and all kinds of spaces end them
 /// as well.

@@ -1,3 +1,5 @@
+import Text
+
 /// `equipe@example.org` in running text becomes a link, where it is a mailbox beyond doubt.
 extension InlineText {
   /// Makes links of the mailboxes in the text.

@@ -1,3 +1,5 @@
+import Text
+
 /// Comments are notes between editors: dropped and kept aside. Any other HTML is a fault, and dropped.
 extension BlockWalk {
   /// Reads and removes a block of HTML.

@@ -1,3 +1,5 @@
+import Text
+
 /// The French typography of plain text (titles, labels), by the rules that hold in documents.
 /// Twice changes nothing more.
 package func mendTypography(_ text: String, language: String) -> String {

@@ -1,3 +1,5 @@
+import Text
+
 /// Which headings get an id made from their words, so that links can lead to them.
 package enum HeadingAnchors: Sendable {
   case none

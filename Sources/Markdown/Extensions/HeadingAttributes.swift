@@ -1,3 +1,5 @@
+import Text
+
 /// `## Heading {#id .class lang=de}`
 extension BlockWalk {
   /// Takes the attributes from the end of a heading.

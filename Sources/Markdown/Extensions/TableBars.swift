@@ -1,3 +1,5 @@
+import Text
+
 /// A bar in a text.
 struct Bar {
   /// In `InlineText.bytes`.

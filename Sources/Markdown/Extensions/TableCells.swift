@@ -1,3 +1,5 @@
+import Text
+
 /// A table cut into cells: which bars part them, and with which tags they are printed.
 struct TableCells {
   private struct Row {

@@ -1,3 +1,5 @@
+import Text
+
 /// Where in a text a table stands.
 struct TableShape {
   /// How the words of a column stand in their cells; as usual when nothing is said.

@@ -1,3 +1,5 @@
+import Text
+
 /// `# Title` at the top of a page, which other tools ask for: it is the title, and not shown twice.
 extension BlockWalk {
   /// Takes a heading out of the document if it is the page's title.

@@ -1,3 +1,5 @@
+import Text
+
 /// A block of code between fences that nobody closed takes all that follows with it.
 extension BlockWalk {
   /// Reports a block of code whose closing fence is missing.

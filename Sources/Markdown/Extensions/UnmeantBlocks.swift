@@ -1,3 +1,5 @@
+import Text
+
 /// Paragraphs that become something else, or stand for something else: code by their indentation, a
 /// heading by the dashes below, a part of the list above; bold words that are meant as a heading.
 extension BlockWalk {

@@ -1,3 +1,5 @@
+import Text
+
 /// How the items of a list are written: their marks, and how far they are set in.
 extension BlockWalk {
   /// Looks at the marks of a list that is over: an ordered one keeps its numbers, whatever they are.
