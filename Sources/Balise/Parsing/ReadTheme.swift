@@ -20,9 +20,7 @@ func readTheme(
     if let file = read { files[name] = file.bytes }
   }
   // A copy of a built-in file is none of the site's own.
-  for (name, text) in builtInTheme where files[name]?.elementsEqual(text.utf8) ?? false {
-    files[name] = nil
-  }
+  for (name, text) in builtInTheme where files[name] == Array(text.utf8) { files[name] = nil }
   var theme = Theme(folder: folder)
   theme.isOwn = !files.isEmpty
   var words: [String: Words] = [:]
