@@ -48,7 +48,7 @@ struct Check: ParsableCommand {
         CheckReport(
           result.diagnostics, notes: result.noteCount,
           folder: reportedFolder(options.site, currentFolder: currentFolder), in: language,
-          coverage: untried, only: selection),
+          coverage: untried, allowances: report ? result.allowed : nil, only: selection),
         of: source, as: format)
       if format == .text, result.diagnostics.isEmpty, result.noteCount > 0 {
         printMessage(countText(errors: 0, warnings: 0, notes: result.noteCount).text(in: language))

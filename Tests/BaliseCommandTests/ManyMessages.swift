@@ -46,5 +46,9 @@ import Testing
       "check", site.folder.path, "--strict", "--report", "--lang", "fr")
     #expect(run.status == 0, "\(run.messages)")
     #expect(run.output.contains("permis [leftover] : c'est l'exemple\n"))
+    let json = try Program.run("check", site.folder.path, "--report", "--format", "json")
+    #expect(json.output.contains("\"reason\": \"c'est l'exemple\""), "\(json.output)")
+    let unasked = try Program.run("check", site.folder.path, "--format", "json")
+    #expect(!unasked.output.contains("allowances"))
   }
 }

@@ -13,6 +13,17 @@ extension CheckReport {
       "notes": .number(noteCount),
       "diagnostics": .list(diagnostics.map(json)),
       "coverage": coverage.map { .list($0.map(\.json)) },
+      "allowances": allowances.map { .list($0.map(json)) },
+    ])
+  }
+
+  private func json(_ used: UsedAllowance) -> JSON {
+    JSON([
+      "rule": .text(used.allowance.rule),
+      "reason": .text(used.allowance.reason),
+      "file": .text(folder + used.allowance.place.path),
+      "line": .number(used.allowance.place.line),
+      "warnings": .number(used.count),
     ])
   }
 

@@ -24,6 +24,8 @@ package struct CheckReport: Sendable {
   package let language: MessageLanguage
   /// What the scenarios leave out; nil where nobody asked.
   package let coverage: [ScenarioCoverage]?
+  /// The warnings that authors allow; nil where nobody asked.
+  package let allowances: [UsedAllowance]?
   /// Editors' notes left out of the pages.
   package let noteCount: Int
   /// Diagnostics that nobody asked for.
@@ -31,11 +33,12 @@ package struct CheckReport: Sendable {
   /// Whether only some diagnostics were asked for.
   package let isSelection: Bool
 
-  /// A report in a language on a site in a folder; without coverage where nobody asked for it, on all
-  /// that is wrong where nothing is selected.
+  /// A report in a language on a site in a folder; without coverage and allowances where nobody asked
+  /// for them, on all that is wrong where nothing is selected.
   package init(
     _ diagnostics: [Diagnostic], notes: Int, folder: String, in language: MessageLanguage,
-    coverage: [ScenarioCoverage]? = nil, only selection: DiagnosticSelection? = nil
+    coverage: [ScenarioCoverage]? = nil, allowances: [UsedAllowance]? = nil,
+    only selection: DiagnosticSelection? = nil
   ) {
     let chosen = selection?.chosen(of: diagnostics, siteFolder: folder) ?? diagnostics
     self.diagnostics = chosen
@@ -45,6 +48,7 @@ package struct CheckReport: Sendable {
     self.folder = folder
     self.language = language
     self.coverage = coverage
+    self.allowances = allowances
   }
 
   /// The report in a format for programs; nil for the text, which is said line by line.

@@ -34,8 +34,8 @@ package func checkSite(
     let drift = isComparable ? translationDrift(of: placed.page, from: original.page) : []
     // A tree that has drifted is to be made like its original before its paths are looked at.
     diagnostics += drift.isEmpty ? checkPaths(index, of: site, joined) : drift
-    if drift.isEmpty, let tree = placed.page.tree, let model = original.page.tree, isComparable {
-      diagnostics += translatedLabels(of: tree, from: model)
+    if drift.isEmpty, isComparable {
+      diagnostics += translatedAnswers(of: index, from: original, in: site)
     }
   }
   return diagnostics

@@ -28,19 +28,20 @@ func failedScenarios(of page: Int, in site: Site) -> [Diagnostic] {
   return site.pages[page].page.frontMatter.scenarios.compactMap { scenario in
     let answers = scenario.answers.map(\.value)
     let walk = walker.follow(answers, from: page, tree)
-    guard let reached = site.pages[walk.page].page.tree else { return nil }
+    guard let reached = site.pages[walk.page].page.tree,
+      let end = End(walk, from: page, in: site)
+    else { return nil }
     if let index = walk.stuckAnswer {
       guard stuck.insert(answers[..<index].map(comparable)).inserted else { return nil }
       return unknownAnswer(scenario.answers[index], at: walk.target, of: reached)
     }
-    let end = End(walk, reached, from: page, in: site)
     return end.isMeant(by: scenario.ends.value)
       ? nil : otherEnd(scenario, walk, end, from: page, in: site)
   }
 }
 
 /// Where a scenario ends.
-private struct End {
+struct End {
   /// Seen from the page of the scenario: `r1`, `autre.md#r1`, `parents.md`.
   let name: String
   private let page: PagePath
@@ -48,7 +49,9 @@ private struct End {
   private let fragment: String?
   private let isHere: Bool
 
-  init(_ walk: Walk, _ tree: Tree, from page: Int, in site: Site) {
+  /// The end of a walk that began on a page; nil where the page it has come to is no tree.
+  init?(_ walk: Walk, from page: Int, in site: Site) {
+    guard let tree = site.pages[walk.page].page.tree else { return nil }
     self.page = site.pages[page].page.path
     isHere = walk.page == page && tree.exit(at: walk.target) == nil
     if let exit = tree.exit(at: walk.target) {
@@ -63,6 +66,11 @@ private struct End {
 
   /// What a message calls it.
   var shown: String { isHere ? "#" + name : name }
+
+  /// Whether it is the same in another language of the site.
+  func isSame(as other: End) -> Bool {
+    fragment == other.fragment && PagePath(file)?.stem == PagePath(other.file)?.stem
+  }
 
   /// Whether it is what an author wrote: a step, or a page and perhaps what of it.
   func isMeant(by written: String) -> Bool {

@@ -48,13 +48,7 @@ extension Example {
 /// Answers that are translated in two ways, and pairs of answers that are translated in one. The two trees
 /// have the same steps and choices.
 func translatedLabels(of tree: Tree, from model: Tree) -> [Diagnostic] {
-  var pairs: [LabelPair] = []
-  for step in tree.steps where step.kind == .question {
-    guard let index = model.indexOfID[step.id] else { continue }
-    for (choice, original) in zip(step.choices, model.steps[index].choices) {
-      pairs.append(LabelPair(original: original.text, translation: choice))
-    }
-  }
+  let pairs = labelPairs(of: tree, from: model)
   let twice = conflicts(pairs, by: { spoken($0.original) }, of: { spoken($0.translation.text) })
   let wrong = Set(twice.map { spoken($0.pair.original) })
   let merged = conflicts(pairs, by: { spoken($0.translation.text) }, of: { spoken($0.original) })
@@ -82,9 +76,31 @@ func translatedLabels(of tree: Tree, from model: Tree) -> [Diagnostic] {
 }
 
 /// An answer and what a translation makes of it.
-private struct LabelPair {
+struct LabelPair {
+  /// What the original says.
   let original: String
+  /// The choice of the translation.
   let translation: Choice
+}
+
+/// The answers of a translated tree beside those of its original, in the order written.
+func labelPairs(of tree: Tree, from model: Tree) -> [LabelPair] {
+  tree.steps.flatMap { step -> [LabelPair] in
+    guard step.kind == .question, let index = model.indexOfID[step.id] else { return [] }
+    return zip(step.choices, model.steps[index].choices).map {
+      LabelPair(original: $1.text, translation: $0)
+    }
+  }
+}
+
+/// For each answer of the original, as it is spoken, the first pair of those in which it is translated as
+/// it mostly is.
+func usualTranslations(_ pairs: [LabelPair]) -> [String: LabelPair] {
+  Dictionary(grouping: pairs) { spoken($0.original) }.compactMapValues { group in
+    let counts = Dictionary(grouping: group) { spoken($0.translation.text) }.mapValues(\.count)
+    let most = counts.values.max()
+    return group.first { counts[spoken($0.translation.text)] == most }
+  }
 }
 
 /// For each key the first pair whose value is not the most frequent one, and a pair that has that.
