@@ -134,11 +134,16 @@ package func readSite(
 
 /// Whether two files that stand side by side are one page in two languages: `a.md` and `a.nl.md`.
 private func haveOneStem(_ one: String, _ other: String) -> Bool {
-  func stem(_ file: String) -> Substring.UTF8View {
-    let name = file.utf8.lastIndex(of: UInt8(ascii: "/")) ?? file.startIndex
-    return file.utf8[..<(file.utf8[name...].firstIndex(of: UInt8(ascii: ".")) ?? file.endIndex)]
+  let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+  var (count, hasDot) = (0, false)
+  for (byte, same) in zip(one.utf8, other.utf8) {
+    guard byte == same else { break }
+    hasDot = byte == dot || hasDot && byte != slash
+    count += 1
   }
-  return stem(one).elementsEqual(stem(other))
+  // The dot of a folder ends no stem.
+  return hasDot && !one.utf8.dropFirst(count).contains(slash)
+    && !other.utf8.dropFirst(count).contains(slash)
 }
 
 /// The Markdown files of a site, and the others, which are copied: their paths from `content/`. What

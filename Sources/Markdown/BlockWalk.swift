@@ -192,7 +192,7 @@ extension BlockWalk {
       text.giveAlternatives(to: options.emoticons)
     }
     text.mendFrench(block.language ?? options.language, parts)
-    text.isolateNumbers(block.language ?? options.language, parts)
+    text.isolateNumbers(block.language, parts)
     runs.begin(line: block.node.startLine, block.language, parts)
     text.applyEdits(into: &runs)
     reportFaults(in: block.node)

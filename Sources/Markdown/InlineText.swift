@@ -50,11 +50,14 @@ struct InlineText {
   var links: [PlacedLink] = []
   /// BCP 47.
   let pageLanguage: String
+  /// Whether that is written from right to left.
+  let isPageRightToLeft: Bool
   /// What is wrong in the text.
   private(set) var faults: [UnplacedFault] = []
 
   init(onPageIn language: String) {
     pageLanguage = language
+    isPageRightToLeft = isRightToLeft(language)
     // Most paragraphs have no more.
     bytes.reserveCapacity(1000)
     pieces.reserveCapacity(16)

@@ -1,6 +1,8 @@
 /// Whether a language is written from right to left, by its tag (BCP 47): a script named in it
 /// decides, else the script the language is usually written in.
 package func isRightToLeft(_ language: String) -> Bool {
+  // Nearly all languages that are asked of.
+  if language.utf8.count == 2 { return rightToLeftLanguages.contains(language.lowercased()) }
   let parts = language.lowercased().split(separator: "-")
   guard let first = parts.first else { return false }
   if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 && $0.allSatisfy(\.isLetter) }

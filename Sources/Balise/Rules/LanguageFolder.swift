@@ -43,11 +43,27 @@ func languageFolders(in site: Site) -> [Diagnostic] {
 func original(
   besideFolderOf path: PagePath, in site: Site
 ) -> (stem: String, language: String)? {
-  guard path.suffix == nil, path.file.utf8.contains(UInt8(ascii: "/")) else { return nil }
+  // Most folders have names that are longer than a language's.
+  guard path.suffix == nil, hasLanguageName(path.stem) else { return nil }
   let names = path.stem.split(separator: "/").map(String.init)
   guard let place = names.firstIndex(where: { isLanguage($0) }) else { return nil }
   let stem = (names[..<place] + names[(place + 1)...]).joined(separator: "/")
   return stem.isEmpty || site.indexOfPage[stem + ".md"] == nil ? nil : (stem, names[place])
+}
+
+/// Whether a path has several names, of which one is so long as the shortest languages' or has a `-`.
+private func hasLanguageName(_ path: String) -> Bool {
+  var (length, hasSeveral, mayBeLanguage) = (0, false, false)
+  for byte in path.utf8 {
+    if byte == UInt8(ascii: "/") {
+      if 2...3 ~= length { mayBeLanguage = true }
+      (length, hasSeveral) = (0, true)
+    } else {
+      if byte == UInt8(ascii: "-"), 2...3 ~= length { mayBeLanguage = true }
+      length += 1
+    }
+  }
+  return hasSeveral && (mayBeLanguage || 2...3 ~= length)
 }
 
 /// Whether a folder is named for a language that is known here.

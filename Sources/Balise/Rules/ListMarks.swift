@@ -71,6 +71,7 @@ private struct OpeningMark {
 
   /// nil where a line begins with words; `line` is how it is written.
   init?(of text: String, written line: ArraySlice<UInt8>) {
+    if Self.isWord(opening: text) { return nil }
     let scalars = Array(text.unicodeScalars.prefix(24))
     let isAlone = !text.dropFirst().contains("*") && !text.hasPrefix("*[")
     guard let (sign, kind) = Self.sign(opening: scalars, isAlone: isAlone) else { return nil }
@@ -115,6 +116,13 @@ private struct OpeningMark {
 }
 
 extension OpeningMark {
+  /// Whether a text begins with two letters that number no item, as most texts do.
+  fileprivate static func isWord(opening text: String) -> Bool {
+    var bytes = text.utf8.makeIterator()
+    guard let first = bytes.next(), first.isLetter, let second = bytes.next() else { return false }
+    return second.isLetter && !"ivx".utf8.contains(second)
+  }
+
   private static func sign(
     opening text: [Unicode.Scalar], isAlone: Bool
   ) -> (String, Kind)? {

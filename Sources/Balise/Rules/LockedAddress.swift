@@ -38,15 +38,26 @@ private func mayBeLocked(_ address: String) -> (host: String, path: String)? {
   let bytes = address.utf8
   guard let scheme = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
   let rest = bytes[scheme...].dropFirst().drop { $0 == UInt8(ascii: "/") }
-  let host = rest.prefix { !"/:?#".utf8.contains($0) }
+  let host = rest.prefix { !endsName($0) && $0 != UInt8(ascii: ":") }
   let path = rest[host.endIndex...]
-  let labels = host.split(separator: UInt8(ascii: "."))
-  let domain = labels.suffix(2).map { String(Substring($0)) }.joined(separator: ".").lowercased()
-  let first = path.dropFirst().prefix { !"/?#".utf8.contains($0) }
+  let first = path.dropFirst().prefix { !endsName($0) }
   let isDoubtful =
-    lockedDomains.contains(domain) || labels.first?.elementsEqual("intranet".utf8) ?? false
-    || first.count < 16 && loginPaths.contains(String(Substring(first)).lowercased())
+    lockedDomains.contains(domain(of: host)) || host.starts(with: "intranet.".utf8)
+    || 4..<16 ~= first.count && loginPaths.contains(String(Substring(first)).lowercased())
   return isDoubtful ? (String(Substring(host)).lowercased(), String(Substring(path))) : nil
+}
+
+/// Whether a sign ends a name in an address.
+private func endsName(_ sign: UInt8) -> Bool {
+  sign == UInt8(ascii: "/") || sign == UInt8(ascii: "?") || sign == UInt8(ascii: "#")
+}
+
+/// The last two labels of a host, in small letters.
+private func domain(of host: Substring.UTF8View) -> String {
+  let dot = UInt8(ascii: ".")
+  guard let last = host.lastIndex(of: dot) else { return String(Substring(host)).lowercased() }
+  let start = host[..<last].lastIndex(of: dot).map { host.index(after: $0) } ?? host.startIndex
+  return String(Substring(host[start...])).lowercased()
 }
 
 /// The service that asks; nil for a page that everybody can read.

@@ -53,13 +53,21 @@ private func markdownSign(in text: [UInt8]) -> ForeignSign? {
   return foreignSigns(in: text, after: []).first
 }
 
+/// Whether a sign may cut a value off.
+private func isCutting(_ sign: UInt8) -> Bool {
+  switch sign {
+  case UInt8(ascii: "#"), UInt8(ascii: "!"), UInt8(ascii: "&"): true
+  default: false
+  }
+}
+
 /// What of a value's line is not in the value: after ` #`, or a sign before it.
 private func lostPart(
   of value: Located<String>, key: String, _ file: SourceFile
 ) -> Diagnostic? {
   let bytes = file.line(value.place.line)
   // Most lines hold no sign that cuts a value.
-  guard bytes.contains(where: { "#!&".utf8.contains($0) }) else { return nil }
+  guard bytes.contains(where: isCutting) else { return nil }
   let line = Substring(decoding: bytes, as: UTF8.self)
   guard let column = value.place.column, line.count < 1000 else { return nil }
   let written = line.dropFirst(column - 1)

@@ -41,7 +41,9 @@ func isStray(_ path: String, allowed: Set<String>) -> Bool {
 }
 
 private func fileName(_ path: String) -> String {
-  path.split(separator: "/").last.map(String.init) ?? ""
+  let bytes = path.utf8
+  let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+  return String(Substring(slash.map { bytes[bytes.index(after: $0)...] } ?? bytes[...]))
 }
 
 private enum StrayFile {
@@ -54,7 +56,11 @@ private enum StrayFile {
 
   /// nil for all other files.
   init?(_ path: String, allowed: Set<String>) {
-    let name = fileName(path).lowercased()
+    let written = fileName(path)
+    // Asked of every page: most have the name of a page, in folders with plain names.
+    let isPlain = path.utf8.allSatisfy { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "~") }
+    if isPlain, written.utf8.first?.isLetter ?? false, written.hasSuffix(".md") { return nil }
+    let name = written.lowercased()
     let ending = name.split(separator: ".").last.map(String.init) ?? ""
     if Self.systemNames.contains(name) || name.hasPrefix("._") || path.contains("/__MACOSX/") {
       self = .system

@@ -26,7 +26,9 @@ extension Document {
   /// are taken.
   mutating func addHeadingAnchors(_ options: ReadingOptions) {
     guard !anchorWords.isEmpty else { return }
-    var taken = Set(headings.compactMap(\.id)).union(anchors.map(\.id)).union(options.reservedIDs)
+    var taken = Set(options.reservedIDs)
+    for heading in headings { if let id = heading.id { taken.insert(id) } }
+    for anchor in anchors { taken.insert(anchor.id) }
     var counts: [String: Int] = [:]
     for (index, words) in anchorWords {
       let base = slug(words)

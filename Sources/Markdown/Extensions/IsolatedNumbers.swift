@@ -4,14 +4,20 @@ import Text
 extension InlineText {
   /// Keeps the groups of telephone numbers in their order where the text is from right to left: a
   /// browser would begin with the last.
-  mutating func isolateNumbers(_ language: String, _ parts: [LanguageSpan]) {
+  ///
+  /// `language` is nil where it is the page's.
+  mutating func isolateNumbers(_ language: String?, _ parts: [LanguageSpan]) {
     if parts.isEmpty {
-      if isRightToLeft(language) { isolateNumbers(in: bytes.indices) }
+      if isFromRightToLeft(language) { isolateNumbers(in: bytes.indices) }
       return
     }
-    for part in parts where isRightToLeft(part.language ?? language) {
+    for part in parts where isFromRightToLeft(part.language ?? language) {
       isolateNumbers(in: part.range)
     }
+  }
+
+  private func isFromRightToLeft(_ language: String?) -> Bool {
+    language.map(isRightToLeft) ?? isPageRightToLeft
   }
 
   private mutating func isolateNumbers(in range: Range<Int>) {
