@@ -190,11 +190,17 @@ import Testing
     let site = try GeneratedSite(pages: 60)
     for _ in 0..<4 {
       let builds = try (0..<2).map { _ in
-        try Process.run(Program.path, arguments: ["build", site.folder.path, "--quiet"])
+        let (build, messages) = (Process(), Pipe())
+        build.executableURL = Program.path
+        build.arguments = ["build", site.folder.path, "--quiet"]
+        build.standardError = messages
+        try build.run()
+        return (build, messages)
       }
-      for build in builds {
+      for (build, messages) in builds {
+        let said = try messages.fileHandleForReading.readToEnd() ?? Data()
         build.waitUntilExit()
-        #expect(build.terminationStatus == 0)
+        #expect(build.terminationStatus == 0, "\(String(decoding: said, as: UTF8.self))")
       }
     }
     let run = try whileAnotherBuilds("balise build . --lang fr", in: site)

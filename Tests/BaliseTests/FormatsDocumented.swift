@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 import TreeGraph
@@ -29,10 +30,14 @@ import TreeGraph
 
   @Test func `every member of a check is explained, and no other`() throws {
     let coverage = scenarioCoverage(of: try site(plain + TreeReports.loop))
+    let place = Place(path: "content/a.md", line: 3)
+    let allowance = Allowance(
+      rule: "leftover", reason: "r", place: place, lines: 3...4, isForWholePage: false)
     let report = CheckReport(
-      CheckReports.diagnostics, notes: 0, folder: "", in: .french, coverage: coverage)
+      CheckReports.diagnostics, notes: 0, folder: "", in: .french, coverage: coverage,
+      allowances: [UsedAllowance(allowance: allowance, count: 1)])
     // `name`, `step` and the like stand in the sentences about their objects.
-    let inside = ["name", "step", "label", "target", "title", "answers"]
+    let inside = ["name", "step", "label", "target", "title", "answers", "reason"]
     #expect(try members(report.json) == documented("balise-check").union(inside))
   }
 

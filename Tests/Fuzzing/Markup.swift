@@ -137,7 +137,7 @@ extension UInt8 {
 
 /// All that libcmark, our extensions and the theme print.
 private let elements: Set<String> = [
-  "a", "abbr", "aside", "b", "blockquote", "body", "br", "caption", "circle", "code", "dd",
+  "a", "abbr", "aside", "b", "bdi", "blockquote", "body", "br", "caption", "circle", "code", "dd",
   "details",
   "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
   "head", "header", "hr",

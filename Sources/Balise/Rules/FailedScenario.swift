@@ -29,7 +29,7 @@ func failedScenarios(of page: Int, in site: Site) -> [Diagnostic] {
     let answers = scenario.answers.map(\.value)
     let walk = walker.follow(answers, from: page, tree)
     guard let reached = site.pages[walk.page].page.tree,
-      let end = End(walk, from: page, in: site)
+      let end = WalkEnd(walk, from: page, in: site)
     else { return nil }
     if let index = walk.stuckAnswer {
       guard stuck.insert(answers[..<index].map(comparable)).inserted else { return nil }
@@ -41,7 +41,7 @@ func failedScenarios(of page: Int, in site: Site) -> [Diagnostic] {
 }
 
 /// Where a scenario ends.
-struct End {
+struct WalkEnd {
   /// Seen from the page of the scenario: `r1`, `autre.md#r1`, `parents.md`.
   let name: String
   private let page: PagePath
@@ -68,7 +68,7 @@ struct End {
   var shown: String { isHere ? "#" + name : name }
 
   /// Whether it is the same in another language of the site.
-  func isSame(as other: End) -> Bool {
+  func isSame(as other: WalkEnd) -> Bool {
     fragment == other.fragment && PagePath(file)?.stem == PagePath(other.file)?.stem
   }
 
@@ -104,7 +104,7 @@ private func unknownAnswer(
 }
 
 private func otherEnd(
-  _ scenario: Scenario, _ walk: Walk, _ end: End, from page: Int, in site: Site
+  _ scenario: Scenario, _ walk: Walk, _ end: WalkEnd, from page: Int, in site: Site
 ) -> Diagnostic {
   let wanted = scenario.ends
   let meant = wanted.value.contains(".md") ? wanted.value : "#" + wanted.value

@@ -36,8 +36,8 @@ private func failedScenarios(of page: Int, from original: PlacedPage, in site: S
     // A word that is missing where it is looked for leads nobody astray.
     guard meant.stuckAnswer == nil, walk.stuckAnswer == nil,
       let (edge, other) = zip(walk.choices, meant.choices).first(where: { $0.choice != $1.choice }),
-      let modelEnd = End(meant, from: modelPage, in: site),
-      let end = End(walk, from: page, in: site),
+      let modelEnd = WalkEnd(meant, from: modelPage, in: site),
+      let end = WalkEnd(walk, from: page, in: site),
       !end.isSame(as: modelEnd)
     else { return nil }
     let choice = tree.steps[edge.step].choices[other.choice]
