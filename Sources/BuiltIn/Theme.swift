@@ -140,10 +140,7 @@ package let builtInTheme: [(path: String, text: String)] = [
 </head>
 
 """#),
-("help.mustache", #"""
-{{#help-address}}
-<aside id="aide" aria-label="{{words.help}}">
-{{#help}}
+("help-block.mustache", #"""
 <section>
 <h2 id="{{id}}">{{heading}}</h2>
 {{#lines}}
@@ -165,6 +162,13 @@ package let builtInTheme: [(path: String, text: String)] = [
 {{/contacts}}
 {{/lines}}
 </section>
+
+"""#),
+("help.mustache", #"""
+{{#help-address}}
+<aside id="aide" aria-label="{{words.help}}">
+{{#help}}
+{{> help-block}}
 {{/help}}
 </aside>
 {{/help-address}}
@@ -211,6 +215,20 @@ package let builtInTheme: [(path: String, text: String)] = [
 </nav>
 
 """#),
+("missing-ways.mustache", #"""
+<p>{{words.missing-note}}</p>
+{{#home-address}}
+<p><a class="go" href="{{home-address}}">{{words.home}}</a></p>
+<nav aria-label="{{words.pages}}">
+<ul>
+{{#navigation}}
+<li><a href="{{address}}"{{#foreign}} lang="{{language}}" dir="{{direction}}"{{/foreign}}>{{title}}</a></li>
+{{/navigation}}
+</ul>
+</nav>
+{{/home-address}}
+
+"""#),
 ("missing.mustache", #"""
 {{> head}}
 <body>
@@ -226,21 +244,33 @@ package let builtInTheme: [(path: String, text: String)] = [
 <span>{{site-title}}</span>
 {{/home-address}}
 </header>
+{{#has-languages}}
+<div class="way">
+<nav aria-label="{{words.languages}}"><p>
+{{#languages}}
+<a href="{{address}}" lang="{{language}}" dir="{{direction}}" hreflang="{{language}}">{{name}}</a>
+{{/languages}}
+</p></nav>
+</div>
+{{/has-languages}}
 <main id="main">
 <h1>{{{heading}}}</h1>
-<p>{{words.missing-note}}</p>
-{{#home-address}}
-<p><a class="go" href="{{home-address}}">{{words.home}}</a></p>
-<nav aria-label="{{words.pages}}">
-<ul>
-{{#navigation}}
-<li><a href="{{address}}">{{title}}</a></li>
-{{/navigation}}
-</ul>
-</nav>
-{{/home-address}}
+{{> missing-ways}}
 </main>
 {{> help}}
+{{#versions}}
+<section id="{{id}}" lang="{{language}}" dir="{{direction}}" aria-label="{{name}}">
+<h2>{{{heading}}}</h2>
+{{> missing-ways}}
+</section>
+{{#help-address}}
+<aside lang="{{language}}" dir="{{direction}}" aria-label="{{words.help}}">
+{{#help}}
+{{> help-block}}
+{{/help}}
+</aside>
+{{/help-address}}
+{{/versions}}
 </body>
 </html>
 
@@ -294,6 +324,9 @@ package let builtInTheme: [(path: String, text: String)] = [
 ("site-title.mustache", #"""
 {{#foreign-title}}<span lang="{{language}}" dir="{{direction}}">{{/foreign-title}}{{site-title}}{{#foreign-title}}</span>{{/foreign-title}}
 """#),
+("sitemap-link.mustache", #"""
+<a href="{{address}}"{{#foreign}} lang="{{language}}" dir="{{direction}}"{{/foreign}}>{{title}}</a>
+"""#),
 ("sitemap.mustache", #"""
 {{> head}}
 {{> top}}
@@ -302,11 +335,11 @@ package let builtInTheme: [(path: String, text: String)] = [
 <nav aria-labelledby="plan">
 <ul>
 {{#groups}}
-<li><a href="{{address}}">{{title}}</a>
+<li>{{#address}}{{> sitemap-link}}{{/address}}{{^address}}<b>{{title}}</b>{{/address}}
 {{#has-pages}}
 <ul>
 {{#pages}}
-<li><a href="{{address}}">{{#number}}{{number}}. {{/number}}{{title}}</a></li>
+<li>{{> sitemap-link}}</li>
 {{/pages}}
 </ul>
 {{/has-pages}}

@@ -48,9 +48,10 @@ package func layOutSite(
         link?.target(on: index, among: published, indexOfPage, assets) ?? .outside
       })
   }
+  let siteMaps = siteMaps(of: editions, pages, settings, indexOfPage)
   return Site(
-    settings: settings, theme: theme, pages: pages, editions: editions,
-    outputs: outputs(pages, editions, files, settings),
+    settings: settings, theme: theme, pages: pages, editions: editions, siteMaps: siteMaps,
+    outputs: outputs(pages, editions, siteMaps, files, settings),
     assets: assets,
     drafts: drafts,
     indexOfPage: indexOfPage)
@@ -153,7 +154,8 @@ private func anchors(
 }
 
 private func outputs(
-  _ pages: [PlacedPage], _ editions: [Edition], _ assets: [String], _ settings: Settings
+  _ pages: [PlacedPage], _ editions: [Edition], _ siteMaps: [SiteMap], _ assets: [String],
+  _ settings: Settings
 ) -> [Output] {
   var outputs: [Output] = []
   outputs.reserveCapacity(
@@ -181,8 +183,12 @@ private func outputs(
       outputs.append(
         Output(route: edition.exit, content: .exit(edition: index), origin: settingsPlace))
     }
-    outputs.append(
-      Output(route: edition.sitemap, content: .sitemap(edition: index), origin: settingsPlace))
+    for (number, page) in siteMaps[index].pages.enumerated() {
+      outputs.append(
+        Output(
+          route: page.route, content: .sitemap(edition: index, page: number),
+          origin: settingsPlace))
+    }
   }
   for asset in assets {
     outputs.append(
@@ -195,9 +201,16 @@ private func outputs(
     (".nojekyll", .noJekyll),
   ]
   outputs += made.map { Output(route: Route($0), content: $1, origin: settingsPlace) }
-  if settings.url != nil {
+  guard let url = settings.url else { return outputs }
+  let parts = outputs.sitemapParts(pages, url: url, SitemapLimits())
+  if parts.count > 1 {
     outputs.append(
-      Output(route: Route("sitemap.xml"), content: .sitemapXML, origin: settingsPlace))
+      Output(route: Route("sitemap.xml"), content: .sitemapIndex, origin: settingsPlace))
+  }
+  for (index, part) in parts.enumerated() {
+    let name = parts.count > 1 ? "sitemap-\(index + 1).xml" : "sitemap.xml"
+    outputs.append(
+      Output(route: Route(name), content: .sitemapXML(of: part), origin: settingsPlace))
   }
   return outputs
 }

@@ -10,6 +10,8 @@ package final class Site: Sendable {
   package let pages: [PlacedPage]
   /// The site in each of its languages, the site's own first.
   package let editions: [Edition]
+  /// For each edition.
+  let siteMaps: [SiteMap]
   /// Everything that will be written, in a fixed order.
   package let outputs: [Output]
   /// Files of `content/` that are copied.
@@ -21,12 +23,14 @@ package final class Site: Sendable {
 
   init(
     settings: Settings, theme: Theme, pages: [PlacedPage], editions: [Edition],
-    outputs: [Output], assets: Set<String>, drafts: Set<String>, indexOfPage: [String: Int]
+    siteMaps: [SiteMap], outputs: [Output], assets: Set<String>, drafts: Set<String>,
+    indexOfPage: [String: Int]
   ) {
     self.settings = settings
     self.theme = theme
     self.pages = pages
     self.editions = editions
+    self.siteMaps = siteMaps
     self.outputs = outputs
     self.assets = assets
     self.drafts = drafts
@@ -138,11 +142,15 @@ package struct Output: Sendable {
     case whole(page: Int)
     case moved(page: Int)
     case exit(edition: Int)
-    case sitemap(edition: Int)
+    /// A page of an edition's site map, by its place in ``SiteMap/pages``.
+    case sitemap(edition: Int, page: Int)
     case missing
     case asset(String)
     case robots
-    case sitemapXML
+    /// The addresses of some of the outputs, for search engines.
+    case sitemapXML(of: Range<Int>)
+    /// The list of these files where there are several.
+    case sitemapIndex
     case headers
     case noJekyll
   }

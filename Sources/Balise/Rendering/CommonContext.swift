@@ -105,7 +105,8 @@ extension OutputPage {
     if source.placed.translations.isEmpty { return }
     let versions = source.placed.translations.map { index in
       let other = site.pages[index]
-      return (index, other.page.language, counterpart(of: route, on: source.placed, in: other))
+      let same = counterpart(of: route, on: source.placed, in: other)
+      return (index, other.page.language, same ?? other.route)
     }
     context.set(flag: .`has-languages`, true)
     context.set(list: .languages, versions) { context, version in
@@ -116,27 +117,29 @@ extension OutputPage {
       context.set(.address, addressOf: route, on: self)
       context.set(flag: .current, index == source.index)
     }
-    context.set(list: .alternates, versions) { context, version in
-      let (_, language, route) = version
-      context.set(.language, language)
+    // A step that a version does not have is nobody's version of its start.
+    let alternates = source.placed.versions(site.pages) {
+      counterpart(of: route, on: source.placed, in: $0)
+    }
+    context.set(list: .alternates, alternates) { context, version in
+      context.set(.language, version.hreflang)
       if site.settings.url == nil {
-        context.set(.address, addressOf: route, on: self)
+        context.set(.address, addressOf: version.route, on: self)
       } else {
-        context.set(.address, fullAddressOf: route, on: self)
+        context.set(.address, fullAddressOf: version.route, on: self)
       }
     }
   }
 }
 
-/// The same step (or whole tree) in another language; the page itself where there is none.
-private func counterpart(of route: Route, on page: PlacedPage, in other: PlacedPage) -> Route {
-  guard let tree = page.tree, let otherTree = other.tree, route != page.route else {
-    return other.route
-  }
+/// The same page, step or whole tree in another language; nil where there is none.
+private func counterpart(of route: Route, on page: PlacedPage, in other: PlacedPage) -> Route? {
+  guard let tree = page.tree, route != page.route else { return other.route }
+  guard let otherTree = other.tree else { return nil }
   if route == tree.whole { return otherTree.whole }
   guard let name = route.path.split(separator: "/").last?.dropLast(".html".count),
     let anchor = other.anchor(String(name)), anchor.isStep
-  else { return other.route }
+  else { return nil }
   return anchor.route
 }
 
@@ -148,6 +151,6 @@ private let languageNames = [
 ]
 
 /// A language's own name, as the theme says it; of a language it does not name, a known one or the tag.
-private func languageName(_ tag: String, _ theme: Theme) -> String {
+func languageName(_ tag: String, _ theme: Theme) -> String {
   theme.words[primary(tag)]?.text("language-name") ?? languageNames[primary(tag)] ?? tag
 }

@@ -23,7 +23,8 @@ final class EditionLinks: Sendable {
 
   init(_ edition: Edition, of site: Site) {
     self.edition = edition
-    let entries = Balise.navigation(in: edition, of: site)
+    let entries = Balise.navigation(
+      suffix: edition.suffix, site.settings, site.pages, site.indexOfPage)
     navigation = entries.map {
       ($0.title, site.pages[$0.page].route, site.pages[$0.page].page.language)
     }
@@ -35,33 +36,6 @@ final class EditionLinks: Sendable {
       let isNamed = indices.contains(index) || site.pages[index].route == edition.home
       return isNamed ? Tree(site.pages[index], in: site, besideOthers: hasSeveralTrees) : nil
     }
-  }
-}
-
-/// The pages of the navigation in one edition: the settings' list, or else the pages with `order`.
-func navigation(in edition: Edition, of site: Site) -> [(page: Int, title: String)] {
-  let suffix = edition.folder.isEmpty ? nil : String(edition.folder.dropLast())
-  if site.settings.navigation.isEmpty {
-    return site.pages.indices.filter {
-      site.pages[$0].page.frontMatter.order != nil && site.pages[$0].page.path.suffix == suffix
-    }
-    .sorted {
-      (site.pages[$0].page.frontMatter.order ?? 0, $0) < (
-        site.pages[$1].page.frontMatter.order ?? 0, $1
-      )
-    }
-    .map { ($0, site.pages[$0].page.frontMatter.title) }
-  }
-  return site.settings.navigation.compactMap { entry in
-    guard let index = site.indexOfPage[entry.page.value] else { return nil }
-    if site.pages[index].page.path.suffix == suffix {
-      return (index, entry.text ?? site.pages[index].page.frontMatter.title)
-    }
-    let translation = site.pages[index].translations.first {
-      site.pages[$0].page.path.suffix == suffix
-    }
-    let shown = translation ?? index
-    return (shown, site.pages[shown].page.frontMatter.title)
   }
 }
 

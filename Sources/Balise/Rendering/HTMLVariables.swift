@@ -31,6 +31,7 @@ extension Name {
       .question, .`question-count-text`, .reviewed, .`short-choices`, .`site-title`,
       .`sitemap-title`, .source,
       .steps, .style, .`target-title`, .text, .title, .`tone-text`, .urgent, .`url-text`,
+      .versions,
       .`ways-in`, .`where-text`, .wholes, .words:
       .text
     }
@@ -51,6 +52,7 @@ extension Name {
 
   private static let pagesThatHave: [Name: [String]] = [
     .`exit-name`: ["exit"], .`exit-url`: ["exit", "missing"], .`home-address`: ["missing"],
+    .versions: ["missing"],
     .`target-address`: ["moved"], .`target-title`: ["moved"],
   ]
 }

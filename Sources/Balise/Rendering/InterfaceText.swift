@@ -16,6 +16,8 @@ final class InterfaceText: Sendable {
   private let words: Words
   /// What is the same on all pages that speak so and have the same stylesheet, by its name.
   let contexts: [String: Context]
+  /// The words, under the name that templates know them by.
+  let wordsContext: Context
   /// The site's help blocks, by their id.
   let help: [String: Context]
   /// The language of each of them.
@@ -33,17 +35,20 @@ final class InterfaceText: Sendable {
     form = key.form
     let words = site.theme.words[primary(key.language)] ?? Words()
     self.words = words
+    var wordsContext = Context()
+    wordsContext.set(one: .words, words) { context, words in
+      for name in words.texts.keys {
+        guard let symbol = symbols.symbol(name), let text = words.text(name, key.form) else {
+          continue
+        }
+        context.set(symbol, text)
+      }
+    }
+    self.wordsContext = wordsContext
     contexts = constants.mapValues { constants in
       var context = constants
       context.set(.`site-title`, site.settings.title(in: key.language))
-      context.set(one: .words, words) { context, words in
-        for name in words.texts.keys {
-          guard let symbol = symbols.symbol(name), let text = words.text(name, key.form) else {
-            continue
-          }
-          context.set(symbol, text)
-        }
-      }
+      context.add(wordsContext)
       return context
     }
     help = Dictionary(

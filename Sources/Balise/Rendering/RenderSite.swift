@@ -101,15 +101,19 @@ package struct RenderedSite: Sendable {
     case .exit(let edition):
       let page = page("exit", at: output.route, madeFor: edition)
       return render(page, page.exitContext())
-    case .sitemap(let edition):
+    case .sitemap(let edition, let number):
       let page = page("sitemap", at: output.route, madeFor: edition)
-      return render(page, page.sitemapContext())
+      return render(page, page.sitemapContext(of: number, in: site.siteMaps[edition]))
     case .missing:
       let page = page("missing", at: output.route, madeFor: 0)
-      return render(page, page.missingContext())
+      let others = site.editions.indices.dropFirst().map { edition in
+        self.page("missing", at: output.route, madeFor: edition)
+      }
+      return render(page, page.missingContext(others: others))
     case .asset(let path): return .copied(source.pieces("content/" + path))
     case .robots: return .rendered(Array(robots(site).utf8))
-    case .sitemapXML: return .rendered(sitemapXML(site))
+    case .sitemapXML(let range): return .rendered(sitemapFile(site, of: range))
+    case .sitemapIndex: return .rendered(sitemapIndex(site))
     case .headers: return .rendered(Array(headers(policy: wholePolicy).utf8))
     case .noJekyll: return .rendered([])
     }

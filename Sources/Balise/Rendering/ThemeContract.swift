@@ -21,7 +21,7 @@ package enum Name: Int, CaseIterable, Sendable {
     `short-choices`
   case `site-title`, `sitemap-address`, `sitemap-title`, source, steps, style,
     `target-address`
-  case `target-title`, text, title, tone, `tone-text`, urgent, url, `url-text`, `ways-in`
+  case `target-title`, text, title, tone, `tone-text`, urgent, url, `url-text`, versions, `ways-in`
   case `where-text`, `whole-address`, `whole-here`, wholes, words
 
   /// As templates write it: Swift says names with a hyphen between backticks.
@@ -111,6 +111,15 @@ enum ThemeContract {
     ],
   ])
 
+  private static let help: [Name: Shape] = [
+    .id: .text, .country: .text, .heading: .text, .foreign: .one(language),
+    .lines: .list([
+      .name: .text, .text: .html, .phone: .text, .`phone-address`: .text, .`phone-label`: .text,
+      .url: .text, .`url-text`: .text, .facts: .text,
+      .contacts: .list([.text: .text, .address: .text]),
+    ]),
+  ]
+
   /// A strand of the map on that page, and its boxes.
   private static let strand: [Name: Shape] = [
     .number: .text, .`has-ways-in`: .flag, .`ways-in`: .list(choice),
@@ -141,14 +150,7 @@ enum ThemeContract {
     .navigation: .list(link), .wholes: .list(link),
     .`sitemap-address`: .text, .`sitemap-title`: .text, .`on-sitemap`: .flag,
     .`help-address`: .text,
-    .help: .list([
-      .id: .text, .country: .text, .heading: .text, .foreign: .one(language),
-      .lines: .list([
-        .name: .text, .text: .html, .phone: .text, .`phone-address`: .text, .`phone-label`: .text,
-        .url: .text, .`url-text`: .text, .facts: .text,
-        .contacts: .list([.text: .text, .address: .text]),
-      ]),
-    ]),
+    .help: .list(help),
     .back: .one([.address: .text, .text: .text]),
     .`has-colophon`: .flag, .credits: .html, .source: .one([.text: .text, .address: .text]),
     .reviewed: .text,
@@ -174,7 +176,16 @@ enum ThemeContract {
     .contents: .list([.address: .text, .text: .html, .level: .text]),
     // sitemap
     .groups: .list(
-      merged([link, [.`has-pages`: .flag, .pages: .list(merged([link, [.number: .text]]))]])),
+      merged([link, [.`has-pages`: .flag, .pages: .list(link)]])),
+    // missing
+    .versions: .list(
+      merged([
+        language,
+        [
+          .id: .text, .name: .text, .heading: .html, .`help-address`: .text, .help: .list(help),
+          .`home-address`: .text, .navigation: .list(link),
+        ],
+      ])),
     // exit, missing, moved
     .`exit-url`: .text, .`exit-name`: .text, .`home-address`: .text, .`target-address`: .text,
     .`target-title`: .text,
