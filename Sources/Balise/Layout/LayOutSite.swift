@@ -21,13 +21,13 @@ package func layOutSite(
     published.append(page)
   }
   settleTrees(of: &published, indexOfPage)
-  let entries = entries(into: published, indexOfPage)
+  let assets = Set(files)
+  let entries = entries(into: published, indexOfPage, assets)
   let editions = ([nil] + suffixes.sorted()).map { suffix in
     edition(suffix, settings, theme) { indexOfPage[$0].map { published[$0] } }
   }
   let editionOf = Dictionary(
     uniqueKeysWithValues: editions.enumerated().map { ($1.folder, $0) })
-  let assets = Set(files)
   let pages = inParallel(published.count) { [published, indexOfPage, entries] index in
     let page = published[index]
     let route = page.path.route
@@ -68,13 +68,14 @@ private func settleTrees(of pages: inout [Page], _ indexOfPage: [String: Int]) {
 
 /// The steps of each page that other trees lead to.
 private func entries(
-  into pages: [Page], _ indexOfPage: [String: Int]
+  into pages: [Page], _ indexOfPage: [String: Int], _ assets: Set<String>
 ) -> [Int: Set<Int>] {
   var entries: [Int: Set<Int>] = [:]
-  for page in pages {
+  for (index, page) in pages.enumerated() {
     for exit in page.tree?.exits ?? [] {
       guard exit.fragment != nil,
-        let place = step(behind: exit, indexOfPage, tree: { pages[$0].tree })
+        let target = page.links[exit.link]?.target(on: index, among: pages, indexOfPage, assets),
+        let place = exit.step(behind: target, page: { pages[$0] })
       else { continue }
       entries[place.page, default: []].insert(place.step)
     }

@@ -101,23 +101,38 @@ struct PlaceInSite: Hashable {
   var step: Int
 }
 
-/// The step that an exit leads to; nil where paths end: at a page that is no tree, and where nothing is.
-func step(
-  behind exit: Exit, _ indexOfPage: [String: Int], tree: (Int) -> Tree?
-) -> PlaceInSite? {
-  guard let page = indexOfPage[exit.file], let tree = tree(page), !tree.steps.isEmpty else {
-    return nil
+extension Exit {
+  /// The step that the exit leads to, by what its link leads to: in a translation that may be another
+  /// page than the one it names. Nil where paths end: at a page that is no tree, and where nothing is.
+  func step(behind target: LinkTarget, page: (Int) -> Page) -> PlaceInSite? {
+    switch target {
+    case .page(let index):
+      guard let tree = page(Int(index)).tree, !tree.steps.isEmpty else { return nil }
+      return PlaceInSite(page: Int(index), step: tree.start)
+    case .anchor(let index):
+      let there = page(Int(index))
+      guard let tree = there.tree, !tree.steps.isEmpty else { return nil }
+      let id = fragment.flatMap(there.anchor(meantBy:))
+      let step = id.flatMap { id in
+        tree.indexOfID[id] ?? tree.steps.firstIndex { $0.anchors.contains(id) }
+      }
+      return PlaceInSite(page: Int(index), step: step ?? tree.start)
+    case .file, .outside, .nothing: return nil
+    }
   }
-  guard let id = exit.fragment, !id.isEmpty else {
-    return PlaceInSite(page: page, step: tree.start)
-  }
-  let step = tree.indexOfID[id] ?? tree.steps.firstIndex { $0.anchors.contains(id) }
-  return PlaceInSite(page: page, step: step ?? tree.start)
 }
 
 extension Site {
-  /// The step that an exit leads to; nil where paths end.
-  func step(behind exit: Exit) -> PlaceInSite? {
-    Balise.step(behind: exit, indexOfPage) { pages[$0].page.tree }
+  /// The step that an exit of a page's tree leads to; nil where paths end.
+  func step(behind exit: Exit, on page: Int) -> PlaceInSite? {
+    exit.step(behind: pages[page].targets[exit.link]) { pages[$0].page }
+  }
+
+  /// The page that an exit of a page's tree leads to; nil where nothing is.
+  func page(behind exit: Exit, on page: Int) -> Int? {
+    switch pages[page].targets[exit.link] {
+    case .page(let index), .anchor(let index): Int(index)
+    case .file, .outside, .nothing: nil
+    }
   }
 }

@@ -26,7 +26,7 @@ struct JoinedTrees: Sendable {
     for (page, placed) in site.pages.enumerated() {
       guard let tree = placed.page.tree else { continue }
       if !tree.steps.isEmpty { starts.append(first[page] + tree.start) }
-      let exits = tree.exits.map { site.step(behind: $0) }
+      let exits = tree.exits.map { site.step(behind: $0, on: page) }
       leadsOn = leadsOn || exits.contains { $0 != nil }
       for (index, step) in tree.steps.enumerated() {
         next[first[page] + index] =

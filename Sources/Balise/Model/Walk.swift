@@ -49,7 +49,8 @@ struct Walker {
       let resting = places[place.page] ?? tree.restingPlaces()
       places[place.page] = resting
       place.target = resting[place.target]
-      guard let exit = tree.exit(at: place.target), let next = site.step(behind: exit),
+      guard let exit = tree.exit(at: place.target),
+        let next = site.step(behind: exit, on: place.page),
         let other = site.pages[next.page].page.tree
       else { return }
       place = (next.page, next.step)

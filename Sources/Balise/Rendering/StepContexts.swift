@@ -116,7 +116,7 @@ extension OutputPage {
 
   /// What the place is called that an exit leads to.
   func heading(of exit: Exit) -> String {
-    guard let index = site.indexOfPage[exit.file] else { return "" }
+    guard let source, let index = site.page(behind: exit, on: source.index) else { return "" }
     let page = site.pages[index].page
     let step = exit.fragment.flatMap { page.tree?.indexOfID[$0] }
     return step.flatMap { page.tree?.steps[$0].title } ?? page.frontMatter.title

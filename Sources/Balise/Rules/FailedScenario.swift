@@ -77,10 +77,21 @@ struct WalkEnd {
     if isHere, written == fragment { return true }
     let link = LocalLink(
       written: written, text: "", isImage: false, place: Place(path: "", line: 0))
-    guard (link.path(from: page) ?? page.file) == file, written.contains(".md") else {
+    guard written.contains(".md"), names(link.path(from: page) ?? page.file) else { return false }
+    return link.fragment == nil || link.fragment == fragment
+  }
+}
+
+extension WalkEnd {
+  /// Whether an author who writes the name of a file means this one: in a translation also by the name of
+  /// its original, as in links.
+  private func names(_ written: String) -> Bool {
+    if written == file { return true }
+    guard let suffix = page.suffix, let meant = PagePath(written), let end = PagePath(file) else {
       return false
     }
-    return link.fragment == nil || link.fragment == fragment
+    return meant.stem == end.stem
+      && [meant.suffix, end.suffix].allSatisfy { $0 == nil || $0 == suffix }
   }
 }
 
