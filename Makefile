@@ -89,7 +89,7 @@ swift-test: set-up
 # attacks in every field of an author's; then behind real servers.
 site-test: site
 	Tests/Site/set-up.sh
-	$(PYTHON) -m pytest Tests/Formats Tests/Injection Tests/Site Tests/Speed
+	$(PYTHON) -m pytest Tests/Formats Tests/Injection Tests/Proof Tests/Site Tests/Speed
 	$(PYTHON) -m pytest Tests/Hosts
 
 # Texts by chance, guided by what they reach: ten minutes, or FUZZ_SECONDS=60. The short run is in `make test`.

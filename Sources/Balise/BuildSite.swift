@@ -4,6 +4,8 @@ import Diagnostics
 package struct BuildOptions: Sendable {
   /// Publish drafts too.
   package var withDrafts = false
+  /// Write `proof.json` too.
+  package var withProof = false
   /// Warnings forbid writing, as errors do.
   package var isStrict = false
   /// The day that reviews are measured by; nil leaves their age alone.
@@ -173,6 +175,6 @@ func joinPages(
 ) -> (Site, [Diagnostic]) {
   let site = layOutSite(
     parsed.compactMap(\.page), assets: assets, settings: settings, theme: theme,
-    withDrafts: options.withDrafts)
+    withDrafts: options.withDrafts, withProof: options.withProof)
   return (site, parsed.flatMap { $0.diagnostics(withDrafts: options.withDrafts) })
 }

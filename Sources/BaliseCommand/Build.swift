@@ -29,6 +29,9 @@ struct Build: ParsableCommand {
   @Flag(help: "Write also a site of more than 1 GB, or a thousand times as large as its sources.")
   var large = false
 
+  @Flag(help: "Write also proof.json, by which another program can check the pages.")
+  var proof = false
+
   @Flag(help: "Print nothing but what is wrong.")
   var quiet = false
 
@@ -52,9 +55,11 @@ struct Build: ParsableCommand {
       var writing = WriteOptions(
         sources: options.site, replacesOthers: replace, longestWait: wait)
       if large { writing.bounds = nil }
+      var building = options.buildOptions(processEnvironment)
+      building.withProof = proof
       let result = try buildSite(
         from: source, into: folder,
-        options: options.buildOptions(processEnvironment),
+        options: building,
         writing: writing,
         onStage: { progress.show($0, in: language) })
       progress.clear()

@@ -71,6 +71,23 @@ package struct StepGraph: Sendable {
     return canEnd
   }
 
+  /// For every step the number of choices on a shortest path from it to an outcome; nil where none leads
+  /// to one.
+  package func fewestToEnd() -> [Int?] {
+    var fewest = next.map { $0.isEmpty ? 0 : nil as Int? }
+    var queue = next.indices.filter { next[$0].isEmpty }
+    var head = 0
+    while head < queue.count {
+      let step = queue[head]
+      head += 1
+      for edge in incoming[step] where fewest[edge.step] == nil {
+        fewest[edge.step] = (fewest[step] ?? 0) + 1
+        queue.append(edge.step)
+      }
+    }
+    return fewest
+  }
+
   /// The choices of a shortest path from the start to a step.
   package func path(to step: Int) -> [Edge] {
     var path: [Edge] = []

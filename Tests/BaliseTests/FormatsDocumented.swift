@@ -51,6 +51,15 @@ import TreeGraph
     #expect(loop.union(straight) == (try documented("balise-tree")).union(inside))
   }
 
+  @Test func `every member of a proof is explained, and no other`() throws {
+    let files = try SiteFixtures.texts(
+      below: SiteFixtures.folder.appending(path: "Sites/trees-that-lead-on/content"))
+    let source = SourceFolder(Dictionary(uniqueKeysWithValues: files.map { ("content/" + $0, $1) }))
+    let (site, _) = try readSite(from: source, options: MemorySite.options)
+    let proof = proof(of: site, sources: [("content/site.yml", Digest(of: []))])
+    #expect(try members(proof) == documented("balise-proof"))
+  }
+
   @Test func `every member of a comparison is explained, and no other`() throws {
     func changes(_ kinds: [Change.Kind]) -> [Change] {
       kinds.map { Change(kind: $0, subject: .step("a"), label: "l", before: "b", after: "c") }

@@ -4,7 +4,8 @@ import Diagnostics
 ///
 /// The pages are sorted by file.
 package func layOutSite(
-  _ parsed: [Page], assets files: [String], settings: Settings, theme: Theme, withDrafts: Bool
+  _ parsed: [Page], assets files: [String], settings: Settings, theme: Theme, withDrafts: Bool,
+  withProof: Bool = false
 ) -> Site {
   var published: [Page] = []
   var (drafts, suffixes): (Set<String>, Set<String>) = ([], [])
@@ -51,7 +52,7 @@ package func layOutSite(
   let siteMaps = siteMaps(of: editions, pages, settings, indexOfPage)
   return Site(
     settings: settings, theme: theme, pages: pages, editions: editions, siteMaps: siteMaps,
-    outputs: outputs(pages, editions, siteMaps, files, settings),
+    outputs: outputs(pages, editions, siteMaps, files, settings, withProof: withProof),
     assets: assets,
     drafts: drafts,
     indexOfPage: indexOfPage)
@@ -156,7 +157,7 @@ private func anchors(
 
 private func outputs(
   _ pages: [PlacedPage], _ editions: [Edition], _ siteMaps: [SiteMap], _ assets: [String],
-  _ settings: Settings
+  _ settings: Settings, withProof: Bool
 ) -> [Output] {
   var outputs: [Output] = []
   outputs.reserveCapacity(
@@ -197,10 +198,11 @@ private func outputs(
         route: Route(asset), content: .asset(asset),
         origin: Place(path: "content/" + asset, line: 0)))
   }
-  let made: [(String, Output.Content)] = [
-    ("404.html", .missing), ("robots.txt", .robots), ("_headers", .headers),
-    (".nojekyll", .noJekyll),
-  ]
+  let made: [(String, Output.Content)] =
+    [
+      ("404.html", .missing), ("robots.txt", .robots), ("_headers", .headers),
+      (".nojekyll", .noJekyll),
+    ] + (withProof ? [("proof.json", .proof)] : [])
   outputs += made.map { Output(route: Route($0), content: $1, origin: settingsPlace) }
   guard let url = settings.url else { return outputs }
   let parts = outputs.sitemapParts(pages, url: url, SitemapLimits())

@@ -35,7 +35,7 @@ extension Output.Content {
     case .whole(let index):
       pages[index].translations.isEmpty ? [] : pages[index].versions(pages) { $0.tree?.whole }
     case .step, .moved, .exit, .sitemap, .missing, .asset, .robots, .sitemapXML, .sitemapIndex,
-      .headers, .noJekyll:
+      .headers, .noJekyll, .proof:
       nil
     }
   }

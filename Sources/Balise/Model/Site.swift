@@ -153,6 +153,8 @@ package struct Output: Sendable {
     case sitemapIndex
     case headers
     case noJekyll
+    /// What other programs can check the pages by.
+    case proof
   }
 }
 

@@ -4,6 +4,8 @@ import TreeGraph
 struct Walk {
   /// Every answer taken in the tree it began in; advice is walked through.
   var choices: [StepGraph.Edge] = []
+  /// The same in whatever tree: the page and the choice.
+  var answered: [(page: Int, edge: StepGraph.Edge)] = []
   /// The page whose tree the walk has come to.
   var page: Int
   /// The target reached there: a step, or an exit to a page that is no tree.
@@ -31,9 +33,9 @@ struct Walker {
         walk.stuckAnswer = index
         break
       }
-      if place.page == page {
-        walk.choices.append(StepGraph.Edge(step: place.target, choice: choice))
-      }
+      let edge = StepGraph.Edge(step: place.target, choice: choice)
+      walk.answered.append((place.page, edge))
+      if place.page == page { walk.choices.append(edge) }
       place.target = choices[choice].target
       settle(&place, &tree)
     }

@@ -116,6 +116,12 @@ package struct RenderedSite: Sendable {
     case .sitemapIndex: return .rendered(sitemapIndex(site))
     case .headers: return .rendered(Array(headers(policy: wholePolicy).utf8))
     case .noJekyll: return .rendered([])
+    case .proof:
+      let digests = try inParallel(source.files.count) { index throws(FileError) in
+        try Digest(of: source.pieces(source.files[index]))
+      }
+      let sources = zip(source.files, digests).map { (file: $0, digest: $1) }
+      return .rendered(Array(proof(of: site, sources: sources).printed.utf8))
     }
   }
 }

@@ -33,7 +33,7 @@ extension RenderedSite {
       return site.pages[index].page.tree?.steps.reduce(0) { $0 + 400 + ($1.text?.html.count ?? 0) }
         ?? 0
     case .moved, .exit, .sitemap, .missing, .asset, .robots, .sitemapXML, .sitemapIndex, .headers,
-      .noJekyll:
+      .noJekyll, .proof:
       return 0
     }
   }
@@ -44,7 +44,7 @@ extension RenderedSite {
     switch site.outputs[index].content {
     case .page(let index), .step(let index, _), .whole(let index): page = index
     case .moved, .exit, .sitemap, .missing, .asset, .robots, .sitemapXML, .sitemapIndex, .headers,
-      .noJekyll:
+      .noJekyll, .proof:
       return nil
     }
     guard case .rendered(let bytes) = try file(index).content else { return nil }
