@@ -25,6 +25,8 @@ enum NewNode {
   /// Words between two tags.
   case element(opening: [UInt8], words: [UInt8], closing: String)
   case link(address: String, words: [UInt8])
+  /// A place for a link to a footnote: a place in `Footnotes.references`.
+  case footnote(Int)
   /// The tags between two cells of a table.
   case cellBorder([UInt8])
 }
@@ -125,6 +127,11 @@ extension InlineText {
       border.mark = TableCells.cellMark
       border.insert(before: piece.node)
       plainText.endRun()
+    case .footnote(let reference):
+      let node = Node.inline([])
+      node.mark = PrintedFootnote.mark
+      node.insert(before: piece.node)
+      footnoteNodes.append((reference, node))
     case .element(let opening, let words, let closing):
       let element = Node.inline(opening, closing)
       Node.text(words).append(to: element)

@@ -18,14 +18,23 @@ struct BlockWalk: ~Copyable {
   var lastNumber: Int?
   /// Paragraphs of bold words: places in `Document.blocks`.
   var boldParagraphs: [BoldParagraph] = []
+  /// The footnotes whose brackets were hidden from libcmark; nil: there are none.
+  let footnotes: HiddenFootnotes?
+  /// Whether the text of a footnote is being read.
+  var isInFootnote = false
   /// The words of what was read until now.
   var runs: TextRunCollection
 
-  init(_ document: consuming Document, _ source: SourceText, _ options: ReadingOptions) {
+  init(
+    _ document: consuming Document, _ source: SourceText, _ footnotes: HiddenFootnotes?,
+    _ options: ReadingOptions
+  ) {
     self.document = document
     self.source = source
+    self.footnotes = footnotes
     self.options = options
     text = InlineText(onPageIn: options.language)
+    text.hidesFootnotes = footnotes != nil
     runs = TextRunCollection(reserving: source.bytes.count)
   }
 
@@ -34,6 +43,7 @@ struct BlockWalk: ~Copyable {
     var walk = NodeWalk(document.root)
     while let step = try walk.next() {
       let node = step.node
+      if footnotes != nil, !step.isExit { node.restoreFootnoteSigns() }
       switch step.kind {
       case .quote where step.isExit: leaveQuote()
       case .list where step.isExit: leaveList()
@@ -130,10 +140,23 @@ extension BlockWalk {
   private mutating func readParagraph(
     _ node: Node, _ walk: inout NodeWalk
   ) throws(NestedTooDeep) {
-    var block = open(node)
     try text.read(&walk)
+    let parts = footnotes == nil ? [] : partFootnotes(of: node)
+    if parts.isEmpty { return try readParagraph(node) }
+    for part in parts {
+      var again = NodeWalk(part)
+      _ = try again.next()
+      try text.read(&again)
+      try readParagraph(part)
+    }
+  }
+
+  /// Reads a paragraph whose text is read.
+  private mutating func readParagraph(_ node: Node) throws(NestedTooDeep) {
+    var block = open(node)
     try loosenTable(in: node)
     document.notes += text.takeComments(in: node)
+    if footnotes != nil, readFootnote(of: block) { return }
     takeCalloutName(from: block)
     takeAttributeLines(of: &block)
     guard !text.isEmptied else {
@@ -184,6 +207,7 @@ extension BlockWalk {
   /// next.
   /// `anchor` is the place of a heading that is to get an id.
   mutating func readInlines(of block: OpenBlock, anchor: Int? = nil) {
+    takeReferences(of: block)
     let parts = text.markLanguages(within: block.language)
     if let anchor { document.anchorWords.append((anchor, text.anchorWords)) }
     text.linkBareAddresses()
@@ -195,6 +219,9 @@ extension BlockWalk {
     text.isolateNumbers(block.language, parts)
     runs.begin(line: block.node.startLine, block.language, parts)
     text.applyEdits(into: &runs)
+    for (reference, node) in text.footnoteNodes {
+      document.footnotes.references[reference].node = node
+    }
     reportFaults(in: block.node)
     for link in text.links { note(link, in: block.node) }
   }

@@ -2,7 +2,7 @@
 /// the end.
 ///
 /// Beyond CommonMark: `## Heading {#id .class lang=de}`, `[words]{lang=en}`, `{lang=de}` on the line
-/// before a block, `> [!WARNING]`, `<!-- notes -->`, bare addresses, French typography, emoticons;
+/// before a block, `> [!WARNING]`, `<!-- notes -->`, tables, footnotes, bare addresses, French typography, emoticons;
 /// each has a file in `Extensions/`. HTML other than comments is left out and reported. A document
 /// that uses none of these is printed exactly as libcmark prints it.
 package struct Document: ~Copyable {
@@ -34,6 +34,8 @@ package struct Document: ~Copyable {
   /// Nodes that others are printed in the place of.
   var detachedNodes: [Node] = []
   var blockNodes: [Node] = []
+  var footnotes = Footnotes()
+  var footnoteLabels = FootnoteLabels()
   /// How many addresses are local, so that rendered HTML must be searched for slots.
   var slotCount = 0
 
@@ -43,8 +45,10 @@ package struct Document: ~Copyable {
     parsing markdown: [UInt8], lineStarts: [Int]? = nil, options: ReadingOptions = .init()
   ) {
     let starts = lineStarts ?? Markdown.lineStarts(in: markdown)
+    let footnotes = HiddenFootnotes(in: markdown)
     let walk = BlockWalk(
-      Document(Node.parse(markdown)), SourceText(markdown, lineStarts: starts), options)
+      Document(Node.parse(footnotes?.bytes ?? markdown)),
+      SourceText(markdown, lineStarts: starts), footnotes, options)
     do throws(NestedTooDeep) {
       self = try walk.read()
     } catch {
@@ -74,6 +78,7 @@ extension Document {
   /// What is left when all blocks are read: ids made of words, headings with attributes, faults in
   /// order.
   mutating func finish(_ options: ReadingOptions) {
+    numberFootnotes(options)
     addHeadingAnchors(options)
     for index in headings.indices { printAttributes(ofHeading: index, onPageIn: options.language) }
     faults.sort { $0.position < $1.position }

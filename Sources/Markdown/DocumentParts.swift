@@ -63,6 +63,8 @@ package struct Block: Equatable, Sendable {
     /// The place of the heading in `Document.headings`.
     case heading(Int)
     case paragraph, list, quote, code, rule, table
+    /// What a footnote says, which is printed where it is named.
+    case footnote
     case callout(Callout)
   }
 

@@ -34,6 +34,14 @@ package struct Fault: Equatable, Sendable {
     case emptyTableHead(column: Int)
     /// A row with more cells than the table has columns.
     case longTableRow(cells: Int, columns: Int)
+    /// `[^1]` for which no footnote is written: printed as text.
+    case missingFootnote(String)
+    /// A footnote that nothing names: left out.
+    case unusedFootnote(String)
+    /// A footnote whose name another has: left out.
+    case repeatedFootnote(String)
+    /// `[^1]` in a heading, in the words of a link or in a footnote: printed as text.
+    case misplacedFootnote(String)
     /// A link without words.
     case emptyLinkText
     /// A link or an image without an address.

@@ -52,6 +52,10 @@ struct InlineText {
   let pageLanguage: String
   /// Whether that is written from right to left.
   let isPageRightToLeft: Bool
+  /// The nodes that stand for the names of footnotes, with their places in `Footnotes.references`.
+  var footnoteNodes: [(reference: Int, node: Node)] = []
+  /// Whether the brackets of footnotes were hidden from libcmark.
+  var hidesFootnotes = false
   /// What is wrong in the text.
   private(set) var faults: [UnplacedFault] = []
 
@@ -80,6 +84,7 @@ extension InlineText {
     let ownDepth = walk.depth
     var (linkCount, imageCount) = (0, 0)
     while let step = try walk.next(), walk.depth >= ownDepth {
+      if hidesFootnotes, !step.isExit { step.node.restoreFootnoteSigns() }
       var piece = Piece(
         kind: .text, node: step.node, range: bytes.count..<bytes.count,
         depth: walk.depth - ownDepth, isInLink: linkCount > 0,
@@ -128,6 +133,7 @@ extension InlineText {
     if !edits.isEmpty { edits.removeAll(keepingCapacity: true) }
     if !newNodes.isEmpty { newNodes.removeAll() }
     if !links.isEmpty { links.removeAll(keepingCapacity: true) }
+    if !footnoteNodes.isEmpty { footnoteNodes = [] }
     hasHTML = false
     if !linkLanguages.isEmpty { linkLanguages = [] }
     if !faults.isEmpty { faults = [] }
@@ -172,6 +178,11 @@ extension InlineText {
   /// Hides a range from the rules that come after.
   mutating func hide(_ range: Range<Int>, behind placeholder: UInt8) {
     for place in range { bytes[place] = placeholder }
+  }
+
+  /// Changes bytes.
+  mutating func set(_ new: [UInt8], at place: Int) {
+    for index in new.indices { bytes[place + index] = new[index] }
   }
 
   /// Reports something that is written in the text.

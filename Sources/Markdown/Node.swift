@@ -18,14 +18,32 @@ import CCMark
   var next: Node? { unsafe Node(cmark_node_next(pointer)) }
   var previous: Node? { unsafe Node(cmark_node_previous(pointer)) }
   var firstChild: Node? { unsafe Node(cmark_node_first_child(pointer)) }
+  var lastChild: Node? { unsafe Node(cmark_node_last_child(pointer)) }
   /// 0 where libcmark does not know it.
-  var startLine: Int { unsafe Int(cmark_node_get_start_line(pointer)) }
-  var endLine: Int { unsafe Int(cmark_node_get_end_line(pointer)) }
+  var startLine: Int {
+    let line = unsafe Int(cmark_node_get_start_line(pointer))
+    return line > 0 ? line : lineOfParagraph(\.firstChild, \.startLine)
+  }
+  var endLine: Int {
+    let line = unsafe Int(cmark_node_get_end_line(pointer))
+    return line > 0 ? line : lineOfParagraph(\.lastChild, \.endLine)
+  }
   /// In UTF-8 bytes from 1; 0 where libcmark does not know it.
   var startColumn: Int { unsafe Int(cmark_node_get_start_column(pointer)) }
   var headingLevel: Int { unsafe Int(cmark_node_get_heading_level(pointer)) }
   var isTightList: Bool { unsafe cmark_node_get_list_tight(pointer) == 1 }
   var isOrderedList: Bool { unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+}
+
+extension Node {
+  /// The line of a paragraph of ours: that of its first or last words.
+  private func lineOfParagraph(
+    _ child: KeyPath<Node, Node?>, _ line: KeyPath<Node, Int>
+  ) -> Int {
+    guard kind == .paragraph, var node = self[keyPath: child] else { return 0 }
+    while let inner = node[keyPath: child] { node = inner }
+    return node[keyPath: line]
+  }
 }
 
 /// What a node is.
@@ -99,7 +117,12 @@ extension Node {
   }
 
   /// Leaves a link or an image without a title.
-  func removeTitle() { _ = unsafe cmark_node_set_title(pointer, "") }
+  func removeTitle() { setTitle("") }
+
+  /// Gives a link or an image its title.
+  func setTitle(_ title: String) {
+    _ = unsafe title.withCString { unsafe cmark_node_set_title(pointer, $0) }
+  }
 
   /// Gives a link or an image its address.
   func setURL(_ url: String) {
@@ -195,6 +218,9 @@ extension Node {
     node.setLiteral(text)
     return node
   }
+
+  /// A paragraph without words.
+  static func paragraph() -> Node { make(CMARK_NODE_PARAGRAPH) }
 
   /// A link without words.
   static func link(to address: String) -> Node {

@@ -10,6 +10,10 @@ package struct ReadingOptions: Sendable {
   package var calloutLabels: [Callout: String]
   /// What is said for the boxes of checklists.
   package var boxLabels: BoxLabels
+  /// What is said of footnotes.
+  package var footnoteLabels: FootnoteLabels
+  /// Whether each section has footnotes of its own, below a heading of level 2.
+  package var partsFootnotes = false
   /// Whether a picture alone in its paragraph is a figure, with its title below it: CommonMark knows none.
   package var hasFigures: Bool
   /// Which headings get an id made from their words.
@@ -28,6 +32,7 @@ package struct ReadingOptions: Sendable {
     emoticons: [Emoticon] = [],
     calloutLabels: [Callout: String] = [:],
     boxLabels: BoxLabels = BoxLabels(),
+    footnoteLabels: FootnoteLabels = FootnoteLabels(),
     hasFigures: Bool = false,
     anchors: HeadingAnchors = .none,
     reservedIDs: [String] = [],
@@ -38,6 +43,7 @@ package struct ReadingOptions: Sendable {
     emoticonStarts = Array(Set(emoticons.compactMap(\.signs.first)))
     self.calloutLabels = calloutLabels
     self.boxLabels = boxLabels
+    self.footnoteLabels = footnoteLabels
     self.hasFigures = hasFigures
     self.anchors = anchors
     self.reservedIDs = reservedIDs

@@ -49,6 +49,7 @@ extension Document {
     } else {
       for node in blockNodes[blocks] { passage.append(node, slots: slotCount) }
     }
+    if !footnotes.printed.isEmpty { append(footnotesOf: blocks, to: &passage) }
     return passage
   }
 
@@ -71,12 +72,17 @@ extension Document {
   private func html(inside node: Node) -> Passage {
     var passage = Passage()
     guard node.kind != .image else { return passage }
+    append(inside: node, to: &passage)
+    return passage
+  }
+
+  /// Adds the HTML of what is inside a node.
+  func append(inside node: Node, to passage: inout Passage) {
     var child = node.firstChild
     while let current = child {
       passage.append(current, slots: slotCount)
       child = current.next
     }
-    return passage
   }
 }
 

@@ -9,7 +9,7 @@ extension Document {
     switch blocks[block].kind {
     case .paragraph: soleLink(of: content(of: blockNodes[block])).map { [$0] }
     case .list: soleLinks(ofList: content(of: blockNodes[block]))
-    case .heading, .quote, .code, .rule, .table, .callout: nil
+    case .heading, .quote, .code, .rule, .table, .footnote, .callout: nil
     }
   }
 
@@ -63,6 +63,7 @@ extension Document {
   /// Whether a node is a tag of ours that stands alone.
   private func isTag(_ node: Node) -> Bool {
     node.kind == .customInline && node.firstChild == nil && node.link == nil
+      && node.mark != PrintedFootnote.mark
   }
 
   /// Whether a node is nothing but white space.

@@ -103,6 +103,9 @@ struct ReadingWords {
       },
       calloutLabels: labels,
       boxLabels: BoxLabels(open: words["box-open"] ?? "", ticked: words["box-ticked"] ?? ""),
+      footnoteLabels: FootnoteLabels(
+        title: words["footnotes"] ?? "", note: words["footnote"] ?? "",
+        back: words["footnote-back"] ?? ""),
       hasFigures: true, setsStrongLinesApart: true)
     sectionEnding =
       "<p class=\"to-contents\"><a href=\"#contents\">" + escaped(words["to-contents"] ?? "")

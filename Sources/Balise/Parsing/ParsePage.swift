@@ -37,6 +37,7 @@ func parsePage(
   let text = blanked(file.bytes, upTo: markdown.lowerBound)
   var options = words.options
   options.language = language
+  options.partsFootnotes = frontMatter.layout == .tree
   options.anchors = frontMatter.layout == .page ? .all : .insideSections
   let reserved = reservedIDs(on: frontMatter)
   options.reservedIDs = reserved

@@ -104,7 +104,9 @@ private func findSteps(
   for (number, opening) in openings.enumerated() {
     guard case .heading(let index) = document.blocks[opening].kind else { continue }
     let heading = document.headings[index]
-    let end = number + 1 < openings.count ? openings[number + 1] : document.blocks.count
+    var end = number + 1 < openings.count ? openings[number + 1] : document.blocks.count
+    // Footnotes may stand after the answers.
+    while end > opening + 1, document.blocks[end - 1].kind == .footnote { end -= 1 }
     let place = file.place(heading.position)
     // Attributes that cannot be read have had their own message.
     if heading.id == nil, !isEmpty(heading.text), !badLines.contains(heading.position.line) {

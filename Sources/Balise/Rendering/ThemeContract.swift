@@ -69,7 +69,7 @@ enum ThemeContract {
       "missing-title", "months", "moved-title", "position", "question-count", "question-count-one",
       "page-reviewed", "route-exit", "route-sitemap", "route-whole", "sitemap-title", "title-page",
       "to-contents", "whole-title", "emoticon-smile", "emoticon-sad", "emoticon-wink",
-      "box-open", "box-ticked",
+      "box-open", "box-ticked", "footnotes", "footnote", "footnote-back",
     ] + Callout.allCases.map { "callout-\($0.rawValue)" }
     + Tone.allCases.map { "tone-\($0.rawValue)" }
     + ["question", "advice", "outcome"].flatMap { ["kind-\($0)", "title-\($0)"] }

@@ -38,7 +38,7 @@ extension Rule {
     .badAttributes,
     .unknownClass,
     .unknownCallout,
-    .badTable,
+    .badTable, .badFootnote,
     .nestedTooDeep,
     .headingLevel,
     .shownAsTyped,

@@ -116,7 +116,11 @@ enum ForeignMarkup: Hashable {
       Wording(
         fr: "supprimez-le : un nom ou une langue s'écrit {#nom}, {lang=de} sur la ligne d'avant",
         en: "remove it: a name or a language is written {#name}, {lang=de} on the line before")
-    case .abbreviation, .footnote:
+    case .footnote:
+      Wording(
+        fr: "écrivez [^1] dans la phrase, et [^1]: puis la note sur une ligne à part",
+        en: "write [^1] in the sentence, and [^1]: and the note on a line of its own")
+    case .abbreviation:
       Wording(
         fr: "dites-le dans la phrase, ou faites un lien : [le guide](parents.md)",
         en: "say it in the sentence, or make a link: [the guide](parents.md)")

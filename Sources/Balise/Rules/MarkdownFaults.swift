@@ -34,6 +34,10 @@ private func diagnostic(for fault: Fault, _ file: SourceFile) -> Diagnostic? {
   case .emptyTableHead(let column): return emptyTableHead(column: column, place)
   case .longTableRow(let cells, let columns):
     return longTableRow(cells: cells, columns: columns, place)
+  case .missingFootnote(let label): return missingFootnote(label, place)
+  case .unusedFootnote(let label): return unusedFootnote(label, place)
+  case .repeatedFootnote(let label): return repeatedFootnote(label, place)
+  case .misplacedFootnote(let label): return misplacedFootnote(label, place)
   case .emptyLinkText: return emptyLinkText(place)
   case .emptyAddress: return emptyAddress(place)
   case .missingAlternative: return missingAlternative(place)

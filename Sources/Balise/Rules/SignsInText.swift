@@ -22,7 +22,9 @@ func foreignSign(at place: Int, in text: [UInt8]) -> ForeignSign? {
       ? ForeignSign("~", .subscript) : nil
   case UInt8(ascii: "^"):
     if rest.starts(with: "^[".utf8) { return ForeignSign("^[", .footnote) }
-    return isPair("^", at: place, in: text) ? ForeignSign("^", .superscript) : nil
+    // `[^1]` names a footnote.
+    return isPair("^", at: place, in: text) && before != UInt8(ascii: "[")
+      ? ForeignSign("^", .superscript) : nil
   case UInt8(ascii: ":"): return emoji(rest, after: before)
   case UInt8(ascii: "["), UInt8(ascii: "]"): return bracketSign(rest, isFirst: place == 0)
   case UInt8(ascii: "{"): return braceSign(rest)
@@ -84,7 +86,10 @@ private func bracketSign(_ rest: ArraySlice<UInt8>, isFirst: Bool) -> ForeignSig
   if rest.starts(with: "[[".utf8), contains("]]", in: rest.prefix(300)) {
     return ForeignSign("[[", .wikiLink)
   }
-  if rest.starts(with: "[^".utf8), isClosed { return ForeignSign("[^", .footnote) }
+  // Without blanks it names a footnote, which is looked at as such.
+  if rest.starts(with: "[^".utf8), isClosed, inside.contains(where: \.isBlank) {
+    return ForeignSign("[^", .footnote)
+  }
   if rest.starts(with: "[/".utf8), isClosed, !inside.isEmpty, inside.count < 10,
     inside.allSatisfy({ 0x61...0x7A ~= $0 | 0x20 })
   {

@@ -76,7 +76,7 @@ extension BlockWalk {
       switch document.blocks[next].kind {
       case .paragraph, .list:
         document.faults.append(Fault(.boldAsHeading(paragraph.words), at: paragraph.position))
-      case .heading, .quote, .code, .rule, .table, .callout: break
+      case .heading, .quote, .code, .rule, .table, .footnote, .callout: break
       }
     }
   }
