@@ -534,6 +534,13 @@ main [hreflang]::after { content: " (" attr(hreflang) ")"; }
 .callout > summary { margin: -.7rem -9px 0; }
 li:has(> .check, > p > .check) { list-style: none; margin-inline-start: -1.3em; }
 
+/* Footnotes: apart from the text, and no smaller */
+.footnotes { border-top: 1px solid var(--rim); padding-top: 1rem; }
+.footnotes-title { font-weight: 700; }
+sup { line-height: 1; }
+sup a { padding: .3em .15em; }
+.footnotes :target, sup :target { outline: 2px solid; outline-offset: 3px; }
+
 /* Tables: where the words need more than the width, the table scrolls and not the page */
 .table { overflow-x: auto; overflow-wrap: normal; outline-offset: 3px; }
 table { border-collapse: collapse; }
@@ -545,7 +552,7 @@ th, td { padding: .7rem 9px; border-bottom: 1px solid var(--rim); vertical-align
 @page { margin: 14mm; }
 @media print {
   html { font-size: 10pt; }
-  header, .skip, .way, .talk, .tools, .own, .to-contents, footer { display: none; }
+  header, .skip, .way, .talk, .tools, .own, .to-contents, .footnote-back, footer { display: none; }
   body > *, a, summary { margin: 0; padding: 0; }
   .go, .talk, .action a { color: inherit; background: none; }
   .table { overflow: visible; }
@@ -778,6 +785,9 @@ emoticon-wink: "غمزة"
 # boxes of checklists, for those who do not see them
 box-open: "للتأشير"
 box-ticked: "مؤشَّر عليه"
+footnotes: "ملاحظات"
+footnote: "الملاحظة {number}"
+footnote-back: "العودة إلى النص، الملاحظة {number}"
 
 """#),
 ("words/de.yml", #"""
@@ -870,6 +880,9 @@ callout-warning: Achtung
 callout-caution: Vorsicht
 box-open: zum Ankreuzen
 box-ticked: angekreuzt
+footnotes: Anmerkungen
+footnote: "Anmerkung {number}"
+footnote-back: "zurück zum Text, Anmerkung {number}"
 
 # was Emoticons denen sagen, die sie nicht sehen
 emoticon-smile: Lächeln
@@ -965,6 +978,9 @@ callout-warning: Warning
 callout-caution: Caution
 box-open: to tick
 box-ticked: ticked
+footnotes: Notes
+footnote: "note {number}"
+footnote-back: "back to the text, note {number}"
 
 # what emoticons say to those who do not see them
 emoticon-smile: smile
@@ -1065,6 +1081,9 @@ emoticon-wink: "guiño"
 # boxes of checklists, for those who do not see them
 box-open: "por marcar"
 box-ticked: "marcado"
+footnotes: "Notas"
+footnote: "nota {number}"
+footnote-back: "volver al texto, nota {number}"
 
 """#),
 ("words/fa.yml", #"""
@@ -1160,6 +1179,9 @@ emoticon-wink: "چشمک"
 # boxes of checklists, for those who do not see them
 box-open: "برای علامت زدن"
 box-ticked: "علامت خورده"
+footnotes: "یادداشت‌ها"
+footnote: "یادداشت {number}"
+footnote-back: "بازگشت به متن، یادداشت {number}"
 
 """#),
 ("words/fr.yml", #"""
@@ -1252,6 +1274,9 @@ callout-warning: Attention
 callout-caution: Prudence
 box-open: à cocher
 box-ticked: coché
+footnotes: Notes
+footnote: "note {number}"
+footnote-back: "retour au texte, note {number}"
 
 # ce que disent les émoticônes à qui ne les voit pas
 emoticon-smile: sourire
@@ -1349,6 +1374,9 @@ callout-warning: Attenzione
 callout-caution: Prudenza
 box-open: da spuntare
 box-ticked: spuntato
+footnotes: Note
+footnote: "nota {number}"
+footnote-back: "torna al testo, nota {number}"
 
 # che cosa dicono le emoticon a chi non le vede
 emoticon-smile: sorriso
@@ -1446,6 +1474,9 @@ callout-warning: Let op
 callout-caution: Voorzichtig
 box-open: aan te vinken
 box-ticked: aangevinkt
+footnotes: Noten
+footnote: "noot {number}"
+footnote-back: "terug naar de tekst, noot {number}"
 
 # wat emoticons zeggen aan wie ze niet ziet
 emoticon-smile: glimlach
@@ -1546,6 +1577,9 @@ emoticon-wink: "mrugnięcie"
 # boxes of checklists, for those who do not see them
 box-open: "do zaznaczenia"
 box-ticked: "zaznaczone"
+footnotes: "Przypisy"
+footnote: "przypis {number}"
+footnote-back: "wróć do tekstu, przypis {number}"
 
 """#),
 ("words/pt.yml", #"""
@@ -1641,6 +1675,9 @@ emoticon-wink: "piscadela"
 # boxes of checklists, for those who do not see them
 box-open: "por assinalar"
 box-ticked: "assinalado"
+footnotes: "Notas"
+footnote: "nota {number}"
+footnote-back: "voltar ao texto, nota {number}"
 
 """#),
 ("words/ro.yml", #"""
@@ -1736,6 +1773,9 @@ emoticon-wink: "face cu ochiul"
 # boxes of checklists, for those who do not see them
 box-open: "de bifat"
 box-ticked: "bifat"
+footnotes: "Note"
+footnote: "nota {number}"
+footnote-back: "înapoi la text, nota {number}"
 
 """#),
 ("words/ru.yml", #"""
@@ -1831,6 +1871,9 @@ emoticon-wink: "подмигивание"
 # boxes of checklists, for those who do not see them
 box-open: "отметить"
 box-ticked: "отмечено"
+footnotes: "Примечания"
+footnote: "примечание {number}"
+footnote-back: "назад к тексту, примечание {number}"
 
 """#),
 ("words/sq.yml", #"""
@@ -1926,6 +1969,9 @@ emoticon-wink: "shkelje syri"
 # boxes of checklists, for those who do not see them
 box-open: "për t’u shënuar"
 box-ticked: "e shënuar"
+footnotes: "Shënime"
+footnote: "shënimi {number}"
+footnote-back: "kthehu te teksti, shënimi {number}"
 
 """#),
 ("words/tr.yml", #"""
@@ -2021,6 +2067,9 @@ emoticon-wink: "göz kırpma"
 # boxes of checklists, for those who do not see them
 box-open: "işaretlenecek"
 box-ticked: "işaretli"
+footnotes: "Notlar"
+footnote: "{number}. not"
+footnote-back: "metne dön, {number}. not"
 
 """#),
 ("words/uk.yml", #"""
@@ -2116,6 +2165,9 @@ emoticon-wink: "підморгування"
 # boxes of checklists, for those who do not see them
 box-open: "позначити"
 box-ticked: "позначено"
+footnotes: "Примітки"
+footnote: "примітка {number}"
+footnote-back: "назад до тексту, примітка {number}"
 
 """#),
 ]
