@@ -144,7 +144,7 @@ private let elements: Set<String> = [
   "html", "img", "li",
   "link", "main", "meta", "nav", "ol", "p", "path", "pre", "section", "small", "span", "strong",
   "style", "summary", "svg", "title", "ul",
-  "table", "tbody", "td", "th", "thead", "tr",
+  "sup", "table", "tbody", "td", "th", "thead", "tr",
 ]
 
 private let voidElements: Set<String> = ["br", "hr", "img", "link", "meta"]

@@ -20,6 +20,9 @@ struct PrintedFootnote {
 }
 
 extension Document {
+  /// Whether footnotes are printed below the blocks that name them.
+  package var hasFootnotes: Bool { !footnotes.printed.isEmpty }
+
   /// Numbers the footnotes in the order in which they are named, and prints the links to them. With
   /// sections each has footnotes of its own: no number stands for two of them.
   mutating func numberFootnotes(_ options: ReadingOptions) {
