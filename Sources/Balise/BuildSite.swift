@@ -12,6 +12,8 @@ package struct BuildOptions: Sendable {
   package var today: CalendarDate?
   /// Measure how readable each page is.
   package var measuresText = false
+  /// Keep where the addresses outside the site are written.
+  package var listsAddresses = false
   /// How many bytes of the texts of ordinary pages wait in memory; the others wait on the disk. The
   /// usual number holds twenty thousand guides of 3 KB.
   package var roomForTexts = 64 << 20
@@ -124,7 +126,8 @@ package func readSite(
     guard let file else { return ParsedPage(page: nil, diagnostics: fault) }
     return parsePage(
       file, settings: settings, words: theme.words, classes: theme.classes, pictures: pictures,
-      store: store, isCompared: isCompared, measuresText: options.measuresText)
+      store: store, isCompared: isCompared, measuresText: options.measuresText,
+      listsAddresses: options.listsAddresses)
   }
   let (site, pageDiagnostics) = joinPages(parsed, assets: assets, settings, theme, options)
   return (

@@ -11,6 +11,22 @@ import Testing
     #expect(run.output.contains("  1 chemin, 8 pages : Oui → Oui → Oui → Non\n"))
   }
 
+  @Test func `addresses and numbers are listed where they are written`() throws {
+    let site = try SiteCopy()
+    let run = try Program.run("links", site.folder.path)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.output.contains(#/content/site.yml:\d+:\d+: tel:116000\n/#))
+    #expect(run.output.contains(#/content/[a-z-]+.md:\d+:\d+: https:/#))
+    let lines = run.output.split(separator: "\n")
+    let json = try Program.run("links", site.folder.path, "--format", "json")
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    #expect((object?["addresses"] as? [Any])?.count == lines.count)
+    try site.edit("content/faire-le-point.md", "[Oui](#a1)", to: "[Oui](#a9)")
+    let broken = try Program.run("links", site.folder.path)
+    #expect(broken.status == 1)
+    #expect(broken.output.contains("tel:116000"))
+  }
+
   @Test func `a tree that is none is named, with the nearest that is one`() throws {
     let site = try SiteCopy()
     let missing = try Program.run("tree", "faire-le-poing.md", site.folder.path, "--lang", "fr")

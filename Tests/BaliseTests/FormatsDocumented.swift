@@ -60,6 +60,14 @@ import TreeGraph
     #expect(try members(proof) == documented("balise-proof"))
   }
 
+  @Test func `every member of a list of addresses is explained, and no other`() throws {
+    let place = Place(path: "content/a.md", line: 3, column: 4)
+    let written = ["HTTPS://a.be/", "tel:107", "sms:1", "mailto:a@b.be", "b.md", "data:,", "#a"]
+    let list = AddressList(written.compactMap { WrittenAddress($0, text: "a", place) })
+    #expect(list.addresses.map(\.kind) == [.web, .phone, .sms, .email])
+    #expect(try members(list.json) == documented("balise-links"))
+  }
+
   @Test func `every member of a comparison is explained, and no other`() throws {
     func changes(_ kinds: [Change.Kind]) -> [Change] {
       kinds.map { Change(kind: $0, subject: .step("a"), label: "l", before: "b", after: "c") }

@@ -22,7 +22,9 @@ private func flaws(of text: [UInt8], _ options: ReadingOptions) -> [String] {
     _ = document.soleLinks(of: block)
   }
   // Footnotes are printed once, below all blocks that name them.
-  if parts != printed.html, !document.hasFootnotes { flaws.append("the blocks together are not the document") }
+  if parts != printed.html, !document.hasFootnotes {
+    flaws.append("the blocks together are not the document")
+  }
   if !printed.slots.isEmpty { flaws.append("a hole before any address was set") }
   let again = Document(parsing: text, options: options)
   if again.html(of: again.blocks.indices) != printed || again.faults != document.faults {

@@ -62,6 +62,8 @@ package struct Reference: Sendable {
   package let text: String
   /// Its web address; nil for what stands on paper.
   package let address: String?
+  /// Where that is written.
+  package let place: Place?
 }
 
 /// An editor's own test of a tree: these answers end there.

@@ -27,6 +27,8 @@ package final class Page: Sendable {
   let outsideLinks: [OutsideLink]
   /// The lines of its level-2 headings at the top.
   let sectionLines: [Int]
+  /// What it leads to outside the site; empty unless that was asked for.
+  package let addresses: [WrittenAddress]
   /// What tells its text from that of other pages.
   let fingerprint: TextFingerprint
   /// Nil unless it was asked for.
@@ -35,7 +37,8 @@ package final class Page: Sendable {
   init(
     path: PagePath, frontMatter: FrontMatter, language: String, body: Body, links: [LocalLink?],
     numbers: [Located<PhoneNumber>], noteCount: Int, allowances: [Allowance],
-    outsideLinks: [OutsideLink], sectionLines: [Int], fingerprint: TextFingerprint,
+    outsideLinks: [OutsideLink], sectionLines: [Int], addresses: [WrittenAddress],
+    fingerprint: TextFingerprint,
     readability: Readability?
   ) {
     self.path = path
@@ -48,6 +51,7 @@ package final class Page: Sendable {
     self.allowances = allowances
     self.outsideLinks = outsideLinks
     self.sectionLines = sectionLines
+    self.addresses = addresses
     self.fingerprint = fingerprint
     self.readability = readability
   }
@@ -57,7 +61,8 @@ package final class Page: Sendable {
     Page(
       path: path, frontMatter: frontMatter, language: language, body: body, links: links,
       numbers: numbers, noteCount: noteCount, allowances: allowances,
-      outsideLinks: outsideLinks, sectionLines: sectionLines, fingerprint: fingerprint,
+      outsideLinks: outsideLinks, sectionLines: sectionLines, addresses: addresses,
+      fingerprint: fingerprint,
       readability: readability)
   }
 

@@ -22,6 +22,8 @@ package struct Settings: Sendable {
   package var url: String?
   /// The outside page where "Quitter" ends.
   package var exit: String?
+  /// Where that is written.
+  var exitPlace = Place(path: Settings.path, line: 0)
   /// The pages that every page leads to, in the order shown.
   package var navigation: [NavigationEntry] = []
   /// Where readers can turn, in the order written.
@@ -96,6 +98,8 @@ package struct HelpLine: Sendable {
   package let chat: String?
   /// The day when somebody last tried it.
   package let verified: Located<CalendarDate>?
+  /// Its numbers and addresses, where they are written.
+  let addresses: [WrittenAddress]
 }
 
 extension Settings {

@@ -22,7 +22,7 @@ package struct ParsedPage: Sendable {
 func parsePage(
   _ file: SourceFile, settings: Settings, words: WordsByLanguage, classes: Set<String> = [],
   pictures: [String: PictureSize] = [:], store: TextStore,
-  isCompared: Bool = false, measuresText: Bool = false
+  isCompared: Bool = false, measuresText: Bool = false, listsAddresses: Bool = false
 ) -> ParsedPage {
   guard let path = PagePath(String(Substring(file.path.utf8.dropFirst("content/".utf8.count))))
   else {
@@ -96,6 +96,7 @@ func parsePage(
     numbers: isCompared ? dialledNumbers(in: document, file) : [], noteCount: document.notes.count,
     allowances: allowances.found, outsideLinks: isCompared ? outsideLinks(in: document) : [],
     sectionLines: isCompared ? sectionLines(in: document) : [],
+    addresses: listsAddresses ? writtenAddresses(in: document, frontMatter, file) : [],
     fingerprint: fingerprint,
     readability: measuresText ? Readability(of: document, language: language, file) : nil)
   return ParsedPage(page: page, diagnostics: diagnostics)

@@ -107,12 +107,14 @@ private func readReference(_ fields: inout Fields, _ file: SourceFile) -> Refere
   switch entry {
   case .text(let text):
     if !isWebAddress(text.value) { fields.add(plainValue(text, key: "source", file)) }
-    return Reference(text: text.value, address: isWebAddress(text.value) ? text.value : nil)
+    return Reference(
+      text: text.value, address: isWebAddress(text.value) ? text.value : nil, place: text.place)
   case .fields(var inner):
     let text = inner.shown("text")?.value
     let address = inner.text("url")
     fields.add(inner.finish() + (address.map(unsafeURL) ?? []))
-    return Reference(text: text ?? address?.value ?? "", address: address?.value)
+    return Reference(
+      text: text ?? address?.value ?? "", address: address?.value, place: address?.place)
   }
 }
 

@@ -69,7 +69,7 @@ extension Settings {
       diagnostics += siteAddress(written)
     case .exit:
       guard let written = fields.text(name) else { return }
-      exit = written.value
+      (exit, exitPlace) = (written.value, written.place)
       diagnostics += unsafeURL(written)
     case .navigation: navigation = readNavigation(&fields, language: language)
     case .files:
@@ -141,5 +141,7 @@ private func readHelpLine(_ fields: Fields, _ diagnostics: inout [Diagnostic]) -
   return HelpLine(
     name: name?.value ?? "", phone: phone?.value, url: url?.value, text: text?.value,
     hours: hours?.value, languages: languages?.value, cost: cost?.value, abroad: abroad?.value,
-    sms: sms?.value, email: email?.value, chat: chat?.value, verified: verified)
+    sms: sms?.value, email: email?.value, chat: chat?.value, verified: verified,
+    addresses: writtenAddresses(
+      of: name?.value ?? "", phones: [phone, abroad], sms: sms, email: email, web: [url, chat]))
 }
