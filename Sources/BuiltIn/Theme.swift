@@ -765,6 +765,7 @@ door-label: "تواصل مع {name} عبر الإنترنت ({country})"
 help-abroad: "من الخارج: {contact}"
 help-sms: "رسالة نصية: {contact}"
 help-chat: "محادثة: {contact}"
+help-free: "مجاني"
 
 # guides
 to-contents: "عد إلى المحتويات"
@@ -866,6 +867,7 @@ door-label: "{name} online erreichen ({country})"
 help-abroad: "Aus dem Ausland: {contact}"
 help-sms: "Per SMS: {contact}"
 help-chat: "Im Chat: {contact}"
+help-free: "kostenlos"
 
 # Ratgeber
 to-contents: Zurück zum Inhaltsverzeichnis
@@ -964,6 +966,7 @@ door-label: "Contact {name} online ({country})"
 help-abroad: "From abroad: {contact}"
 help-sms: "By text message: {contact}"
 help-chat: "By chat: {contact}"
+help-free: "free of charge"
 
 # guides
 to-contents: Back to contents
@@ -1061,6 +1064,7 @@ door-label: "Contactar con {name} en línea ({country})"
 help-abroad: "Desde el extranjero: {contact}"
 help-sms: "SMS: {contact}"
 help-chat: "Chat: {contact}"
+help-free: "gratuito"
 
 # guides
 to-contents: "Volver al índice"
@@ -1159,6 +1163,7 @@ door-label: "تماس آنلاین با {name} ({country})"
 help-abroad: "از خارج کشور: {contact}"
 help-sms: "پیامک: {contact}"
 help-chat: "گفت‌وگو: {contact}"
+help-free: "رایگان"
 
 # guides
 to-contents: "بازگشت به فهرست"
@@ -1260,6 +1265,7 @@ door-label: "Contacter {name} en ligne ({country})"
 help-abroad: "Depuis l’étranger : {contact}"
 help-sms: "Par SMS : {contact}"
 help-chat: "Par chat : {contact}"
+help-free: "gratuit"
 
 # guides
 to-contents: Revenir au sommaire
@@ -1360,6 +1366,7 @@ door-label: "Contattare {name} online ({country})"
 help-abroad: "Dall’estero: {contact}"
 help-sms: "Per SMS: {contact}"
 help-chat: "Via chat: {contact}"
+help-free: "gratuito"
 
 # guide
 to-contents: Torna all’indice
@@ -1460,6 +1467,7 @@ door-label: "Contact met {name} via internet ({country})"
 help-abroad: "Vanuit het buitenland: {contact}"
 help-sms: "Per sms: {contact}"
 help-chat: "Via chat: {contact}"
+help-free: "gratis"
 
 # gidsen
 to-contents: Terug naar de inhoudsopgave
@@ -1557,6 +1565,7 @@ door-label: "Kontakt online: {name} ({country})"
 help-abroad: "Z zagranicy: {contact}"
 help-sms: "SMS: {contact}"
 help-chat: "Czat: {contact}"
+help-free: "bezpłatnie"
 
 # guides
 to-contents: "Wróć do spisu treści"
@@ -1655,6 +1664,7 @@ door-label: "Contactar {name} em linha ({country})"
 help-abroad: "Do estrangeiro: {contact}"
 help-sms: "SMS: {contact}"
 help-chat: "Chat: {contact}"
+help-free: "gratuito"
 
 # guides
 to-contents: "Voltar ao índice"
@@ -1753,6 +1763,7 @@ door-label: "Contactează {name} online ({country})"
 help-abroad: "Din străinătate: {contact}"
 help-sms: "SMS: {contact}"
 help-chat: "Chat: {contact}"
+help-free: "gratuit"
 
 # guides
 to-contents: "Înapoi la cuprins"
@@ -1851,6 +1862,7 @@ door-label: "Обратиться онлайн: {name} ({country})"
 help-abroad: "Из-за границы: {contact}"
 help-sms: "SMS: {contact}"
 help-chat: "Чат: {contact}"
+help-free: "бесплатно"
 
 # guides
 to-contents: "К содержанию"
@@ -1949,6 +1961,7 @@ door-label: "Kontakto {name} në internet ({country})"
 help-abroad: "Nga jashtë vendit: {contact}"
 help-sms: "SMS: {contact}"
 help-chat: "Bisedë: {contact}"
+help-free: "falas"
 
 # guides
 to-contents: "Kthehu te përmbajtja"
@@ -2047,6 +2060,7 @@ door-label: "İnternetten ulaş: {name} ({country})"
 help-abroad: "Yurt dışından: {contact}"
 help-sms: "SMS: {contact}"
 help-chat: "Sohbet: {contact}"
+help-free: "ücretsiz"
 
 # guides
 to-contents: "İçindekilere dön"
@@ -2145,6 +2159,7 @@ door-label: "Звернутися онлайн: {name} ({country})"
 help-abroad: "З-за кордону: {contact}"
 help-sms: "SMS: {contact}"
 help-chat: "Чат: {contact}"
+help-free: "безкоштовно"
 
 # guides
 to-contents: "До змісту"

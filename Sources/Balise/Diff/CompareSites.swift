@@ -41,18 +41,29 @@ private func titleChanges(_ old: Settings, _ new: Settings) -> [Change] {
     }
 }
 
+/// What a help block shows, line by line.
+private func helpTexts(of block: HelpBlock, _ text: (SpokenText) -> String) -> [String] {
+  [text(block.country)]
+    + block.lines.map { line in
+      [
+        text(line.name), line.phone, line.url, line.text.map(text), line.hours.map(text),
+        line.languages.map(text), line.cost.map(text), line.isFree ? "free: true" : nil,
+        line.abroad, line.sms, line.email, line.chat,
+      ].compactMap(\.self).joined(separator: " ")
+    }
+}
+
 private func settingsChanges(_ old: Settings, _ new: Settings) -> [Change] {
   func entries(_ settings: Settings) -> String {
     settings.navigation.map { $0.text ?? $0.page.value }.joined(separator: " · ")
   }
   func lines(_ block: HelpBlock) -> [String] {
-    [block.country]
-      + block.lines.map { line in
-        [
-          line.name, line.phone, line.url, line.text, line.hours, line.languages, line.cost,
-          line.abroad, line.sms, line.email, line.chat,
-        ].compactMap(\.self).joined(separator: " ")
-      }
+    let plain = helpTexts(of: block) { $0.plain }
+    // What is said in other languages, as far as it differs.
+    let others = block.spokenLanguages.flatMap { language in
+      helpTexts(of: block) { $0.text(in: language) }.filter { !plain.contains($0) }
+    }
+    return plain + others
   }
   func help() -> [Change] {
     let ids = old.help.map(\.id)

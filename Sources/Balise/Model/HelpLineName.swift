@@ -25,7 +25,7 @@ extension HelpBlock {
 
 extension HelpLine {
   /// What the line is called in texts: `child-focus` for "Child Focus".
-  var nameInTexts: String { slug(Array(name.utf8)) }
+  var nameInTexts: String { slug(Array(name.plain.utf8)) }
 
   /// Where a link to the line leads: its number, else its site.
   var address: String? {

@@ -64,7 +64,7 @@ package struct HelpBlock: Sendable {
   /// The name by which pages ask for it.
   package let id: String
   /// As readers see it.
-  package let country: String
+  let country: SpokenText
   /// In the order written.
   package let lines: [HelpLine]
   /// BCP 47, of its names and texts; nil for the site's.
@@ -75,19 +75,21 @@ package struct HelpBlock: Sendable {
 /// to know before one asks. Nil where nothing is written.
 package struct HelpLine: Sendable {
   /// Who answers there.
-  package let name: String
+  let name: SpokenText
   /// As it is read.
   package let phone: String?
   /// A web address.
   package let url: String?
   /// A sentence on what it is for.
-  package let text: String?
+  let text: SpokenText?
   /// When somebody answers, in words.
-  package let hours: String?
+  let hours: SpokenText?
   /// The languages spoken there, in words.
-  package let languages: String?
+  let languages: SpokenText?
   /// What it costs, in words.
-  package let cost: String?
+  let cost: SpokenText?
+  /// Whether it costs nothing, which pages say in their own words.
+  let isFree: Bool
   /// The number by which it is reached from another country, as it is read.
   package let abroad: String?
   /// The number for short messages, as it is read.

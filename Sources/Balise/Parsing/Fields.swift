@@ -176,6 +176,31 @@ struct Fields {
     }
   }
 
+  /// Words that readers see: a text, or one for each language. `main` is the language that counts first.
+  mutating func spoken(_ key: String, main: String?) -> SpokenText? {
+    guard let node = take(key) else { return nil }
+    guard case .mapping = node.value else {
+      guard let text = text(of: node, for: key) else { return nil }
+      look(at: text, key)
+      return SpokenText(plain: text.value, byLanguage: [:], place: text.place)
+    }
+    var languages = fields(in: node)
+    var texts: [(language: String, text: Located<String>)] = []
+    for language in languages.keys where isLanguageTag(language) {
+      if let text = languages.shown(language) { texts.append((language, text)) }
+    }
+    add(languages.finish())
+    guard let first = texts.first else { return nil }
+    let own = main.flatMap { main in
+      texts.first { $0.language == main }
+        ?? texts.first { primary($0.language) == primary(main) }
+    }
+    return SpokenText(
+      plain: (own ?? first).text.value,
+      byLanguage: Dictionary(texts.map { ($0.language, $0.text.value) }) { first, _ in first },
+      place: first.text.place)
+  }
+
   enum TextOrFields {
     case text(Located<String>)
     case fields(Fields)

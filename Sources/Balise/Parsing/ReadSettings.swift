@@ -77,7 +77,9 @@ extension Settings {
       diagnostics += written.compactMap(badFileEnding)
       copiedEndings = Set(written.map { String($0.value.dropFirst()) })
     case .helpVerifiedMonths: helpVerifiedMonths = fields.number(name)
-    case .help: help = fields.named(name).map { readHelp($0.name, $0.fields, &diagnostics) }
+    case .help:
+      let main = isLanguageKnown ? language : nil
+      help = fields.named(name).map { readHelp($0.name, $0.fields, main: main, &diagnostics) }
     }
   }
 }
@@ -108,40 +110,56 @@ private func readNavigation(_ fields: inout Fields, language: String) -> [Naviga
 }
 
 private func readHelp(
-  _ name: Located<String>, _ fields: Fields, _ diagnostics: inout [Diagnostic]
+  _ name: Located<String>, _ fields: Fields, main: String?, _ diagnostics: inout [Diagnostic]
 ) -> HelpBlock {
   var fields = fields
-  let country = fields.shown("country")?.value
-  let lines = fields.mappings("lines").map { readHelpLine($0, &diagnostics) }
   let language = fields.text("language")
+  let main = language?.value ?? main
+  let country = fields.spoken("country", main: main)
+  let lines = fields.mappings("lines").map { readHelpLine($0, main: main, &diagnostics) }
   if country == nil, !fields.isMisspelt("country") { diagnostics.append(missingCountry(name)) }
   diagnostics += fields.finish() + (language.map(badLanguage) ?? [])
-  return HelpBlock(
-    id: name.value, country: country ?? "", lines: lines, language: language?.value)
+  let none = SpokenText(plain: "", byLanguage: [:], place: name.place)
+  let block = HelpBlock(
+    id: name.value, country: country ?? none, lines: lines, language: language?.value)
+  // Pages of any language may ask for words in several: which of them are the plain ones is known.
+  guard language == nil, !block.spoken.isEmpty else { return block }
+  return HelpBlock(id: block.id, country: block.country, lines: lines, language: main)
 }
 
-private func readHelpLine(_ fields: Fields, _ diagnostics: inout [Diagnostic]) -> HelpLine {
+private func readHelpLine(
+  _ fields: Fields, main: String?, _ diagnostics: inout [Diagnostic]
+) -> HelpLine {
   var line = fields
-  let name = line.shown("name")
+  let name = line.spoken("name", main: main)
   let (phone, url) = (line.text("phone"), line.text("url"))
-  let text = line.shown("text")
+  let text = line.spoken("text", main: main)
   let (abroad, sms) = (line.text("abroad"), line.text("sms"))
   let (email, chat) = (line.text("email"), line.text("chat"))
-  let (hours, languages) = (line.shown("hours"), line.shown("languages"))
-  let (cost, verified) = (line.shown("cost"), line.date("verified"))
+  let hours = line.spoken("hours", main: main)
+  let languages = line.spoken("languages", main: main)
+  let (cost, isFree) = (line.spoken("cost", main: main), line.flag("free") ?? false)
+  let verified = line.date("verified")
   if name == nil { line.complainMissing("name") }
-  if let text, let phone, let other = shownNumber(in: text, beside: phone) {
-    diagnostics.append(other)
-  }
+  if let text, let phone { diagnostics += shownNumbers(in: text, beside: phone) }
   if let email, let fault = badMailbox("mailto:" + email.value, at: email.place) {
     diagnostics.append(fault)
   }
   diagnostics += line.finish() + [phone, abroad, sms].compactMap(\.self).flatMap(badPhone)
   diagnostics += [url, chat].compactMap(\.self).flatMap(unsafeURL)
   return HelpLine(
-    name: name?.value ?? "", phone: phone?.value, url: url?.value, text: text?.value,
-    hours: hours?.value, languages: languages?.value, cost: cost?.value, abroad: abroad?.value,
-    sms: sms?.value, email: email?.value, chat: chat?.value, verified: verified,
+    name: name ?? SpokenText(plain: "", byLanguage: [:], place: fields.place),
+    phone: phone?.value, url: url?.value, text: text, hours: hours, languages: languages,
+    cost: cost, isFree: isFree, abroad: abroad?.value, sms: sms?.value, email: email?.value,
+    chat: chat?.value, verified: verified,
     addresses: writtenAddresses(
-      of: name?.value ?? "", phones: [phone, abroad], sms: sms, email: email, web: [url, chat]))
+      of: name?.plain ?? "", phones: [phone, abroad], sms: sms, email: email, web: [url, chat]))
+}
+
+/// Other numbers than the one that is dialled, in a text of a help line.
+private func shownNumbers(in text: SpokenText, beside phone: Located<String>) -> [Diagnostic] {
+  let texts = text.byLanguage.isEmpty ? [text.plain] : text.byLanguage.values.sorted()
+  return texts.compactMap {
+    shownNumber(in: Located(value: $0, place: text.place), beside: phone)
+  }
 }

@@ -22,32 +22,33 @@ extension OutputPage {
 
   /// One button; nil for a service that has neither number nor site.
   private func call(_ line: HelpLine, of block: HelpBlock) -> Call? {
-    let language = interface.helpLanguages[block.id] ?? site.settings.language
+    let language = site.language(of: block, on: self.language, interface.helpLanguages)
+    let (country, service) = (block.country.text(in: language), line.name.text(in: language))
     let isForeign = primary(language) != primary(self.language)
     let tag = isForeign ? " lang=\"\(escaped(language))\" dir=\"\(direction(of: language))\"" : ""
-    let name = "<bdi translate=\"no\"\(tag)>\(escaped(line.name))</bdi>"
+    let name = "<bdi translate=\"no\"\(tag)>\(escaped(service))</bdi>"
     if let phone = line.phone {
       let values: KeyValuePairs = [
-        "phone": unbroken(phone), "country": block.country, "name": line.name,
+        "phone": unbroken(phone), "country": country, "name": service,
       ]
       let html = interface.html(
         "call-label",
         [
           "phone": "<bdi dir=\"ltr\">\(escaped(unbroken(phone)))</bdi>", "name": name,
-          "country": escaped(block.country),
+          "country": escaped(country),
         ])
       return Call(
-        text: word("call", values), country: block.country, label: word("call-label", values),
-        labelHTML: html ?? "", address: telephoneAddress(phone), name: line.name)
+        text: word("call", values), country: country, label: word("call-label", values),
+        labelHTML: html ?? "", address: telephoneAddress(phone), name: service)
     }
     guard let url = line.url else { return nil }
-    let values: KeyValuePairs = ["country": block.country, "name": line.name]
-    let plain = "\(line.name) (\(block.country))"
+    let values: KeyValuePairs = ["country": country, "name": service]
+    let plain = "\(service) (\(country))"
     let label = word("door-label", values)
-    let html = interface.html("door-label", ["name": name, "country": escaped(block.country)])
+    let html = interface.html("door-label", ["name": name, "country": escaped(country)])
     return Call(
-      text: line.name, country: block.country, label: label.isEmpty ? plain : label,
-      labelHTML: html ?? escaped(plain), address: url, name: line.name)
+      text: service, country: country, label: label.isEmpty ? plain : label,
+      labelHTML: html ?? escaped(plain), address: url, name: service)
   }
 }
 

@@ -8,8 +8,9 @@ func helpContext(
 ) -> Context {
   var context = Context()
   context.set(.id, "aide-" + block.id)
-  context.set(.country, block.country)
-  context.set(.heading, words.filled("help-heading", key.form, ["country": block.country]))
+  let country = block.country.text(in: language)
+  context.set(.country, country)
+  context.set(.heading, words.filled("help-heading", key.form, ["country": country]))
   let isForeign = primary(language) != primary(key.language)
   context.set(one: .foreign, isForeign ? language : nil) { context, language in
     context.setLanguage(language)
@@ -39,6 +40,16 @@ extension Site {
   }
 }
 
+extension Site {
+  /// The language in which a help block is shown on pages in another, or the same: theirs, if it has
+  /// words in it. `languages` are ``helpLanguages``.
+  func language(
+    of block: HelpBlock, on page: String, _ languages: [String: String]
+  ) -> String {
+    block.speaks(page) ? page : languages[block.id] ?? settings.language
+  }
+}
+
 extension Context {
   /// Sets a language, and the direction it is written in.
   mutating func setLanguage(_ language: String) {
@@ -51,22 +62,25 @@ private func setLine(
   _ context: inout Context, _ line: HelpLine, of block: HelpBlock, in language: String,
   _ words: Words, _ key: InterfaceText.Key
 ) {
+  let name = line.name.text(in: language)
   let label = line.phone.map {
     words.filled(
       "call-label", key.form,
-      ["phone": unbroken($0), "country": block.country, "name": line.name])
+      ["phone": unbroken($0), "country": block.country.text(in: language), "name": name])
   }
-  context.set(.name, line.name)
-  context.set(.text, line.text.map { helpText($0, line.phone, language) })
+  context.set(.name, name)
+  context.set(.text, line.text.map { helpText($0.text(in: language), line.phone, language) })
   context.set(.phone, line.phone)
   context.set(.`phone-address`, line.phone.map(telephoneAddress))
   context.set(.`phone-label`, label)
   context.set(.url, line.url)
   context.set(.`url-text`, line.url.map(shownAddress))
-  let facts = [line.hours, line.languages, line.cost].compactMap { $0 }
+  let facts = [line.hours, line.languages, line.cost].compactMap { $0?.text(in: language) }
+  let isFree = line.isFree && line.cost == nil
+  let shown = facts + (isFree ? [words.filled("help-free", key.form)] : [])
   context.set(
     .facts,
-    facts.isEmpty ? nil : mendTypography(facts.joined(separator: " · "), language: language))
+    shown.isEmpty ? nil : mendTypography(shown.joined(separator: " · "), language: language))
   context.set(list: .contacts, contacts(of: line, words, key)) { context, contact in
     context.set(.text, contact.text)
     context.set(.address, contact.address)

@@ -53,7 +53,7 @@ final class InterfaceText: Sendable {
     }
     help = Dictionary(
       site.settings.help.map { block in
-        let language = helpLanguages[block.id] ?? site.settings.language
+        let language = site.language(of: block, on: key.language, helpLanguages)
         return (block.id, helpContext(block, in: language, words, key))
       },
       uniquingKeysWith: { first, _ in first })

@@ -65,6 +65,7 @@ enum ThemeContract {
   static let words =
     [
       "answers", "back", "begin", "call", "call-label", "date", "help-abroad", "help-chat",
+      "help-free",
       "help-heading", "help-sms", "home",
       "missing-title", "months", "moved-title", "position", "question-count", "question-count-one",
       "page-reviewed", "route-exit", "route-sitemap", "route-whole", "sitemap-title", "title-page",

@@ -28,7 +28,7 @@ extension Rule {
     .missingStepID,
     .unknownTone,
     .questionTone,
-    .missingHelp,
+    .missingHelp, .missingHelpLanguage,
     // The text of a page.
     .duplicateID,
     .deceivingSigns,

@@ -81,7 +81,7 @@ private func checkTogether(
   _ site: Site, unread: Set<String>, today: CalendarDate?
 ) -> [Diagnostic] {
   duplicateAddresses(in: site) + oldReviews(in: site, today: today)
-    + oldHelpLines(in: site.settings, today: today)
+    + oldHelpLines(in: site.settings, today: today) + missingHelpLanguages(in: site)
     + longAddresses(in: site) + mangledNames(in: site) + duplicateLanguages(in: site)
     + missingHome(in: site, unread: unread) + unlinkedPages(in: site)
     + loneTranslations(in: site, unread: unread)

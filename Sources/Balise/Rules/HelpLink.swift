@@ -26,8 +26,8 @@ func helpLinkFault(
     return Diagnostic(
       .helpLink, at: place,
       Wording(
-        fr: "« \(line.name) » n'a ni numéro ni site dans site.yml",
-        en: "“\(line.name)” has neither a number nor a site in site.yml"),
+        fr: "« \(line.name.plain) » n'a ni numéro ni site dans site.yml",
+        en: "“\(line.name.plain)” has neither a number nor a site in site.yml"),
       help: Wording(
         fr: "ajoutez-y « phone: » ou « url: »", en: "add “phone:” or “url:” there"))
   }
@@ -38,8 +38,8 @@ func helpLinkFault(
   return Diagnostic(
     .helpLink, at: place,
     Wording(
-      fr: "on lit « \(link.text) », mais le numéro de \(line.name) est le \(phone)",
-      en: "“\(link.text)” is shown, but the number of \(line.name) is \(phone)"),
+      fr: "on lit « \(link.text) », mais le numéro de \(line.name.plain) est le \(phone)",
+      en: "“\(link.text)” is shown, but the number of \(line.name.plain) is \(phone)"),
     help: Wording(
       fr: "écrivez [\(phone)](\(link.address)), ou corrigez le numéro dans site.yml",
       en: "write [\(phone)](\(link.address)), or mend the number in site.yml"))

@@ -53,8 +53,8 @@ func oldHelpLines(in settings: Settings, today: CalendarDate?) -> [Diagnostic] {
     return Diagnostic(
       .oldReview, at: verified.place,
       Wording(
-        fr: "\(line.name) n'a pas été vérifié depuis plus de \(months) mois",
-        en: "\(line.name) has not been verified for more than \(months) months"),
+        fr: "\(line.name.plain) n'a pas été vérifié depuis plus de \(months) mois",
+        en: "\(line.name.plain) has not been verified for more than \(months) months"),
       help: Wording(
         fr: "appelez ou écrivez-leur, corrigez ce qui a changé, puis mettez la date du jour",
         en: "call or write to them, mend what has changed, then write the day's date"))
