@@ -538,7 +538,7 @@ li:has(> .check, > p > .check) { list-style: none; margin-inline-start: -1.3em; 
 .footnotes { border-top: 1px solid var(--rim); padding-top: 1rem; }
 .footnotes-title { font-weight: 700; }
 sup { line-height: 1; }
-sup a { padding: .3em .15em; }
+sup a { margin: 0; padding: .7rem 2px; }
 .footnotes :target, sup :target { outline: 2px solid; outline-offset: 3px; }
 
 /* Tables: where the words need more than the width, the table scrolls and not the page */
