@@ -7,6 +7,7 @@ The same arguments give the same bytes. Shapes, and what COUNT counts:
   tiny    Markdown files of two sentences
   huge    sections of about 2 KB, all in one page
   tree    steps of one tree, ten choices a question
+  trees   the same steps in trees of a hundred, most of whose choices lead into other trees
   links   Markdown files with 200 links each
 Every site passes `balise check --strict` without a message; its theme is copied from themes/calm.
 """
@@ -20,6 +21,7 @@ from words import HEADINGS, PHRASES, pick, sentences
 
 SITE_LANGUAGE = "fr"
 SITE_TITLE = "Fiches"  # of the home page too: a home page shows the site's
+TREE_SIZE = 100  # steps in one of many trees
 FOLDER_SIZE = 250  # pages in one folder
 THEME = pathlib.Path(__file__).resolve().parent.parent / "themes" / "calm"
 SETTINGS = """\
@@ -151,12 +153,17 @@ def extra(prose, chance, language, kind):
     return f"\n\n{lines[0]} {PHRASES[language]['call']} [116 000](tel:116000)"
 
 
-def step_tree(prose, chance, title, steps, choices, language=SITE_LANGUAGE):
-    """A tree numbered like a heap: the choices of step n lead to the next free steps."""
+def step_tree(prose, chance, title, steps, choices, language=SITE_LANGUAGE, part=None,
+              address="#s{}".format):
+    """A tree numbered like a heap: the choices of step n lead to the next free steps.
+
+    Of a part only those steps are written; address says where the others are.
+    """
     words = PHRASES[language]
-    text = [front_matter(title, layout="tree", help="ici"), ALLOWED_WEIGHT if steps >= 250 else "",
-            prose.paragraph(chance, language, 2)]
-    for step in range(steps):
+    part = part or range(steps)
+    text = [front_matter(title, layout="tree", help="ici"),
+            ALLOWED_WEIGHT if len(part) >= 250 else "", prose.paragraph(chance, language, 2)]
+    for step in part:
         first = step * choices + 1
         targets = range(first, min(first + choices, steps))
         tone = "" if len(targets) > 1 else (" .safe", " .caution", " .support")[step % 3]
@@ -165,9 +172,9 @@ def step_tree(prose, chance, title, steps, choices, language=SITE_LANGUAGE):
         if len(targets) > 1:
             answers = [words["yes"], words["no"]] + [f"{words['other']} {n}" for n in range(choices)]
             text.append("\n")
-            text += [f"\n- [{answers[n]}](#s{target})" for n, target in enumerate(targets)]
+            text += [f"\n- [{answers[n]}]({address(target)})" for n, target in enumerate(targets)]
         elif targets:
-            text.append(f"\n\n[{words['go']}](#s{targets[0]})")
+            text.append(f"\n\n[{words['go']}]({address(targets[0])})")
     return "".join(text) + "\n"
 
 
@@ -220,6 +227,15 @@ def tree(prose, seed, count):
     yield "tree.md", step_tree(prose, random.Random(f"{seed}/tree"), "Un arbre", count, 6)
 
 
+def trees(prose, seed, count):
+    yield "index.md", front_matter(SITE_TITLE) + "[Par où commencer](tree-0.md)\n"
+    for first in range(0, count, TREE_SIZE):
+        part = range(first, min(first + TREE_SIZE, count))
+        yield f"tree-{first // TREE_SIZE}.md", step_tree(
+            prose, random.Random(f"{seed}/trees/{first}"), f"Arbre {first // TREE_SIZE}", count, 6, part=part,
+            address=lambda step, part=part: f"#s{step}" if step in part else f"tree-{step // TREE_SIZE}.md#s{step}")
+
+
 def links(prose, seed, count):
     for index in range(count):
         chance = random.Random(f"{seed}/links/{index}")
@@ -232,7 +248,7 @@ def links(prose, seed, count):
         yield ("index.md" if index == 0 else f"page-{index}.md"), "".join(text)
 
 
-SHAPES = {"guides": guides, "tiny": tiny, "huge": huge, "tree": tree, "links": links}
+SHAPES = {"guides": guides, "tiny": tiny, "huge": huge, "tree": tree, "trees": trees, "links": links}
 
 
 def generate(shape, count, folder, seed=1):

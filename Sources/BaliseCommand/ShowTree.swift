@@ -47,7 +47,7 @@ struct ShowTree: ParsableCommand {
         printMessage("balise: " + found.why.text(in: language))
         return .fileError
       }
-      guard let survey = TreeSurvey(placed, listing: paths ? limit : nil) else {
+      guard let survey = TreeSurvey(placed, in: read, listing: paths ? limit : nil) else {
         printMessage(
           Wording(
             fr: "balise: \(page) est un guide, et non un arbre",

@@ -13,7 +13,7 @@ func survey(_ steps: String, frontMatter: String = "", listing limit: Int? = nil
   -> TreeSurvey
 {
   let site = try site("---\ntitle: Pluie\nlayout: tree\n\(frontMatter)---\n\n" + steps)
-  guard let survey = TreeSurvey(site.pages[0], listing: limit) else {
+  guard let survey = TreeSurvey(site.pages[0], in: site, listing: limit) else {
     preconditionFailure("the page says that it is a tree")
   }
   return survey

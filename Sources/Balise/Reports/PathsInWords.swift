@@ -5,16 +5,22 @@ extension TreeSurvey {
   /// `2 chemins, de 3 à 5 pages ; le plus court : Oui → Non`
   func pathsText(to step: Int) -> Wording {
     guard let fewest = fewestPages(to: step) else {
+      if isReached.indices.contains(step), isReached[step] {
+        return Wording(
+          fr: "aucun chemin depuis le début de cet arbre", en: "no path from the start of this tree"
+        )
+      }
       return Wording(fr: "aucun chemin", en: "no path")
     }
-    let count = countText(paths.counts[step])
+    let ways = count(to: step)
+    let count = countText(ways)
     let pages = pagesText(fewest, mostPages(to: step))
-    let path = inArrows(tree.answers(along: graph.path(to: step)))
+    let path = inArrows(answers(to: step))
     if path.isEmpty {
       return Wording(
         fr: "\(count.french), \(pages.french)", en: "\(count.english), \(pages.english)")
     }
-    if paths.counts[step] == .exactly(Tally(1)) {
+    if ways == .exactly(Tally(1)) {
       return Wording(
         fr: "\(count.french), \(pages.french) : \(path)",
         en: "\(count.english), \(pages.english): \(path)")
@@ -29,13 +35,19 @@ extension TreeSurvey {
     switch count {
     case .exactly(let paths): return paths.inWords
     case .any(let loop, let atLeast):
-      let id = tree.steps[loop].id
+      let id = shown(loop)
       return Wording(
-        fr: "autant de chemins qu'on veut (l'arbre a une boucle à « #\(id) » ; "
+        fr: "autant de chemins qu'on veut (l'arbre a une boucle à « \(id) » ; "
           + "sans tourner, au moins \(atLeast.inWords.french))",
-        en: "any number of paths (the tree has a loop at “#\(id)”; "
+        en: "any number of paths (the tree has a loop at “\(id)”; "
           + "without turning round, at least \(atLeast.inWords.english))")
     }
+  }
+
+  /// What a place is called in a sentence: `#r1`, `autre.md#r1`.
+  func shown(_ place: Int) -> String {
+    let name = ways.name(of: place)
+    return name.contains(".") ? name : "#" + name
   }
 
   private func pagesText(_ fewest: Int, _ most: Int?) -> Wording {

@@ -43,29 +43,46 @@ package struct ScenarioCoverage: Sendable {
   }
 }
 
-/// The coverage of every tree of a site.
+/// The coverage of every tree of a site. A scenario counts in every tree that it walks through, in whatever
+/// tree it begins.
 package func scenarioCoverage(of site: Site) -> [ScenarioCoverage] {
-  site.pages.indices.compactMap { index in
+  let tried = triedByScenarios(of: site)
+  return site.pages.indices.compactMap { index in
     let placed = site.pages[index]
     guard let tree = placed.page.tree, let graph = placed.tree?.graph, !tree.steps.isEmpty else {
       return nil
     }
-    return coverage(of: tree, graph, on: index, in: site)
+    return coverage(of: tree, graph, site.pages[index].page, tried[index] ?? Tried())
   }
 }
 
-private func coverage(
-  of tree: Tree, _ graph: StepGraph, on index: Int, in site: Site
-) -> ScenarioCoverage {
-  let page = site.pages[index].page
+/// What scenarios try of one tree.
+private struct Tried {
+  /// Choices of questions.
   var taken: Set<StepGraph.Edge> = []
+  /// Where scenarios end.
   var reached: Set<Int> = []
+}
+
+/// What scenarios try of each page.
+private func triedByScenarios(of site: Site) -> [Int: Tried] {
+  var tried: [Int: Tried] = [:]
   var walker = Walker(site)
-  for scenario in page.frontMatter.scenarios {
-    let walk = walker.follow(scenario.answers.map(\.value), from: index, tree)
-    taken.formUnion(walk.choices)
-    if walk.page == index { reached.insert(walk.target) }
+  for (index, placed) in site.pages.enumerated() {
+    guard let tree = placed.page.tree, !tree.steps.isEmpty else { continue }
+    for scenario in placed.page.frontMatter.scenarios {
+      let walk = walker.follow(scenario.answers.map(\.value), from: index, tree)
+      for (page, edge) in walk.answered { tried[page, default: Tried()].taken.insert(edge) }
+      tried[walk.page, default: Tried()].reached.insert(walk.target)
+    }
   }
+  return tried
+}
+
+private func coverage(
+  of tree: Tree, _ graph: StepGraph, _ page: Page, _ tried: Tried
+) -> ScenarioCoverage {
+  let (taken, reached) = (tried.taken, tried.reached)
   var choices: [ScenarioCoverage.UntriedChoice] = []
   var outcomes: [ScenarioCoverage.UntriedOutcome] = []
   for (index, step) in tree.steps.enumerated() {

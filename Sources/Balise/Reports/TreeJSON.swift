@@ -12,15 +12,15 @@ extension TreeSurvey {
       "title": .text(page.frontMatter.title),
       "language": .text(page.language),
       "start": tree.steps.indices.contains(tree.start) ? id(tree.start) : nil,
-      "loops": .list(paths.loops.map(id)),
+      "loops": .list(ways.counts.loops.map(id)),
       "steps": .list(tree.steps.indices.map(step)),
-      "outcomes": .list(outcomes.map(outcome)),
+      "outcomes": .list(ends.map(outcome)),
       "paths": listed.map { .list($0.paths.map(path)) },
       "pathsCut": listed.map { .flag($0.isCut) },
     ])
   }
 
-  private func id(_ step: Int) -> JSON { .text(tree.name(of: step)) }
+  private func id(_ place: Int) -> JSON { .text(ways.name(of: place)) }
 
   private func step(_ index: Int) -> JSON {
     let step = tree.steps[index]
@@ -36,14 +36,14 @@ extension TreeSurvey {
   }
 
   private func outcome(_ step: Int) -> JSON {
-    let (count, loop) = countJSON(paths.counts[step])
+    let (count, loop) = countJSON(count(to: step))
     return JSON([
       "id": id(step),
       "pathCount": count,
       "loop": loop,
       "fewestPages": fewestPages(to: step).map { .number($0) },
       "mostPages": mostPages(to: step).map { .number($0) },
-      "shortest": graph.distance[step] == nil ? nil : answers(along: graph.path(to: step)),
+      "shortest": fewestPages(to: step).map { _ in .list(answers(to: step).map { .text($0) }) },
     ])
   }
 

@@ -17,6 +17,15 @@ extension TreeSurvey {
       lines.append(name(of: step, in: language))
       lines.append("  " + pathsText(to: step).text(in: language))
     }
+    let further = ways.furtherEnds
+    if !further.isEmpty {
+      let title = Wording(fr: "En passant par d'autres arbres :", en: "By way of other trees:")
+      lines += ["", title.text(in: language)]
+    }
+    for place in further {
+      lines.append(furtherName(of: place, in: language))
+      lines.append("  " + pathsText(to: place).text(in: language))
+    }
     if let listed { lines += [""] + text(of: listed, in: language) }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -54,14 +63,35 @@ extension TreeSurvey {
   /// `#r1 résultat .safe · Aucun problème !`
   private func name(of index: Int, in language: MessageLanguage) -> String {
     if let exit = tree.exit(at: index) {
-      let page = Wording(fr: "autre page", en: "another page").text(in: language)
-      return "\(printable(exit.name, most: 80)) \(page)"
+      let page =
+        leadsOn[index]
+        ? Wording(fr: "autre arbre", en: "another tree")
+        : Wording(fr: "autre page", en: "another page")
+      return "\(printable(exit.name, most: 80)) \(page.text(in: language))"
     }
     let step = tree.steps[index]
     let tone = step.tone.map { " ." + $0.rawValue } ?? ""
-    let unreachable = Wording(fr: " (hors d'atteinte)", en: " (out of reach)")
+    let unreachable =
+      isReached[index]
+      ? Wording(fr: " (depuis un autre arbre)", en: " (from another tree)")
+      : Wording(fr: " (hors d'atteinte)", en: " (out of reach)")
     let reach = graph.distance[index] == nil ? unreachable.text(in: language) : ""
     return "#\(step.id) \(step.kind.name.text(in: language))\(tone)\(reach) · "
+      + printable(step.title, most: 70)
+  }
+
+  /// `autre.md#r1 résultat .safe · Aucun problème !`
+  private func furtherName(of place: Int, in language: MessageLanguage) -> String {
+    let name = printable(ways.name(of: place), most: 80)
+    guard let target = ways.places[place].target, let tree = ways.tree(of: place),
+      tree.exit(at: target) == nil
+    else {
+      let page = Wording(fr: "autre page", en: "another page")
+      return "\(name) \(page.text(in: language))"
+    }
+    let step = tree.steps[target]
+    let tone = step.tone.map { " ." + $0.rawValue } ?? ""
+    return "\(name) \(step.kind.name.text(in: language))\(tone) · "
       + printable(step.title, most: 70)
   }
 
