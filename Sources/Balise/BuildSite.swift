@@ -117,6 +117,7 @@ package func readSite(
   let (texts, assets) = contentFiles(of: source, settings)
   let (theme, themeDiagnostics) = try readTheme(settings, source)
   let (assetDiagnostics, pictures) = try checkAssets(assets, settings, source)
+  let pictureDiagnostics = try checkPictures(theme.look.pictures, source)
   let store = TextStore(room: options.roomForTexts)
   let parsed = try inParallel(texts.count) { index throws(FileError) in
     let isCompared =
@@ -133,6 +134,7 @@ package func readSite(
   return (
     site,
     source.refused.map(badName) + settingsDiagnostics + themeDiagnostics + assetDiagnostics
+      + pictureDiagnostics
       + withoutWrongSiteLanguage(pageDiagnostics, site.pages.map(\.page), settings)
   )
 }

@@ -52,7 +52,8 @@ package func layOutSite(
   let siteMaps = siteMaps(of: editions, pages, settings, indexOfPage)
   return Site(
     settings: settings, theme: theme, pages: pages, editions: editions, siteMaps: siteMaps,
-    outputs: outputs(pages, editions, siteMaps, files, settings, withProof: withProof),
+    outputs: outputs(
+      pages, editions, siteMaps, files, theme.look.pictures, settings, withProof: withProof),
     assets: assets,
     drafts: drafts,
     indexOfPage: indexOfPage)
@@ -157,7 +158,7 @@ private func anchors(
 
 private func outputs(
   _ pages: [PlacedPage], _ editions: [Edition], _ siteMaps: [SiteMap], _ assets: [String],
-  _ settings: Settings, withProof: Bool
+  _ pictures: [String], _ settings: Settings, withProof: Bool
 ) -> [Output] {
   var outputs: [Output] = []
   outputs.reserveCapacity(
@@ -197,6 +198,9 @@ private func outputs(
       Output(
         route: Route(asset), content: .asset(asset),
         origin: Place(path: "content/" + asset, line: 0)))
+  }
+  outputs += pictures.map {
+    Output(route: pictureRoute(of: $0), content: .picture($0), origin: Place(path: $0, line: 0))
   }
   let made: [(String, Output.Content)] =
     [

@@ -34,8 +34,8 @@ extension Output.Content {
       pages[index].translations.isEmpty ? [] : pages[index].versions(pages) { $0.route }
     case .whole(let index):
       pages[index].translations.isEmpty ? [] : pages[index].versions(pages) { $0.tree?.whole }
-    case .step, .moved, .exit, .sitemap, .missing, .asset, .robots, .sitemapXML, .sitemapIndex,
-      .headers, .noJekyll, .proof:
+    case .step, .moved, .exit, .sitemap, .missing, .asset, .picture, .robots, .sitemapXML,
+      .sitemapIndex, .headers, .noJekyll, .proof:
       nil
     }
   }

@@ -146,6 +146,8 @@ package struct Output: Sendable {
     case sitemap(edition: Int, page: Int)
     case missing
     case asset(String)
+    /// A picture of the theme, by its path from the folder of the site.
+    case picture(String)
     case robots
     /// The addresses of some of the outputs, for search engines.
     case sitemapXML(of: Range<Int>)

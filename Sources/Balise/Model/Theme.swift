@@ -17,6 +17,8 @@ package struct Theme: Sendable {
   /// Stylesheets by name: `style` for every page; one named like a template that the tool calls is
   /// added on its pages.
   package var stylesheets: [String: String] = [:]
+  /// What `theme.yml` says.
+  var look = Look()
   /// By primary language: `fr`, `nl`.
   package var words = WordsByLanguage()
 

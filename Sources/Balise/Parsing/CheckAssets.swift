@@ -36,6 +36,25 @@ func checkAssets(
   return (hidden + stray + found.flatMap(\.diagnostics), sizes)
 }
 
+/// What is wrong with pictures of the theme; `paths` are counted from the folder of the site.
+func checkPictures(
+  _ paths: [String], _ source: SourceFolder
+) throws(FileError) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  for path in paths {
+    diagnostics += try checkContent(of: path, in: "", source).diagnostics.map { $0.moved(to: path) }
+  }
+  return diagnostics
+}
+
+extension Diagnostic {
+  /// The same of a file that does not stand in `content/`.
+  fileprivate func moved(to path: String) -> Diagnostic {
+    Diagnostic(
+      rule, at: Place(path: path, line: place.line, column: place.column), message, help: help)
+  }
+}
+
 /// What was found of a file.
 private struct CheckedFile: Sendable {
   var diagnostics: [Diagnostic] = []
@@ -43,16 +62,16 @@ private struct CheckedFile: Sendable {
   var size: PictureSize?
 }
 
-/// What is inside a file whose kind may be copied.
+/// What is inside a file whose kind may be copied; `path` is counted from `folder`.
 private func checkContent(
-  of path: String, _ source: SourceFolder
+  of path: String, in folder: String = "content/", _ source: SourceFolder
 ) throws(FileError) -> CheckedFile {
   let kind = FileKind(ending: fileEnding(of: path))
   switch kind {
   case .drawing, .image: break
   case .plain, .active, .other: return CheckedFile()
   }
-  guard let bytes = try source.read("content/" + path, mostTextBytes) else {
+  guard let bytes = try source.read(folder + path, mostTextBytes) else {
     if case .drawing = kind { return CheckedFile(diagnostics: [tooLarge("content/" + path)]) }
     return CheckedFile(diagnostics: heavyImage(mostTextBytes, path).map { [$0] } ?? [])
   }

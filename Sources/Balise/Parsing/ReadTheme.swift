@@ -28,6 +28,7 @@ func readTheme(
     switch ThemeFile(name) {
     case .template(let name): theme.templates[name] = bytes
     case .stylesheet(let name): theme.stylesheets[name] = String(decoding: bytes, as: UTF8.self)
+    case .look: continue
     case .words(let language):
       let file = SourceFile(path: folder + name, bytes: bytes)
       let own = readWords(file, isOwn: true, &diagnostics)
@@ -43,8 +44,16 @@ func readTheme(
     case .stylesheet(let name):
       if theme.stylesheets[name] != nil || theme.ownTemplates.contains(name) { continue }
       theme.stylesheets[name] = text
-    case .words, nil: continue
+    case .words, .look, nil: continue
     }
+  }
+  if let bytes = files[ThemeFile.lookName] {
+    let (look, faults) = readLook(
+      SourceFile(path: folder + ThemeFile.lookName, bytes: bytes), folder: folder,
+      stylesheet: theme.stylesheets["style"] ?? "", files: source.files,
+      language: settings.language)
+    theme.look = look
+    diagnostics += faults
   }
   theme.words = WordsByLanguage(words) { builtInWords(in: $0, folder) }
   theme.classes = theme.stylesheets.values.reduce(into: []) { $0.formUnion(classNames(in: $1)) }
@@ -59,10 +68,17 @@ enum ThemeFile {
   case stylesheet(String)
   /// The words of the interface in one primary language.
   case words(String)
+  /// Colours, logo and what else needs no template.
+  case look
+
+  /// The name of the one file of this kind.
+  static let lookName = "theme.yml"
 
   /// `name` is the file's path from the theme's folder; nil for a file that is none of these.
   init?(_ name: String) {
-    if let words = name.without(prefix: "words/", suffix: ".yml") {
+    if name == Self.lookName {
+      self = .look
+    } else if let words = name.without(prefix: "words/", suffix: ".yml") {
       self = .words(words)
     } else if name.contains("/") {
       return nil

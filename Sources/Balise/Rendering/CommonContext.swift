@@ -67,6 +67,7 @@ extension OutputPage {
 
   /// Sets what leads to the pages that the page's edition names on all others.
   private func setSurroundings(_ context: inout Context) {
+    setLook(&context)
     context.set(.home, addressOf: edition.home, on: self)
     context.set(flag: .`is-home`, edition.home == route)
     let isForeign = site.settings.hasForeignTitle(in: language)
@@ -99,6 +100,17 @@ extension OutputPage {
     context.set(.`sitemap-address`, addressOf: edition.sitemap, on: self)
     context.set(.`sitemap-title`, word("sitemap-title"))
     context.set(flag: .`on-sitemap`, edition.sitemap == route)
+  }
+
+  /// Sets what `theme.yml` says.
+  private func setLook(_ context: inout Context) {
+    let look = site.theme.look
+    context.set(.footer, look.footer(in: language))
+    context.set(.`icon-address`, addressOf: look.icon.map(pictureRoute), on: self)
+    context.set(one: .logo, look.logo) { context, logo in
+      context.set(.address, addressOf: pictureRoute(of: logo.file), on: self)
+      context.set(.text, logo.alternative)
+    }
   }
 
   private func setTranslations(_ context: inout Context, of source: Source) {

@@ -8,7 +8,7 @@ extension Name {
     switch self {
     case .address where list == .source || list == .calls || list == .contacts: .outside
     case .address, .`begin-address`, .`box-address`, .canonical, .exit, .`help-address`, .home,
-      .`home-address`,
+      .`home-address`, .`icon-address`,
       .`page-address`, .`restart-address`, .`sitemap-address`, .`whole-address`, .`whole-here`:
       .local
     case .`phone-address`, .url: .outside
@@ -19,13 +19,14 @@ extension Name {
       .calls,
       .choices, .contacts, .contents, .country, .credits, .current, .description, .`document-title`,
       .down,
-      .drawn, .`exit-name`, .facts, .first, .foreign, .`foreign-title`, .groups, .`has-aside`,
+      .drawn, .`exit-name`, .facts, .first, .footer, .foreign, .`foreign-title`, .groups,
+      .`has-aside`,
       .`has-choices`, .`has-colophon`,
       .`has-contents`, .`has-languages`, .`has-pages`, .`has-ways-in`, .heading, .help,
       .`is-advice`, .`is-caution`, .`is-danger`, .`is-home`, .`is-outcome`, .`is-question`,
       .`is-safe`, .`is-support`, .`kind-text`, .label, .`label-html`, .languages, .last,
       .`leads-on`, .lines, .map,
-      .name,
+      .logo, .name,
       .navigation, .noindex, .`on-sitemap`, .`page-text`, .pages, .phone, .`phone-label`,
       .`position-text`,
       .question, .`question-count-text`, .reviewed, .`short-choices`, .`site-title`,

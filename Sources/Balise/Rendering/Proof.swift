@@ -36,7 +36,8 @@ private func page(_ output: Output, of site: Site) -> JSON? {
   case .exit: return json("exit")
   case .sitemap: return json("map")
   case .missing: return json("missing")
-  case .step, .asset, .robots, .sitemapXML, .sitemapIndex, .headers, .noJekyll, .proof: return nil
+  case .step, .asset, .picture, .robots, .sitemapXML, .sitemapIndex, .headers, .noJekyll, .proof:
+    return nil
   }
 }
 

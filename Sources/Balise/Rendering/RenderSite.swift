@@ -111,6 +111,7 @@ package struct RenderedSite: Sendable {
       }
       return render(page, page.missingContext(others: others))
     case .asset(let path): return .copied(source.pieces("content/" + path))
+    case .picture(let path): return .copied(source.pieces(path))
     case .robots: return .rendered(Array(robots(site).utf8))
     case .sitemapXML(let range): return .rendered(sitemapFile(site, of: range))
     case .sitemapIndex: return .rendered(sitemapIndex(site))
@@ -188,7 +189,8 @@ package func renderSite(_ site: Site, _ source: SourceFolder) -> (RenderedSite?,
 /// stylesheet of its own the two together; `extra` comes last.
 private func stylesByTemplate(of theme: Theme) -> [String: Stylesheet] {
   let common = theme.stylesheets["style"] ?? ""
-  let extra = theme.stylesheets["extra"].map { "\n" + $0 } ?? ""
+  let look = theme.look.isEmpty ? "" : "\n" + lookStyle(of: theme.look, on: Palette(common))
+  let extra = look + (theme.stylesheets["extra"].map { "\n" + $0 } ?? "")
   var sheets = ["style": Stylesheet(common + extra)]
   for entry in ThemeContract.entries {
     if let own = theme.stylesheets[entry] {

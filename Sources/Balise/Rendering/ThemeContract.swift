@@ -8,13 +8,14 @@ package enum Name: Int, CaseIterable, Sendable {
     contents, country,
     credits, current, description
   case direction, `document-title`, down, drawn, exit, `exit-name`, `exit-url`, facts, first,
-    foreign,
+    footer, foreign,
     `foreign-title`, groups, `has-aside`
   case `has-choices`, `has-colophon`, `has-contents`, `has-languages`, `has-pages`, `has-ways-in`
-  case heading, help, `help-address`, home, `home-address`, id, `is-advice`, `is-caution`
+  case heading, help, `help-address`, home, `home-address`, `icon-address`, id, `is-advice`,
+    `is-caution`
   case `is-danger`, `is-home`, `is-outcome`, `is-question`, `is-safe`, `is-support`, `kind-text`
   case label, `label-html`, language, languages, last, `leads-on`, level, lines, map, name,
-    navigation, noindex, number
+    logo, navigation, noindex, number
   case `on-sitemap`, `page-address`, `page-text`, pages, phone, `phone-address`, `phone-label`,
     policy
   case `position-text`, question, `question-count-text`, `restart-address`, reviewed,
@@ -142,6 +143,7 @@ enum ThemeContract {
     .language: .text, .direction: .text, .`document-title`: .text, .`site-title`: .text,
     .`foreign-title`: .one(language), .description: .text,
     .heading: .html, .policy: .html, .style: .html, .noindex: .flag, .canonical: .text,
+    .footer: .text, .logo: .one([.address: .text, .text: .text]), .`icon-address`: .text,
     .home: .text, .exit: .text, .`is-home`: .flag,
     .`has-languages`: .flag,
     .languages: .list([

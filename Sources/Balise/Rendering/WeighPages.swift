@@ -32,8 +32,8 @@ extension RenderedSite {
     case .whole(let index):
       return site.pages[index].page.tree?.steps.reduce(0) { $0 + 400 + ($1.text?.html.count ?? 0) }
         ?? 0
-    case .moved, .exit, .sitemap, .missing, .asset, .robots, .sitemapXML, .sitemapIndex, .headers,
-      .noJekyll, .proof:
+    case .moved, .exit, .sitemap, .missing, .asset, .picture, .robots, .sitemapXML,
+      .sitemapIndex, .headers, .noJekyll, .proof:
       return 0
     }
   }
@@ -43,8 +43,8 @@ extension RenderedSite {
     let page: Int
     switch site.outputs[index].content {
     case .page(let index), .step(let index, _), .whole(let index): page = index
-    case .moved, .exit, .sitemap, .missing, .asset, .robots, .sitemapXML, .sitemapIndex, .headers,
-      .noJekyll, .proof:
+    case .moved, .exit, .sitemap, .missing, .asset, .picture, .robots, .sitemapXML,
+      .sitemapIndex, .headers, .noJekyll, .proof:
       return nil
     }
     guard case .rendered(let bytes) = try file(index).content else { return nil }

@@ -91,5 +91,6 @@ extension Rule {
     .brokenPromise,
     .unknownName,
     .missingWord,
+    .lowContrast,
   ]
 }
