@@ -40,6 +40,9 @@ package let builtInTheme: [(path: String, text: String)] = [
 <li><a href="{{sitemap-address}}"{{#on-sitemap}} aria-current="page"{{/on-sitemap}}>{{sitemap-title}}</a></li>
 </ul>
 </nav>
+{{#footer}}
+<p>{{footer}}</p>
+{{/footer}}
 </footer>
 </body>
 </html>
@@ -121,7 +124,12 @@ package let builtInTheme: [(path: String, text: String)] = [
 <meta http-equiv="Content-Security-Policy" content="{{{policy}}}">
 <meta name="viewport" content="width=device-width">
 <meta name="referrer" content="no-referrer">
+{{#icon-address}}
+<link rel="icon" href="{{icon-address}}">
+{{/icon-address}}
+{{^icon-address}}
 <link rel="icon" href="data:,">
+{{/icon-address}}
 {{^noindex}}
 {{#description}}
 <meta name="description" content="{{description}}">
@@ -322,7 +330,7 @@ package let builtInTheme: [(path: String, text: String)] = [
 
 """#),
 ("site-title.mustache", #"""
-{{#foreign-title}}<span lang="{{language}}" dir="{{direction}}">{{/foreign-title}}{{site-title}}{{#foreign-title}}</span>{{/foreign-title}}
+{{#logo}}<img class="logo" src="{{address}}" alt="{{text}}"> {{/logo}}{{#foreign-title}}<span lang="{{language}}" dir="{{direction}}">{{/foreign-title}}{{site-title}}{{#foreign-title}}</span>{{/foreign-title}}
 """#),
 ("sitemap-link.mustache", #"""
 <a href="{{address}}"{{#foreign}} lang="{{language}}" dir="{{direction}}"{{/foreign}}>{{title}}</a>
@@ -442,6 +450,7 @@ ol[start] > li > p:first-child, li[value] > p:first-child { display: inline; }
 li li { list-style-position: outside; }
 blockquote { padding-inline-start: .8rem; border-inline-start: 4px solid var(--rim); }
 img { max-width: 100%; height: auto; }
+.logo { height: 2em; vertical-align: middle; }
 pre { white-space: break-spaces; }
 code { font: 1em monospace, monospace; }
 a, code { overflow-wrap: anywhere; }
@@ -455,7 +464,7 @@ a, summary { margin: 0 -9px; padding: .7rem 9px; -webkit-box-decoration-break: c
 .way, .pair { display: flex; flex-wrap: wrap; justify-content: space-between; }
 footer, .card, .callout, .box { background: var(--soft); }
 .skip, .quit, .on, .q { background: var(--bg); }
-.quit, .go, .talk, .action a, .on, .q, aside section { border-radius: .5rem; }
+.quit, .go, .talk, .action a, .on, .q, aside section { border-radius: var(--radius, .5rem); }
 header > *, .box { color: var(--text); text-decoration: none; }
 header > *, .go, .talk, .action a, .tag, .callout-label, .on, [aria-current] { font-weight: 700; }
 
