@@ -160,9 +160,11 @@ def step_tree(prose, chance, title, steps, choices, language=SITE_LANGUAGE, part
     Of a part only those steps are written; address says where the others are.
     """
     words = PHRASES[language]
+    # Answers that lead to other trees are long on the page with the whole tree.
+    asking = sum(step * choices + 1 < steps for step in part or ())
     part = part or range(steps)
     text = [front_matter(title, layout="tree", help="ici"),
-            ALLOWED_WEIGHT if len(part) >= 250 else "", prose.paragraph(chance, language, 2)]
+            ALLOWED_WEIGHT if len(part) >= 250 or asking >= 50 else "", prose.paragraph(chance, language, 2)]
     for step in part:
         first = step * choices + 1
         targets = range(first, min(first + choices, steps))

@@ -124,7 +124,8 @@ extension String {
     let (site, _) = try readSite(
       from: SourceFolder(Dictionary(uniqueKeysWithValues: all.map { ("content/" + $0, $1) })),
       options: MemorySite.options)
-    let sections = SiteMapSections(Array(site.pages.indices), of: site.pages, home: nil)
+    let sections = SiteMapSections(
+      Array(site.pages.indices), of: site.pages, home: nil, language: "en")
     let map = placeSiteMap(sections, at: Route("map.html"), room: 1)
     var entries = 0
     for group in map.pages.flatMap(\.groups) {

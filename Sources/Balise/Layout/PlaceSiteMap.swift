@@ -19,14 +19,15 @@ func siteMaps(
     // The navigation stands on every page.
     let taken = entries.reduce(0) { $0 + 70 + 2 * $1.title.utf8.count }
     return placeSiteMap(
-      SiteMapSections(order + rest, of: pages, home: edition.home), at: edition.sitemap,
+      SiteMapSections(order + rest, of: pages, home: edition.home, language: edition.language),
+      at: edition.sitemap,
       room: max(2000, mostSiteMapBytes - taken))
   }
 }
 
 /// How many bytes of lines a page of the map may hold: with the style of the built-in theme and what
 /// stands around them, less than 14 000.
-private let mostSiteMapBytes = 7000
+private let mostSiteMapBytes = 6800
 
 /// Lays the pages of an edition out on its site map, so that no page of the map is heavy, however many
 /// pages the site has. Linear in the number of pages.
@@ -112,8 +113,8 @@ private struct SiteMapLayout {
     let path = sections.sections[section].path
     let base = path.isEmpty ? stem : "\(stem)/\(path)"
     var levels = [runs(of: items.map(size(of:)), items: items.indices.map { $0..<$0 + 1 })]
-    while let last = levels.last, last.count > 1, last.count * Self.rangeSize > room {
-      levels.append(runs(of: last.map { _ in Self.rangeSize }, items: last.map(\.items)))
+    while let last = levels.last, last.count > 1, last.count * sections.rangeSize > room {
+      levels.append(runs(of: last.map { _ in sections.rangeSize }, items: last.map(\.items)))
     }
     var number = 1
     var above = [(page: page, parts: 0..<(levels.last?.count ?? 0))]
@@ -192,9 +193,6 @@ private struct SiteMapLayout {
     }
     return runs
   }
-
-  /// The line of a range: two titles, which are not known here, and an address.
-  private static var rangeSize: Int { 300 }
 }
 
 /// Lines of their own; the whole of a tree stands below the tree.

@@ -30,16 +30,24 @@ struct SiteMapSections {
   private(set) var sections = [Section(path: "")]
   private var places: [String: Int] = ["": 0]
   private let pages: [PlacedPage]
+  /// The primary language of the edition.
+  private let language: String
+  /// Not less than the bytes of a line that names two of its pages.
+  let rangeSize: Int
   /// The bytes that lead from a page of the map up to the folder of the site, at most.
   private let climb: Int
 
   /// - Parameters:
   ///   - order: the pages of the edition as they are shown.
   ///   - home: the home page of the edition.
-  init(_ order: [Int], of pages: [PlacedPage], home: Route?) {
+  ///   - language: that of the edition.
+  init(_ order: [Int], of pages: [PlacedPage], home: Route?, language: String) {
     self.pages = pages
+    self.language = primary(language)
     let depth = order.reduce(0) { max($0, pages[$1].route.path.utf8.count { $0 == 0x2F }) }
-    climb = min(3 * (depth + 2), 60)
+    climb = 3 * depth
+    let longest = order.reduce(0) { max($0, pages[$1].page.frontMatter.title.utf8.count) }
+    rangeSize = Self.lineSize + 2 * longest + 80
     var (last, section) = ("", 0)
     for index in order {
       let stem = pages[index].page.path.stem
@@ -85,7 +93,8 @@ struct SiteMapSections {
   /// About how many bytes the line of a section takes, whether it leads to a page or to a map.
   func lineSize(of section: Int) -> Int {
     let path = sections[section].path.utf8.count
-    return Self.lineSize + climb + 2 * path
+    // The page of its map, or its own with a list below it.
+    return Self.lineSize + climb + path + 40
       + (sections[section].index.map { pages[$0].page.frontMatter.title.utf8.count } ?? path)
   }
 
@@ -93,15 +102,20 @@ struct SiteMapSections {
   func size(of entry: SiteMapEntry) -> Int {
     switch entry {
     case .page(let page): lineSize(of: pages[page])
-    case .whole(let page): lineSize(of: pages[page]) + 40
+    // “All on one page”, in whatever language, and a list of its own.
+    case .whole(let page): lineSize(of: pages[page]) + 120
     }
   }
 
   private func lineSize(of page: PlacedPage) -> Int {
     let title = page.page.frontMatter.title.utf8.count
-    return Self.lineSize + climb + page.route.path.utf8.count + title + title / 8
+    let isForeign = primary(page.page.language) != language
+    return Self.lineSize + climb + page.route.path.utf8.count + title + title / 16
+      + (isForeign ? Self.languageSize : 0)
   }
 
-  /// The tags around a title and an address, and a language.
-  private static let lineSize = 48
+  /// The tags around a title and an address.
+  private static let lineSize = 32
+  /// A language and its direction.
+  private static let languageSize = 28
 }
