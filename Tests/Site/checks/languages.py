@@ -91,7 +91,9 @@ def the_page_says_its_language(site):
         for element in page.elements:
             for attribute in ("lang", "hreflang"):
                 tag = element.get(attribute)
-                if tag is not None and not TAG.fullmatch(tag):
+                # `x-default` stands for all other languages, where search engines are told of versions.
+                others = (element.tag, attribute, tag) == ("link", "hreflang", "x-default")
+                if tag is not None and not others and not TAG.fullmatch(tag):
                     findings.append(Finding(page.path, f"<{element.tag} {attribute}={shown(tag)}>"))
         language = page.first("html").get("lang", "")
         folder = page.path.split("/")[0]
