@@ -2,8 +2,8 @@
 
 SWIFT ?= swift
 PYTHON := Tests/.venv/bin/python
-# Debian's names; on macOS: brew install cmark libyaml expat openssl@3 pkg-config
-PACKAGES := libcmark-dev libyaml-dev libexpat1-dev libssl-dev pkg-config
+# Debian's names; on macOS: brew install cmark libyaml expat openssl@3 libevent pkg-config
+PACKAGES := libcmark-dev libyaml-dev libexpat1-dev libssl-dev libevent-dev pkg-config
 LINUX := $(filter Linux,$(shell uname -s))
 # Where the machine has it, mimalloc serves the program in the place of the system's malloc: a sixth
 # quicker (docs/decisions/0008-mimalloc.md). Asked anew each time, since `set-up` may just have installed it.
@@ -30,7 +30,7 @@ program: set-up $(if $(LINUX),linked-in)
 # A folder in which the linker finds the static libraries, and no other, and where pkg-config says so.
 linked-in: set-up
 	@rm -rf "$(LINKED_IN)" && mkdir -p "$(LINKED_IN)"
-	@for package in libcmark yaml-0.1 expat libcrypto; do \
+	@for package in libcmark yaml-0.1 expat libcrypto libevent; do \
 	  name=$$(pkg-config --libs-only-l $$package | sed 's/^-l//; s/ .*//'); \
 	  archive=$$(pkg-config --variable=libdir $$package)/lib$$name.a; \
 	  [ -f "$$archive" ] || continue; \
@@ -65,13 +65,13 @@ APT = apt() { for try in $$(seq 60); do \
 # Installs the C libraries where they are missing, with or without sudo; mimalloc only where nobody has
 # to be asked.
 set-up:
-	@pkg-config --exists libcmark yaml-0.1 expat libcrypto 2>/dev/null || { \
+	@pkg-config --exists libcmark yaml-0.1 expat libcrypto libevent 2>/dev/null || { \
 	  echo "Installing $(PACKAGES)"; \
 	  if command -v apt-get >/dev/null; then \
 	    run=; [ "$$(id -u)" = 0 ] || run=sudo; \
 	    [ -z "$$run" ] || command -v sudo >/dev/null || { echo "Please ask an administrator to install: $(PACKAGES)"; exit 1; }; \
 	    $(APT); apt update && apt install -y $(PACKAGES); \
-	  elif command -v brew >/dev/null; then brew install cmark libyaml expat openssl@3 pkg-config; \
+	  elif command -v brew >/dev/null; then brew install cmark libyaml expat openssl@3 libevent pkg-config; \
 	  else echo "Please install: $(PACKAGES)"; exit 1; fi; }
 	@$(MIMALLOC) || ! command -v apt-get >/dev/null || { \
 	  run=; [ "$$(id -u)" = 0 ] || run="sudo -n"; \

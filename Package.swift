@@ -30,6 +30,11 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    // HTTP for the preview: one loop on one thread, with a static library that needs no other
+    // (docs/decisions/0021-the-preview-and-libevent.md).
+    .systemLibrary(
+      name: "CEvent", pkgConfig: "libevent",
+      providers: [.apt(["libevent-dev"]), .brew(["libevent"])]),
     // Leaves: each knows nothing of a site. What is generic in them is `@inlinable`: their callers have
     // it made for their types only so.
     .target(name: "Text", swiftSettings: strict),
@@ -52,10 +57,14 @@ let package = Package(
         "Templates", "BuiltIn", "CCrypto",
       ],
       swiftSettings: strict),
+    // The site from memory, for those who write it.
+    .target(
+      name: "Preview", dependencies: ["Balise", "Diagnostics", "Text", "CEvent"],
+      swiftSettings: strict),
     .executableTarget(
       name: "BaliseCommand",
       dependencies: [
-        "Balise", "Diagnostics", "TreeGraph",
+        "Balise", "Diagnostics", "Preview", "TreeGraph",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -78,6 +87,9 @@ let package = Package(
       dependencies: [
         "Balise", "BuiltIn", "Diagnostics", "Markdown", "Text", "TreeGraph", "Fuzzing",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests", dependencies: ["Preview", "Balise", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "BaliseCommandTests", dependencies: ["BaliseCommand", "Balise", "Diagnostics"],

@@ -25,7 +25,7 @@ import manual
 
 HERE = pathlib.Path(__file__).resolve().parent
 REPOSITORY = HERE.parent
-LIBRARIES = {"libcmark": "libcmark-dev", "yaml-0.1": "libyaml-dev", "expat": "libexpat1-dev", "libcrypto": "libssl-dev"}
+LIBRARIES = {"libcmark": "libcmark-dev", "yaml-0.1": "libyaml-dev", "expat": "libexpat1-dev", "libcrypto": "libssl-dev", "libevent": "libevent-dev"}
 MOST_BYTES = 24_000_000  # of the program, stripped
 MOST_PACKED = 8_000_000  # of each package
 LINKED_IN = """# One file for every machine is what this package is for; a release follows each update of what is linked

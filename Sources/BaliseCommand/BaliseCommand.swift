@@ -10,7 +10,8 @@ struct BaliseCommand: ParsableCommand {
     abstract: "Turns Markdown guides and decision trees into a site of plain pages.",
     version: Tool.version,
     subcommands: [
-      New.self, Build.self, Check.self, ShowTree.self, ListLinks.self, Diff.self, Verify.self,
+      New.self, Build.self, Serve.self, Check.self, ShowTree.self, ListLinks.self, Diff.self,
+      Verify.self,
       Explain.self,
     ])
 

@@ -24,7 +24,8 @@ func reportingFileErrors(
   if outcome != .done { throw ExitCode(outcome.rawValue) }
 }
 
-private func describe(_ error: FileError) -> Wording {
+/// What the machine got wrong, in one line.
+func describe(_ error: FileError) -> Wording {
   let verbs: [String: (String, String)] = [
     "read": ("impossible de lire", "cannot read"), "list": ("impossible de lire", "cannot read"),
     "write": ("impossible d'écrire", "cannot write"),

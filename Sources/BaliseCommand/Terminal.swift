@@ -49,6 +49,23 @@ func setSignals() {
   signal(SIGCHLD, SIG_DFL)
 }
 
+/// Sets the signals of a command that runs until it is asked to end: Ctrl-C reaches it whatever it was
+/// started by, and a browser that closes a connection is no reason to end.
+func setServerSignals() {
+  signal(SIGPIPE, SIG_IGN)
+  var ending = sigset_t()
+  unsafe sigemptyset(&ending)
+  for number in [SIGINT, SIGTERM, SIGHUP] { unsafe sigaddset(&ending, number) }
+  unsafe sigprocmask(SIG_UNBLOCK, &ending, nil)
+}
+
+/// A path from the root, without links; the path as it was given where there is nothing.
+func withoutLinks(_ path: String) -> String {
+  guard let found = unsafe realpath(path, nil) else { return path }
+  defer { unsafe free(found) }
+  return unsafe String(cString: found)
+}
+
 /// Ends the program with a site still in memory. The system takes that back at once; to give it back
 /// page by page would take longer.
 func end(_ outcome: CommandOutcome, keeping result: BuildResult) -> Never {

@@ -26,6 +26,7 @@ import Testing
     ("libcmark is called in one place", #"import CCMark|cmark_"#, ["Markdown/Node.swift"]),
     ("libyaml is called in one place", #"CYAML|yaml_"#, ["YAML/YAMLEvents.swift"]),
     ("libcrypto is called in one place", #"CCrypto"#, ["Balise/Source/Digest.swift"]),
+    ("libevent is called in one place", #"CEvent|evhttp_"#, ["Preview/EventLoop.swift"]),
     ("printing is the command's", #"\bprint\(|\bfputs\(|\bprintText\("#, ["BaliseCommand/"]),
     (
       "the system is called in two rooms, the terminal's, and for memory",
@@ -38,7 +39,8 @@ import Testing
     ("processes are started where sources are read", #"posix_spawn|Process\("#, ["Balise/Source/"]),
     (
       "the middle knows no clock, environment or chance",
-      #"\bDate\(|Clock\b|getenv|ProcessInfo|\.random|Hasher\(\)|hashValue"#, ["BaliseCommand/"]
+      #"\bDate\(|Clock\b|getenv|ProcessInfo|\.random|Hasher\(\)|hashValue"#,
+      ["BaliseCommand/", "Preview/ServePreview.swift"]
     ),
     ("nothing is forced", #"try!|@unchecked|fatalError|as!"#, []),
     (
@@ -46,6 +48,7 @@ import Testing
       [
         // C libraries and the system.
         "Markdown/Bytes.swift", "Markdown/Node.swift", "SVG/ReadSVG.swift", "YAML/YAMLEvents.swift",
+        "Preview/EventLoop.swift",
         "Balise/Source/Digest.swift", "Balise/Source/FilePath.swift",
         "Balise/Source/AnonymousFile.swift", "Balise/Source/ReadFile.swift",
         "Balise/Source/ReadSource.swift", "Balise/Output/NewFile.swift",

@@ -64,7 +64,7 @@ package struct SourceFolder: Sendable {
 /// The bytes of a file, handed over piece by piece: a large one never stands in memory.
 package struct Pieces: Sendable {
   /// Calls `take` with one piece after the other.
-  let forEach:
+  package let forEach:
     @Sendable (_ take: (ArraySlice<UInt8>) throws(FileError) -> Void) throws(FileError) -> Void
 }
 
