@@ -148,7 +148,7 @@ extension InlineText {
 
   /// Puts tags around the words of a link (they are part of its label), or around an image.
   private func setLanguage(_ language: String, of link: Node) {
-    let opening = Node.inline(Attributes(language: language).tag("span", onPageIn: pageLanguage))
+    let opening = Node.inline(Attributes(language: language).tag("span", onPageIn: outerLanguage))
     let closing = Node.inline(Array("</span>".utf8))
     if link.kind == .image {
       opening.insert(before: link)

@@ -76,6 +76,8 @@ struct OpenBlock {
   private(set) var node: Node
   /// The language of what is in it; nil: the page's.
   private(set) var language: String?
+  /// The language of what it stands in; nil: the page's.
+  let outerLanguage: String?
   /// What is written before it, or at the end of a heading.
   private(set) var written: WrittenAttributes?
   /// What a quote is named as.
@@ -86,6 +88,7 @@ struct OpenBlock {
   init(_ node: Node, language: String?) {
     self.node = node
     self.language = language
+    outerLanguage = language
   }
 
   /// Has another node printed in the place of the block's.

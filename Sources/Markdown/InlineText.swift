@@ -56,12 +56,15 @@ struct InlineText {
   var footnoteNodes: [(reference: Int, node: Node)] = []
   /// Whether the brackets of footnotes were hidden from libcmark.
   var hidesFootnotes = false
+  /// Of what a part in another language stands in.
+  var outerLanguage: String
   /// What is wrong in the text.
   private(set) var faults: [UnplacedFault] = []
 
   init(onPageIn language: String) {
     pageLanguage = language
     isPageRightToLeft = isRightToLeft(language)
+    outerLanguage = language
     // Most paragraphs have no more.
     bytes.reserveCapacity(1000)
     pieces.reserveCapacity(16)

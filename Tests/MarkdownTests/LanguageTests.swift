@@ -18,6 +18,22 @@ import Testing
     #expect(html("[a][b]{lang=en}") == "<p>[a]<span lang=\"en\">b</span></p>\n")
   }
 
+  @Test func wordsInsideATextFromTheRightKeepTheirDirection() {
+    #expect(
+      html("{lang=ar}\n> [!NOTE]\n> و [Child Focus]{lang=fr} [هنا](a){lang=fr}")
+        == "<div class=\"callout note\" lang=\"ar\" dir=\"rtl\">\n<p>و "
+        + "<span lang=\"fr\" dir=\"ltr\">Child Focus</span> "
+        + "<a href=\"a\"><span lang=\"fr\" dir=\"ltr\">هنا</span></a></p>\n</div>\n")
+    #expect(
+      html("[و [a]{lang=fr}]{lang=ar}")
+        == "<p><span lang=\"ar\" dir=\"rtl\">و <span lang=\"fr\" dir=\"ltr\">a</span></span></p>\n")
+    #expect(
+      html("{lang=ar}\n> و\n>\n> {lang=fr}\n> > a")
+        == "<div lang=\"ar\" dir=\"rtl\">\n<blockquote>\n<p>و</p>\n<div lang=\"fr\" dir=\"ltr\">\n"
+        + "<blockquote>\n<p>a</p>\n</blockquote>\n</div>\n</blockquote>\n</div>\n")
+    #expect(!html("[a]{lang=de} [b]{lang=he-Latn}").contains("dir"))
+  }
+
   @Test func aLinkMayBeInAnotherLanguage() {
     #expect(
       html("[a *b*](c){lang=en} d")

@@ -33,7 +33,7 @@ extension BlockWalk {
     guard let attributes = block.written?.attributes else { return block.node }
     reportCaption(of: block)
     noteAnchor(of: block)
-    let opening = attributes.tag("div", onPageIn: options.language)
+    let opening = attributes.tag("div", onPageIn: block.outerLanguage ?? options.language)
     guard !block.node.isTightParagraph else {
       // Inside, so that the item stays as tight as it was written.
       Node.inline(opening).prepend(to: block.node)

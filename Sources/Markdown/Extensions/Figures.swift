@@ -23,7 +23,8 @@ extension BlockWalk {
     closing.append(escaping: caption)
     closing.append(utf8: "</figcaption>\n</figure>")
     let figure = Node.inline(
-      (paragraph.written?.attributes ?? Attributes()).tag("figure", onPageIn: options.language),
+      (paragraph.written?.attributes ?? Attributes()).tag(
+        "figure", onPageIn: paragraph.outerLanguage ?? options.language),
       String(decoding: closing, as: UTF8.self))
     figure.adoptChildren(of: paragraph.node)
     let frame = Node.block([], "")

@@ -1,3 +1,5 @@
+import Text
+
 /// A part of a text and the language it is in; nil: the page's.
 struct LanguageSpan {
   var range: Range<Int>
@@ -10,6 +12,8 @@ extension InlineText {
   /// changes; `language` is that of the rest. Nothing when there are no such parts.
   mutating func markLanguages(within language: String?) -> [LanguageSpan] {
     guard contains(UInt8(ascii: "{"), in: bytes) else { return [] }
+    outerLanguage = language ?? pageLanguage
+    if !isRightToLeft(outerLanguage) { outerLanguage = languageFromTheRight() ?? outerLanguage }
     let spans = findLanguageSpans()
     if spans.isEmpty { return [] }
     return parts(of: LanguageSpan(range: bytes.indices, language: language), spans)
@@ -40,7 +44,7 @@ extension InlineText {
           spans.append(
             LanguageSpan(range: opening.place + 1..<place, language: braces.language))
           let tag = Attributes(language: braces.language).tag(
-            "span", onPageIn: pageLanguage)
+            "span", onPageIn: outerLanguage)
           replace(opening.place..<opening.place + 1, by: .tag(tag), leaving: Placeholder.gone)
           replace(place..<braces.end, by: .tag(Array("</span>".utf8)), leaving: Placeholder.gone)
           place = braces.end - 1
@@ -59,6 +63,22 @@ extension InlineText {
       }
     }
     return spans
+  }
+
+  /// The first language from right to left that is named in the text: another part may stand inside
+  /// that one. Nil for none.
+  private func languageFromTheRight() -> String? {
+    let name = Array("lang=".utf8)
+    var rest = bytes.indices
+    while let found = firstRange(of: name, in: bytes, within: rest) {
+      let tag = bytes[found.upperBound...].drop { $0 == UInt8(ascii: "\"") }.prefix {
+        $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-")
+      }
+      let language = String(decoding: tag, as: UTF8.self)
+      if isRightToLeft(language) { return language }
+      rest = found.upperBound..<bytes.count
+    }
+    return nil
   }
 
   /// The beginning of the link or image that ends right before a piece.
