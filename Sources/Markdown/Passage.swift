@@ -39,6 +39,17 @@ extension Passage {
       slots: slots.map { Slot(offset: $0.offset - start, link: $0.link) })
   }
 
+  /// The passage in two, cut before a byte that stands between two blocks.
+  package func parted(at end: Int) -> (Passage, Passage) {
+    let number = slots.firstIndex { $0.offset >= end } ?? slots.count
+    return (
+      Passage(html: Array(html[..<end]), slots: Array(slots[..<number])),
+      Passage(
+        html: Array(html[end...]),
+        slots: slots[number...].map { Slot(offset: $0.offset - end, link: $0.link) })
+    )
+  }
+
   /// The passage with the words of its links and without the links: for what is to stand in another.
   package func withoutLinks() -> Passage {
     let opening = Array("<a ".utf8)

@@ -18,6 +18,14 @@ package struct TreeMap: Sendable, Equatable {
     package var down: Int?
     /// The other choices.
     package var asides: [Aside] = []
+
+    /// All choices in the order written, that which leads down among them; `targets` are theirs.
+    package func edges(to targets: [Int]) -> [Aside] {
+      guard let down else { return asides }
+      let earlier = asides.prefix { $0.choice < down }
+      let main = Aside(choice: down, target: targets[down], isDrawn: false)
+      return earlier + [main] + asides[earlier.endIndex...]
+    }
   }
 
   /// A choice that leaves the strand.

@@ -73,6 +73,10 @@ import Testing
   @Test func `the stylesheet is replaced, or added to`() throws {
     let replaced = try Self.page(["style.css": "p { color: red }"])
     #expect(replaced.contains("<style>p{color:red}</style>"))
+    // A part of the built-in style comes along only with a copy of that part.
+    let part = try #require(builtInTheme.first { $0.path == "guide.css" }?.text)
+    let copied = try Self.page(["style.css": "p { color: red }", "guide.css": part])
+    #expect(copied.contains("<style>p{color:red}.contents{"))
     let added = try Self.page(["extra.css": "p { color: red }"])
     #expect(added.contains("p{color:red}</style>"))
     #expect(added.utf8.count > replaced.utf8.count + 1_000)

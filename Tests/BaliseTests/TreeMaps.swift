@@ -32,6 +32,10 @@ func madeTree(_ next: [[Int]]) -> Tree {
     for strand in map.strands {
       for (position, box) in strand.boxes.enumerated() {
         steps.append(box.step)
+        let targets = tree.steps[box.step].choices.map(\.target)
+        let inOrder = box.edges(to: targets)
+        guard inOrder.map(\.choice) == Array(targets.indices), inOrder.map(\.target) == targets
+        else { return false }
         if let down = box.down {
           edges.append([box.step, down])
           guard position + 1 < strand.boxes.count,

@@ -74,7 +74,8 @@ import Testing
   @Test func aQuoteWithANameIsACallout() {
     #expect(
       html("> [!WARNING]\n> a\n>\n> - b", options)
-        == "<div class=\"callout warning\">\n<p class=\"callout-label\">Attention &quot;!&quot;</p>\n<p>a</p>\n<ul>\n"
+        == "<div class=\"callout warning\">\n<p class=\"callout-label\">"
+        + "\(Callout.warning.icon)Attention &quot;!&quot;</p>\n<p>a</p>\n<ul>\n"
         + "<li>b</li>\n</ul>\n</div>\n")
     #expect(
       html("{lang=de}\n> [!WARNING]\n> a", options).contains(

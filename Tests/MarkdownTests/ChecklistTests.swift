@@ -27,12 +27,14 @@ import Testing
   @Test func aCalloutFolds() {
     #expect(
       shown(html("> [!NOTE]- Et pourquoi ?\n> Du *texte*.", options))
-        == "<details class=\"callout note\">\n<summary class=\"callout-label\">Et pourquoi_?</summary>\n"
-        + "<p>Du <em>texte</em>.</p>\n</details>\n")
+        == "<div class=\"callout note\">\n<details><summary class=\"callout-label\">\(Callout.note.icon)"
+        + "Et pourquoi_?</summary></details>\n<div class=\"folded\">\n"
+        + "<p>Du <em>texte</em>.</p>\n</div>\n</div>\n")
     #expect(
       html("{#a}\n> [!note]+\n> b", options)
-        == "<details id=\"a\" class=\"callout note\" open=\"\">\n"
-        + "<summary class=\"callout-label\">À noter</summary>\n<p>b</p>\n</details>\n")
+        == "<div id=\"a\" class=\"callout note\">\n<details open=\"\">"
+        + "<summary class=\"callout-label\">\(Callout.note.icon)À noter</summary></details>\n"
+        + "<div class=\"folded\">\n<p>b</p>\n</div>\n</div>\n")
     let document = Document(parsing: Array("> [!NOTE]- Un\n> Deux".utf8), options: options)
     #expect(document.texts(of: 0..<1).map(\.text) == ["Un", "Deux"])
     #expect(!html("> [!NOTE]-a\n> b", options).contains("details"))

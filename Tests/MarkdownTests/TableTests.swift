@@ -11,7 +11,7 @@ private func table(_ markdown: String, _ options: ReadingOptions = .init()) -> S
     ("<th scope=\"col\">", "="), ("<th scope=\"row\">", "=="),
     ("<td class=\"align-end\">", "›"), ("<td class=\"align-center\">", "·"),
     ("<table>\n", ""), ("</table>\n</div>\n", ""),
-    (" role=\"group\" tabindex=\"0\" aria-label", ""),
+    (" role=\"region\" tabindex=\"0\" aria-label", ""),
   ] {
     text = text.split(separator: tag, omittingEmptySubsequences: false).joined(separator: sign)
   }
@@ -113,7 +113,7 @@ private func table(_ markdown: String, _ options: ReadingOptions = .init()) -> S
     let options = ReadingOptions(language: "fr")
     #expect(
       shown(html("{#x .y caption=\"Qui aide ?\"}\n| a | b |\n|---|---|", options)).hasPrefix(
-        "<div id=\"x\" class=\"table y\" role=\"group\" tabindex=\"0\" aria-label=\"Qui aide_?\">\n"
+        "<div id=\"x\" class=\"table y\" role=\"region\" tabindex=\"0\" aria-label=\"Qui aide_?\">\n"
           + "<table>\n<caption>Qui aide_?</caption>\n<thead>"))
     #expect(faults("{caption=\"x\"}\nwords") == ["1:1 strayCaption(\"{caption=\\\"x\\\"}\")"])
     #expect(faults("## x {caption=\"x\"}").count == 1)

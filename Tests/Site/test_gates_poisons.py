@@ -34,7 +34,11 @@ JUMP = r'(class="jumps">\s*<li\b[^>]*>\s*<a\b[^>]*?href=")#[^"]*'
 THREE_LINES = in_main('<p class="x">un<br><a href="aide.html">deux</a><br>trois</p>')
 REACHING = ".x a{display:inline;padding:99px 0}"
 FIRST_DOWN = r'<p class="down">.*?</p>'
-FIRST_EDGE = r'<p class="edge">.*?</p>'
+FIRST_EDGE = r'<p class="edge[^"]*">.*?</p>'
+CALL_OUTS = "".join(
+    f'<div class="callout {kind}"><p class="callout-label"><svg width="20" height="20"><path d="M0 0h{size}"/></svg> {kind}</p><p>x</p></div>'
+    for size, kind in enumerate(("note", "tip", "important", "caution", "warning"), 5))
+FOLDED = '<div class="callout note"><details><summary class="callout-label">x</summary></details><div class="folded"><p>y</p></div></div>'
 
 POISONS = [
     Poison("one_request_over_http", "a picture from elsewhere", home, in_main(PICTURE)),
@@ -177,7 +181,7 @@ POISONS = [
     Poison("text_browsers_show_the_same_words", "two navs run together", home, in_main("<nav>un</nav><nav>deux</nav>")),
     Poison("text_browsers_can_walk_the_tree", "an answer that leads nowhere", question, rewrite(ANSWER, r"\1#main")),
     Poison("map_has_the_edges_of_the_pages", "an edge missing", whole, rewrite(FIRST_DOWN, "")),
-    Poison("map_has_the_edges_of_the_pages", "an edge to the wrong step", whole, rewrite(r'(class="edge">.*?<b>)\d+', r"\g<1>99")),
+    Poison("map_has_the_edges_of_the_pages", "an edge to the wrong step", whole, rewrite(r'(class="edge[^"]*">.*?<b>)\d+', r"\g<1>99")),
     Poison("map_has_the_edges_of_the_pages", "another label", whole, rewrite(r'(class="on">)[^<]*', r"\1Peut-être")),
     Poison("map_has_the_edges_of_the_pages", "a jump that differs", whole, rewrite(JUMP, r"\1#r1")),
     Poison("map_has_the_edges_of_the_pages", "an answer that differs", question, rewrite(ANSWER, r"\1a3.html")),
@@ -202,6 +206,23 @@ POISONS = [
     Poison("jumps_on_paper_are_numbers", "jumps kept off the paper", whole, styled("@media print{.jumps,.map{display:none!important}}")),
     Poison("addresses_are_written_out_on_paper", "addresses kept off the paper", guide, styled("@media print{a::after,a::before{content:none!important}}")),
     Poison("nothing_is_cut_off_on_paper", "wider than the paper", guide, styled("@media print{main{width:1200px}}")),
+    Poison("paper_is_no_screen", "closed details", guide, in_main("<details><summary>x</summary><p>y</p></details>")),
+    Poison("paper_is_no_screen", "what is folded stays so", guide, both(in_main(FOLDED), styled("details:not([open])+.folded{display:none}"))),
+    Poison("paper_is_no_screen", "navigation on paper", guide, styled("@media print{footer{display:block!important}}")),
+    Poison("a_tree_to_hand_out_begins_with_its_number", "the number last", whole, styled("@media print{aside{order:0!important}}")),
+    Poison("a_tree_to_hand_out_begins_with_its_number", "the map on the second page", whole, styled("@media print{.map ul{break-before:page}}")),
+    Poison("a_tree_to_hand_out_begins_with_its_number", "a third page", whole, styled("@media print{.steps{columns:1!important}}")),
+    Poison("answers_keep_their_order_on_the_map", "what leads down last", whole, rewrite(r'(<p class="down">.*?</p>)\n(<p class="edge.*?</p>)', r"\2\n\1")),
+    Poison("a_map_is_a_few_screens", "a map without end", whole, styled(".map .box{margin-bottom:500px!important}")),
+    Poison("a_map_is_a_few_screens", "folded for good", whole, both(rewrite(r'(<nav class="map".*?)<ul>', r'\1<details><summary>x</summary></details><ul class="folded">'), styled("details:not([open])+.folded{display:none!important}"))),
+    Poison("the_home_page_leads_to_somebody", "somebody at the end alone", home, rewrite(r'<p><a class="go talk".*?</p>', "")),
+    Poison("the_head_and_the_foot_have_room", "the name squeezed", home, styled("header>:last-child{padding-inline-end:max(4vw,50% - 17rem)!important}")),
+    Poison("the_head_and_the_foot_have_room", "two columns on a phone", home, styled("footer ul{columns:2!important}")),
+    Poison("a_guide_opens_before_its_contents", "words after the contents", guide, rewrite(r'(class="contents".*?</nav>)', r"\1<p>x</p>")),
+    Poison("call_outs_are_told_apart", "no icon", home, in_main('<div class="callout note"><p class="callout-label">x</p></div>')),
+    Poison("call_outs_are_told_apart", "one word for two", home, in_main(CALL_OUTS.replace("</svg> tip", "</svg> note"))),
+    Poison("call_outs_are_told_apart", "one border for all", home, both(in_main(CALL_OUTS), styled(".callout{border-inline-start-style:solid!important}"))),
+    Poison("call_outs_are_told_apart", "a light warning", home, both(in_main(CALL_OUTS), styled(".warning{border-block:0!important;border-inline-start-width:1px!important}"))),
     Poison("nothing_is_cut_off_on_paper", "pale ink", guide, styled("@media print{main p{color:#999!important}}")),
 ]
 
@@ -214,6 +235,8 @@ HARMLESS = [
     Poison("a_number_comes_with_its_country", "a number with its country", home, in_main("<p>Appelle le 116\u00a0000 (Belgique).</p>")),
     Poison("parts_in_other_languages_are_marked", "German that is marked", guide, in_main('<p lang="de">Hinweis auf Checkliste Fakeprofile</p>')),
     Poison("what_axe_cannot_tell_is_explained", "a link that reaches over other lines", home, both(THREE_LINES, styled(REACHING))),
+    Poison("call_outs_are_told_apart", "all five", home, in_main(CALL_OUTS)),
+    Poison("paper_is_no_screen", "a call-out to unfold", guide, in_main(FOLDED)),
     Poison("a_link_text_leads_to_one_place", "the same link twice", home, in_main('<p><a href="x">x</a> <a href="x">x</a></p>')),
 ]
 

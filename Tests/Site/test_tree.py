@@ -65,9 +65,9 @@ POISONS = [
     (ways.one_page_as_rebuilt, "a number changed", rewritten(WHOLE, r'(<ul class="jumps">\s*<li.*?)<b>\d+</b>', r"\1<b>12</b>")),
     (ways.one_page_as_rebuilt, "a tone changed", rewritten(WHOLE, r'(<section class="card) danger"', r'\1 safe"')),
     # the map
-    (ways.map_of_the_tree, "an edge re-pointed", rewritten(WHOLE, r'(class="edge">.*?href=)"#r\d"', r'\1"#q4"')),
-    (ways.map_of_the_tree, "an edge without its word", rewritten(WHOLE, r'(class="edge">\s*)<span class="on">.*?</span>', r"\1")),
-    (ways.map_of_the_tree, "an edge lost", rewritten(WHOLE, r'<p class="edge">.*?</p>', "")),
+    (ways.map_of_the_tree, "an edge re-pointed", rewritten(WHOLE, r'(class="edge[^"]*">.*?href=)"#r\d"', r'\1"#q4"')),
+    (ways.map_of_the_tree, "an edge without its word", rewritten(WHOLE, r'(class="edge[^"]*">\s*)<span class="on">.*?</span>', r"\1")),
+    (ways.map_of_the_tree, "an edge lost", rewritten(WHOLE, r'<p class="edge[^"]*">.*?</p>', "")),
     (ways.map_of_the_tree, "a way down lost", rewritten(WHOLE, r'<p class="down">.*?</p>', "")),
     (ways.map_of_the_tree, "a box lost", rewritten(WHOLE, r'<li class="node">.*?</li>', "")),
     # the guide

@@ -103,13 +103,21 @@ package final class Page: Sendable {
 package final class Guide: Sendable {
   private let html: StoredText
   private let slots: [Passage.Slot]
+  /// In bytes, of what stands before the table of contents.
+  let openingLength: Int
   /// The table of contents; empty when the page shows none.
   package let contents: [ContentsEntry]
   /// Every id a link may name, sorted.
   package let anchors: [String]
 
   /// `anchors` are sorted.
-  init(text: Passage, contents: [ContentsEntry], anchors: [String], store: TextStore) {
+  ///
+  /// - Parameter openingLength: in bytes, of what stands in the text before the table of contents.
+  init(
+    text: Passage, openingLength: Int = 0, contents: [ContentsEntry], anchors: [String],
+    store: TextStore
+  ) {
+    self.openingLength = openingLength
     html = store.put(text.html)
     slots = text.slots
     self.contents = contents

@@ -26,13 +26,22 @@ func readGuide(
     let text = document.html(ofHeading: heading).withoutLinks()
     contents.append(ContentsEntry(id: id, text: text, level: 2))
   }
+  let opening = openingBlocks(before: sections.first ?? 0, of: document)
+  let openingLength = opening.isEmpty ? 0 : document.html(of: opening).html.count
   for (number, section) in sections.enumerated() {
     let end = number + 1 < sections.count ? sections[number + 1] : document.blocks.count
     document.wrap(section..<end, opening: "<section>", closing: sectionEnding)
   }
   return Guide(
-    text: document.html(of: document.blocks.indices), contents: contents, anchors: anchors,
-    store: store)
+    text: document.html(of: document.blocks.indices), openingLength: openingLength,
+    contents: contents, anchors: anchors, store: store)
+}
+
+/// What stands before the table of contents: the blocks before the first section; where they are many,
+/// the first alone, so that the contents are not far.
+private func openingBlocks(before section: Int, of document: borrowing Document) -> Range<Int> {
+  let words = document.blocks[..<section].reduce(0) { $0 + $1.runs.count }
+  return 0..<(section > 4 || words > 12 ? min(section, 1) : section)
 }
 
 /// Every id a link may name: of headings, and of blocks with `{#id}` on the line before.

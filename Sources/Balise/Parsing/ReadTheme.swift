@@ -19,6 +19,7 @@ func readTheme(
     diagnostics += fault
     if let file = read { files[name] = file.bytes }
   }
+  let copied = Set(files.keys)
   // A copy of a built-in file is none of the site's own.
   for (name, text) in builtInTheme where files[name] == Array(text.utf8) { files[name] = nil }
   var theme = Theme(folder: folder)
@@ -37,12 +38,14 @@ func readTheme(
     }
   }
   theme.ownTemplates = Set(theme.templates.keys)
+  let hasOwnStyle = theme.stylesheets["style"] != nil
   for (name, text) in builtInTheme {
     switch ThemeFile(name) {
     case .template(let name):
       if theme.templates[name] == nil { theme.templates[name] = Array(text.utf8) }
     case .stylesheet(let name):
       if theme.stylesheets[name] != nil || theme.ownTemplates.contains(name) { continue }
+      if hasOwnStyle, partsOfStyle.contains(name), !copied.contains(name + ".css") { continue }
       theme.stylesheets[name] = text
     case .words, .look, nil: continue
     }
@@ -59,6 +62,10 @@ func readTheme(
   theme.classes = theme.stylesheets.values.reduce(into: []) { $0.formUnion(classNames(in: $1)) }
   return (theme, diagnostics)
 }
+
+/// Built-in stylesheets that are parts of `style.css`, set apart for the weight of other pages: whoever
+/// replaces it replaces them.
+private let partsOfStyle: Set = ["guide", "question", "sitemap"]
 
 /// What a file of a theme is, by its name; others are left alone.
 enum ThemeFile {

@@ -5,12 +5,15 @@ import Text
 extension OutputPage {
   /// Sets whom a reader can turn to at once: each service by its number, or by its site where it has
   /// none.
-  func setCalls(_ context: inout Context, on page: Page) {
+  ///
+  /// - Parameter isBrief: only the first of them.
+  func setCalls(_ context: inout Context, on page: Page, isBrief: Bool = false) {
     let blocks = page.frontMatter.help.compactMap { name in
       site.settings.help.first { $0.id == name.value }
     }
     let calls = blocks.flatMap { block in block.lines.compactMap { line in call(line, of: block) } }
-    context.set(list: .calls, calls) { context, call in
+    let shown = isBrief ? calls.prefix(1) : calls[...]
+    context.set(list: .calls, shown) { context, call in
       context.set(.text, call.text)
       context.set(.country, call.country)
       context.set(.label, call.label)
@@ -27,6 +30,7 @@ extension OutputPage {
     let isForeign = primary(language) != primary(self.language)
     let tag = isForeign ? " lang=\"\(escaped(language))\" dir=\"\(direction(of: language))\"" : ""
     let name = "<bdi translate=\"no\"\(tag)>\(escaped(service))</bdi>"
+    let countryHTML = isForeign ? "<bdi\(tag)>\(escaped(country))</bdi>" : escaped(country)
     if let phone = line.phone {
       let values: KeyValuePairs = [
         "phone": unbroken(phone), "country": country, "name": service,
@@ -35,7 +39,7 @@ extension OutputPage {
         "call-label",
         [
           "phone": "<bdi dir=\"ltr\">\(escaped(unbroken(phone)))</bdi>", "name": name,
-          "country": escaped(country),
+          "country": countryHTML,
         ])
       return Call(
         text: word("call", values), country: country, label: word("call-label", values),
@@ -45,7 +49,7 @@ extension OutputPage {
     let values: KeyValuePairs = ["country": country, "name": service]
     let plain = "\(service) (\(country))"
     let label = word("door-label", values)
-    let html = interface.html("door-label", ["name": name, "country": escaped(country)])
+    let html = interface.html("door-label", ["name": name, "country": countryHTML])
     return Call(
       text: service, country: country, label: label.isEmpty ? plain : label,
       labelHTML: html ?? escaped(plain), address: url, name: service)

@@ -4,9 +4,9 @@ import Text
 
 extension OutputPage {
   /// Sets where the text comes from, who helped, when it was last read.
-  func setColophon(_ context: inout Context, of page: Page, withCredits: Bool = true) {
+  func setColophon(_ context: inout Context, of page: Page) {
     let source = page.frontMatter.source
-    let credits = withCredits ? page.frontMatter.credits : nil
+    let credits = page.frontMatter.credits
     let reviewed = page.frontMatter.reviewed.map {
       word("page-reviewed", ["date": shown($0.value)])
     }

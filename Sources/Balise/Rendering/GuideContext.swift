@@ -5,12 +5,20 @@ extension OutputPage {
   func guideContext(_ guide: Guide, _ page: Page) throws(FileError) -> Context {
     let heading = page.frontMatter.title
     // Where the site has no name in the page's language, the page's own says more.
-    let isHome = edition.home == route && !site.settings.hasForeignTitle(in: language)
+    let isHome = edition.home == route
     var context = commonContext(
-      title: isHome ? site.settings.title(in: language) : documentTitle(heading))
+      title: isHome && !site.settings.hasForeignTitle(in: language)
+        ? site.settings.title(in: language) : documentTitle(heading))
     context.set(.heading, escaping: heading)
     setWayHome(&context)
-    context.set(.body, try guide.text(), on: self)
+    let text = try guide.text()
+    context.set(.body, text, on: self)
+    if !guide.contents.isEmpty {
+      let (opening, sections) = text.parted(at: guide.openingLength)
+      context.set(.opening, opening, on: self)
+      context.set(.sections, sections, on: self)
+    }
+    if isHome { setCalls(&context, on: page, isBrief: true) }
     context.set(flag: .`has-contents`, !guide.contents.isEmpty)
     context.set(list: .contents, guide.contents) { context, entry in
       setEntry(&context, entry)

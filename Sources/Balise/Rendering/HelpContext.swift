@@ -12,6 +12,7 @@ func helpContext(
   context.set(.country, country)
   context.set(.heading, words.filled("help-heading", key.form, ["country": country]))
   let isForeign = primary(language) != primary(key.language)
+  context.set(.`heading-html`, headingHTML(of: country, in: isForeign ? language : nil, words, key))
   context.set(one: .foreign, isForeign ? language : nil) { context, language in
     context.setLanguage(language)
   }
@@ -19,6 +20,19 @@ func helpContext(
     setLine(&context, line, of: block, in: language, words, key)
   }
   return context
+}
+
+/// What stands above a help block, as HTML: a country that is named in another language is marked so.
+private func headingHTML(
+  of country: String, in foreign: String?, _ words: Words, _ key: InterfaceText.Key
+) -> String {
+  let written = escaped(words.text("help-heading", key.form) ?? "")
+  var country = escaped(country)
+  if let foreign {
+    country =
+      "<span lang=\"\(escaped(foreign))\" dir=\"\(direction(of: foreign))\">\(country)</span>"
+  }
+  return written.replacing("{country}", with: country)
 }
 
 extension Site {
@@ -80,7 +94,7 @@ private func setLine(
   let shown = facts + (isFree ? [words.filled("help-free", key.form)] : [])
   context.set(
     .facts,
-    shown.isEmpty ? nil : mendTypography(shown.joined(separator: " · "), language: language))
+    shown.isEmpty ? nil : mendTypography(shown.joined(separator: "\u{A0}· "), language: language))
   context.set(list: .contacts, contacts(of: line, words, key)) { context, contact in
     context.set(.text, contact.text)
     context.set(.address, contact.address)

@@ -7,18 +7,20 @@ package enum Name: Int, CaseIterable, Sendable {
   case `box-address`, `box-id`, `box-text`, boxes, calls, canonical, choices, contacts,
     contents, country,
     credits, current, description
-  case direction, `document-title`, down, drawn, exit, `exit-name`, `exit-url`, facts, first,
-    footer, foreign,
-    `foreign-title`, groups, `has-aside`
+  case direction, `document-title`, down, drawn, edges, exit, `exit-name`, `exit-url`, facts, first,
+    folded, footer, foreign,
+    `foreign-title`, `goes-down`, groups, `has-aside`
   case `has-choices`, `has-colophon`, `has-contents`, `has-languages`, `has-pages`, `has-ways-in`
-  case heading, help, `help-address`, home, `home-address`, `icon-address`, id, `is-advice`,
+  case heading, `heading-html`, help, `help-address`, home, `home-address`,
+    `icon-address`, id, `is-advice`,
     `is-caution`
   case `is-danger`, `is-home`, `is-outcome`, `is-question`, `is-safe`, `is-support`, `kind-text`
-  case label, `label-html`, language, languages, last, `leads-on`, level, lines, map, name,
-    logo, navigation, noindex, number
-  case `on-sitemap`, `page-address`, `page-text`, pages, phone, `phone-address`, `phone-label`,
+  case label, `label-html`, language, languages, last, `leads-on`, level, lines, logo, map,
+    name, navigation, noindex, number
+  case `on-sitemap`, opening, `page-address`, `page-text`, pages, phone, `phone-address`,
+    `phone-label`,
     policy
-  case `position-text`, question, `question-count-text`, `restart-address`, reviewed,
+  case `position-text`, question, `question-count-text`, `restart-address`, reviewed, sections,
     `short-choices`
   case `site-title`, `sitemap-address`, `sitemap-title`, source, steps, style,
     `target-address`
@@ -113,8 +115,10 @@ enum ThemeContract {
     ],
   ])
 
+  /// A help block.
   private static let help: [Name: Shape] = [
-    .id: .text, .country: .text, .heading: .text, .foreign: .one(language),
+    .id: .text, .country: .text, .heading: .text, .`heading-html`: .html,
+    .foreign: .one(language),
     .lines: .list([
       .name: .text, .text: .html, .phone: .text, .`phone-address`: .text, .`phone-label`: .text,
       .url: .text, .`url-text`: .text, .facts: .text,
@@ -122,9 +126,14 @@ enum ThemeContract {
     ]),
   ]
 
+  /// A choice of a box on the map, and the step beside it.
+  private static let aside = merged([
+    tone, choice, [.heading: .html, .drawn: .flag, .`box-id`: .text],
+  ])
+
   /// A strand of the map on that page, and its boxes.
   private static let strand: [Name: Shape] = [
-    .number: .text, .`has-ways-in`: .flag, .`ways-in`: .list(choice),
+    .number: .text, .folded: .flag, .`has-ways-in`: .flag, .`ways-in`: .list(choice),
     .boxes: .list(
       merged([
         tone, kind,
@@ -132,8 +141,8 @@ enum ThemeContract {
           .id: .text, .`box-id`: .text, .number: .text, .address: .text, .heading: .html,
           .first: .flag,
           .last: .flag, .down: .one(choice), .`has-aside`: .flag,
-          .aside: .list(
-            merged([tone, choice, [.heading: .html, .drawn: .flag, .`box-id`: .text]])),
+          .aside: .list(aside),
+          .edges: .list(merged([aside, [.`goes-down`: .flag, .first: .flag, .last: .flag]])),
         ],
       ])),
   ]
@@ -175,7 +184,8 @@ enum ThemeContract {
     // whole
     .steps: .list(wholeStep), .map: .list(strand),
     // guide
-    .`has-contents`: .flag, .urgent: .one([.address: .text, .text: .html]),
+    .opening: .html, .sections: .html, .`has-contents`: .flag,
+    .urgent: .one([.address: .text, .text: .html]),
     .contents: .list([.address: .text, .text: .html, .level: .text]),
     // sitemap
     .groups: .list(

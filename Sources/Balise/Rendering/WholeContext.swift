@@ -15,8 +15,8 @@ extension OutputPage {
     context.set(list: .map, TreeMap(layout.graph).strands.enumerated()) { context, strand in
       setStrand(&context, strand.element, number: strand.offset + 1, of: tree, layout)
     }
-    // Thanks are said once, on the start page.
-    setColophon(&context, of: placed.page, withCredits: false)
+    // Also here: this page is handed on alone.
+    setColophon(&context, of: placed.page)
     return context
   }
 
@@ -51,6 +51,9 @@ extension OutputPage {
     _ layout: PlacedTree
   ) {
     context.set(.number, number)
+    let isLong = layout.graph.next.count > mostStepsInSight
+    let isOne = strand.boxes.count == 1 && strand.boxes.allSatisfy(\.asides.isEmpty)
+    context.set(flag: .folded, isLong && number > 1 && !isOne)
     let incoming = layout.graph.incoming[strand.boxes.first?.step ?? tree.start]
     context.set(flag: .`has-ways-in`, !incoming.isEmpty)
     context.set(list: .`ways-in`, incoming) { context, edge in
@@ -87,19 +90,41 @@ extension OutputPage {
     }
     context.set(flag: .`has-aside`, !box.asides.isEmpty)
     context.set(list: .aside, box.asides) { context, aside in
-      setChoice(&context, step.choices[aside.choice], layout)
-      context.set(flag: .drawn, aside.isDrawn)
-      context.set(.`box-id`, boxID(of: aside.target))
-      if let exit = tree.exit(at: aside.target) {
-        setTone(&context, nil)
-        context.set(.heading, escaping: heading(of: exit))
-        return
-      }
-      let target = tree.steps[aside.target]
-      context.set(.address, anchor: target.id)
-      setTone(&context, target.tone)
-      context.set(.heading, escaping: target.title)
+      setAside(&context, aside, of: step, tree, layout)
     }
+    setEdges(&context, of: box, step, tree, layout)
+  }
+
+  /// Sets all choices of a box, in the order in which their author wrote them; `first` and `last` are
+  /// said of those that do not lead down.
+  private func setEdges(
+    _ context: inout Context, of box: TreeMap.Box, _ step: Step, _ tree: Tree,
+    _ layout: PlacedTree
+  ) {
+    context.set(list: .edges, box.edges(to: layout.graph.next[box.step])) { context, edge in
+      context.set(flag: .`goes-down`, edge.choice == box.down)
+      context.set(flag: .first, edge == box.asides.first)
+      context.set(flag: .last, edge == box.asides.last)
+      setAside(&context, edge, of: step, tree, layout)
+    }
+  }
+
+  /// Sets a choice that leaves a strand, and the step beside it.
+  private func setAside(
+    _ context: inout Context, _ aside: TreeMap.Aside, of step: Step, _ tree: Tree,
+    _ layout: PlacedTree
+  ) {
+    setChoice(&context, step.choices[aside.choice], layout)
+    context.set(flag: .drawn, aside.isDrawn)
+    context.set(.`box-id`, boxID(of: aside.target))
+    if let exit = tree.exit(at: aside.target) {
+      setTone(&context, nil)
+      return context.set(.heading, escaping: heading(of: exit))
+    }
+    let target = tree.steps[aside.target]
+    context.set(.address, anchor: target.id)
+    setTone(&context, target.tone)
+    context.set(.heading, escaping: target.title)
   }
 
   /// Sets the names of a box that stands for another page.
@@ -112,6 +137,10 @@ extension OutputPage {
     context.set(.heading, escaping: heading(of: exit))
     context.set(flag: .`has-aside`, false)
     context.set(list: .aside, [Int]()) { _, _ in }
+    context.set(list: .edges, [Int]()) { _, _ in }
     context.set(one: .down, Int?.none) { _, _ in }
   }
 }
+
+/// A tree of more steps has a map of which all strands but the first are folded.
+private let mostStepsInSight = 25

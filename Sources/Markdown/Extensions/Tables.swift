@@ -94,9 +94,9 @@ extension BlockWalk {
       children.append(node)
       child = node.next
     }
-    var opening = attributes.tag("div", onPageIn: options.language)
+    var opening = attributes.tag("div", onPageIn: paragraph.outerLanguage ?? options.language)
     opening.removeLast()
-    opening.append(utf8: " role=\"group\" tabindex=\"0\"")
+    opening.append(utf8: " role=\"region\" tabindex=\"0\"")
     opening.append(attribute: " aria-label=\"", caption ?? headWords(of: children))
     opening.append(utf8: ">\n<table>\n")
     if let caption {

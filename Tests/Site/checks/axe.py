@@ -37,6 +37,7 @@ RUN = """async () => {
     }
     if (key === "equalRatio" && matchMedia("(forced-colors: active)").matches && element.closest(":any-link"))
       return "a link in forced colours";
+    if (key === "nonBmp" && element.matches(".check")) return "the box of a checklist";
     if (key === "css-orientation-lock" && document.styleSheets.length === 0) return "a page without style";
     return key;
   };

@@ -159,3 +159,16 @@ def a_step_does_not_tell_on_its_reader(site):
                 if telling.search(text):
                     findings.append(Finding(page.path, f"its {what} tells: {shown(text)}"))
     return findings
+
+
+@gate
+def a_guide_opens_before_its_contents(site):
+    """Where a page has contents, they stand right before its first section: what opens it comes before them."""
+    findings = []
+    for page in site.pages:
+        for contents in page.first("main").iter("nav"):
+            if "contents" in contents.get("class", "").split():
+                after = contents.getnext()
+                if after is None or after.tag != "section":
+                    findings.append(Finding(page.path, f"after the contents comes {'nothing' if after is None else after.tag}"))
+    return findings

@@ -35,6 +35,11 @@ SIDEWAYS = """spacing => {
     scrollTo(0, 0);
     for (const element of document.body.querySelectorAll("*")) {
       if (!balise.seen(element)) continue;
+      // A table that needs more room scrolls by itself, in reach of the keyboard.
+      if (element.closest(".table[tabindex]")) {
+        const frame = element.closest(".table").getBoundingClientRect();
+        if (frame.right <= innerWidth + 0.5) continue;
+      }
       const box = element.getBoundingClientRect();
       const look = getComputedStyle(element);
       const inner = element.scrollWidth - element.clientWidth;
@@ -257,4 +262,25 @@ def the_way_out_is_always_in_view(site, browser):
             }"""
         )
         findings += [Finding(page.path, fault) for fault in faults]
+    return findings
+
+
+@gate
+def the_head_and_the_foot_have_room(site, browser):
+    """The name of the site is not squeezed beside the way out on a wide screen; the pages at the foot stand in one column on a phone."""
+    findings = []
+    for page in site.ordinary():
+        for width in (768, 1024, 1280, 1920):
+            lines = browser.show(site, page.path, width=width).evaluate("""() => {
+              const name = document.querySelector("header > :last-child");
+              const range = document.createRange();
+              range.selectNodeContents(name);
+              return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size - Math.ceil(name.textContent.trim().length / 24);
+            }""")
+            if lines > 0:
+                findings.append(Finding(page.path, f"{width} px wide, the name of the site has {lines} lines too many"))
+        sides = browser.show(site, page.path, width=360).evaluate("""() =>
+          new Set([...document.querySelectorAll("footer li")].map(one => Math.round(one.getBoundingClientRect().left))).size""")
+        if sides > 1:
+            findings.append(Finding(page.path, f"{sides} columns at the foot of a phone"))
     return findings

@@ -5,7 +5,7 @@ import re
 from .gate import Finding, gate
 from .pages import text_of
 from .textbrowsers import dump
-from .tree import edges_of_pages, label_of, step_id
+from .tree import choices, edges_of_pages, label_of, step_id
 
 
 def trees_under_scrutiny(site):
@@ -91,6 +91,7 @@ def edges_heard(tab, labels):
 
 
 SEEN = """() => {
+  balise.openAll();
   const boxes = [...document.querySelectorAll(".map .box")].filter(balise.seen).map(element => ({
     number: Number(element.querySelector("b").textContent),
     main: !element.closest("p"),
@@ -100,12 +101,15 @@ SEEN = """() => {
   const fromTheRight = document.dir === "rtl";
   return [...document.querySelectorAll(".map .on")].filter(balise.seen).map(element => {
     const label = element.getBoundingClientRect();
+    const own = element.parentElement.querySelector(":scope > b");
     const middle = (label.top + label.bottom) / 2;
     const beside = boxes.filter(one => (fromTheRight ? one.box.right <= label.left + 1 : one.box.left >= label.right - 1) && one.box.top <= middle && one.box.bottom >= middle)
       .sort((one, two) => fromTheRight ? two.box.right - one.box.right : one.box.left - two.box.left)[0];
     const above = main.filter(one => one !== beside && one.box.top <= label.top).pop();
     const below = boxes.filter(one => one.box.top >= label.bottom - 1).sort((one, two) => one.box.top - two.box.top)[0];
-    return [above?.number ?? null, balise.words(element.textContent), (beside ?? below)?.number ?? null];
+    // A label that stands alone says which box it leads to, further down.
+    const said = own && balise.seen(own) ? Number(own.textContent) : null;
+    return [above?.number ?? null, balise.words(element.textContent), said ?? (beside ?? below)?.number ?? null];
   });
 }"""
 
@@ -169,3 +173,47 @@ def compare(tree, wanted, got, reader):
         for what, edges in (("misses", missing), ("has besides", extra))
         for edge in edges
     ]
+
+
+@gate
+def answers_keep_their_order_on_the_map(site):
+    """On the map the answers of a question stand in the order in which they stand on its page."""
+    findings = []
+    for tree in trees_under_scrutiny(site):
+        if map_of(tree) is None:
+            continue
+        number = numbers(tree)
+        drawn = {}
+        for here, label, _ in edges_of_map_markup(tree):
+            drawn.setdefault(here, []).append(label)
+        for page in tree.steps:
+            wanted = [label_of(link) for link, _ in choices(tree, page)]
+            got = drawn.get(number.get(step_id(page.path)), [])
+            if wanted != [label for label in got if label in wanted]:
+                findings.append(Finding(tree.whole.path, f"{step_id(page.path)}: {got} on the map, {wanted} on the page"))
+    return findings
+
+
+HIGHEST = 6_400  # px on a phone of 360: ten screens
+
+
+@gate
+def a_map_is_a_few_screens(site, browser):
+    """On a phone the map is not endless: what does not fit is folded, and a box that a link leads to is in view all the same."""
+    findings = []
+    for tree in trees_under_scrutiny(site):
+        tab = browser.show(site, tree.whole.path)
+        height = tab.evaluate("document.querySelector('.map')?.getBoundingClientRect().height ?? 0")
+        if height > HIGHEST:
+            findings.append(Finding(tree.whole.path, f"a map of {height:.0f} px"))
+        hidden = tab.evaluate("""async () => {
+          const faults = [];
+          for (const box of document.querySelectorAll(".map .box[id]")) {
+            location.hash = "#" + box.id;
+            await new Promise(requestAnimationFrame);
+            if (!balise.seen(box)) faults.push(box.id);
+          }
+          return faults;
+        }""")
+        findings += [Finding(tree.whole.path, f"{one} is folded when a link leads there") for one in hidden]
+    return findings

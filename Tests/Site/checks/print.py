@@ -10,6 +10,10 @@ from .textbrowsers import tokens
 from .tree import edges_of_pages, step_id
 
 
+# What leads about on the screen, and says how.
+ONLY_ON_SCREEN = {"own", "to-contents"}
+
+
 def paper(site, browser, page):
     """The page printed on A4 as PDF."""
     tab = browser.show(site, page.path, width=794, height=1123)
@@ -37,7 +41,7 @@ def paper_has_all_the_words(site, browser):
                 continue
             pieces = [element.text or ""] + [child.tail or "" for child in element]
             for words in (squeezed(piece) for piece in pieces):
-                if words and words not in on_paper and "to-contents" not in element.get("class", ""):
+                if words and words not in on_paper and not set(element.get("class", "").split()) & ONLY_ON_SCREEN:
                     findings.append(Finding(page.path, f"not on paper: {text_of(element)[:60]}"))
                     break
     return findings
@@ -100,4 +104,58 @@ def nothing_is_cut_off_on_paper(site, browser):
         )
         tab.emulate_media(media="null")
         findings += [Finding(page.path, fault) for fault in faults]
+    return findings
+
+
+SCREEN_ONLY = """() => {
+  const faults = [];
+  for (const link of document.querySelectorAll(".way a, .tools a, .contents a, header a, footer a, .own a, .to-contents a, .skip"))
+    if (link.checkVisibility()) faults.push("leads about on paper: " + balise.name(link));
+  for (const closed of document.querySelectorAll("details:not([open])"))
+    if (closed.checkVisibility() && [...closed.childNodes].some(one => one.nodeName !== "SUMMARY" && one.textContent.trim()))
+      faults.push("closed on paper: " + balise.name(closed));
+  for (const folded of document.querySelectorAll("main .folded"))
+    if (!folded.checkVisibility()) faults.push("folded on paper: " + balise.name(folded));
+  return faults.slice(0, 3);
+}"""
+
+
+@gate
+def paper_is_no_screen(site, browser):
+    """On paper nothing is folded or closed, and no navigation stands."""
+    findings = []
+    for page in site.ordinary():
+        tab = browser.show(site, page.path)
+        tab.emulate_media(media="print")
+        findings += [Finding(page.path, fault) for fault in tab.evaluate(SCREEN_ONLY)]
+        tab.emulate_media(media="null")
+    return findings
+
+
+SMALL = 12  # steps
+SHORT = 5_000  # signs of all its texts
+
+
+def sheets(pdf):
+    """The words of each page of a PDF."""
+    out = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"], input=pdf, capture_output=True).stdout
+    return out.decode().split("\f")[:-1]
+
+
+@gate
+def a_tree_to_hand_out_begins_with_its_number(site, browser):
+    """On paper the first page of a whole tree says whom to call and begins its map; a small tree is one sheet, two sides."""
+    findings = []
+    for tree in trees_under_scrutiny(site):
+        pages = sheets(paper(site, browser, tree.whole))
+        for aside in tree.whole.all("aside"):
+            doors = [text_of(a) for a in aside.iter("a") if a.get("href", "").startswith("tel:")]
+            if doors and squeezed(doors[0]) not in squeezed(pages[0]):
+                findings.append(Finding(tree.whole.path, f"{doors[0]} is not on the first page"))
+        first = text_of(next(tree.whole.first("main").iter("nav")).find(".//ul//a"))
+        # Of Arabic, pdftotext gives back other letters.
+        if tree.whole.first("html").get("dir") != "rtl" and squeezed(first) not in squeezed(pages[0]):
+            findings.append(Finding(tree.whole.path, "the map does not begin on the first page"))
+        if len(tree.steps) <= SMALL and len(text_of(tree.whole.first("main"))) <= SHORT and len(pages) > 2:
+            findings.append(Finding(tree.whole.path, f"{len(pages)} pages for {len(tree.steps)} steps"))
     return findings

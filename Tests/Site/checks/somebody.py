@@ -58,3 +58,20 @@ def somebody_is_near_on_a_question(site, browser):
         if answers <= 2 and top > NEAREST:
             findings.append(Finding(page.path, f"the first number stands {top:.0f} px down"))
     return findings
+
+
+@gate
+def the_home_page_leads_to_somebody(site, browser):
+    """On a home page that has help, somebody is one tap away in the first view of a phone."""
+    findings = []
+    for page in site.pages:
+        if page.path.rpartition("/")[2] != "index.html" or not any(doors(page, aside) for aside in page.all("aside")):
+            continue
+        near = browser.show(site, page.path, width=360, height=512).evaluate("""() =>
+          [...document.querySelectorAll("main a[rel], main a[href^='tel:']")].some(link => {
+            const box = link.getBoundingClientRect();
+            return /^(tel|sms|https?):/.test(link.getAttribute("href")) && box.height >= 44 && box.bottom <= innerHeight;
+          })""")
+        if not near:
+            findings.append(Finding(page.path, "nobody is one tap away"))
+    return findings

@@ -22,7 +22,8 @@ def dump(browser, data):
     """A page as a text browser prints it."""
     data = re.sub(rb'<link rel="alternate"[^>]*>', b"", data)  # lynx shows the word before the page
     run = subprocess.run(BROWSERS[browser], input=data, capture_output=True, env=PLAIN, timeout=120)
-    return BULLET.sub("", run.stdout.decode("utf-8", "replace"))
+    text = BULLET.sub("", run.stdout.decode("utf-8", "replace"))
+    return re.sub(r"(?m)^ *CAPTION:", "", text)  # lynx says what it is
 
 
 def tokens(text):
