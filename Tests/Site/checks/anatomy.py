@@ -63,7 +63,7 @@ def choices(page):
     links = [a for block in main.of_class("answers") for a in block.all("a")]
     if not links:
         cards = set().union(*(set(card.walk()) for card in main.of_class("card")))
-        links = [a for a in main.of_class("go") if a.tag == "a" and a not in cards]
+        links = [a for a in main.of_class("go") if a.tag == "a" and a not in cards and "talk" not in a.classes]
     return [(" ".join(a.words()), a.get("href")) for a in links]
 
 
