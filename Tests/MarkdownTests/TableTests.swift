@@ -22,7 +22,7 @@ private func table(_ markdown: String, _ options: ReadingOptions = .init()) -> S
   @Test func barsAndDashesMakeATable() {
     #expect(
       html("| a | b |\n|---|--:|\n| [c](d) | **e** |\n") == """
-        <div class="table" role="group" tabindex="0" aria-label="a, b">
+        <div class="table" role="region" tabindex="0" aria-label="a, b">
         <table>
         <thead>
         <tr>

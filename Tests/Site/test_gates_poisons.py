@@ -218,6 +218,7 @@ POISONS = [
     Poison("the_home_page_leads_to_somebody", "somebody at the end alone", home, rewrite(r'<p><a class="go talk".*?</p>', "")),
     Poison("the_head_and_the_foot_have_room", "the name squeezed", home, styled("header>:last-child{padding-inline-end:calc(50% - 9rem)!important}")),
     Poison("the_head_and_the_foot_have_room", "two columns on a phone", home, styled("footer ul{columns:2!important}")),
+    Poison("the_tone_is_heard_with_the_heading", "beside the heading", outcome, rewrite(r'<h1>\s*(<span class="tag">.*?</span>)<br>', r"\1<h1>")),
     Poison("a_guide_opens_before_its_contents", "words after the contents", guide, rewrite(r'(class="contents".*?</nav>)', r"\1<p>x</p>")),
     Poison("call_outs_are_told_apart", "no icon", home, in_main('<div class="callout note"><p class="callout-label">x</p></div>')),
     Poison("call_outs_are_told_apart", "one word for two", home, in_main(CALL_OUTS.replace("</svg> tip", "</svg> note"))),

@@ -172,3 +172,18 @@ def a_guide_opens_before_its_contents(site):
                 if after is None or after.tag != "section":
                     findings.append(Finding(page.path, f"after the contents comes {'nothing' if after is None else after.tag}"))
     return findings
+
+
+@gate
+def the_tone_is_heard_with_the_heading(site):
+    """Whoever goes from heading to heading hears what each step is: its tone or kind stands in its heading."""
+    findings = []
+    for page in site.pages:
+        for card in page.elements:
+            if "card" not in card.get("class", "").split():
+                continue
+            heading = next((e for e in card.iter() if e.tag in LEVELS), None)
+            tags = [] if heading is None else [e for e in heading.iter() if "tag" in e.get("class", "").split()]
+            if not any(text_of(e) for e in tags):
+                findings.append(Finding(page.path, "a step whose heading says no tone"))
+    return findings

@@ -24,9 +24,9 @@ def numbers(tree):
     found = {}
     for section in tree.whole.all("section"):
         heading = next(section.iter("h2"), None)
-        number = None if heading is None else re.match(r"\d+", text_of(heading))
-        if section.get("id") and number:
-            found[section.get("id")] = int(number.group())
+        number = None if heading is None else next(heading.iter("b"), None)
+        if section.get("id") and number is not None:
+            found[section.get("id")] = int(text_of(number))
     return found
 
 

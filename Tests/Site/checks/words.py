@@ -33,7 +33,7 @@ def tree_on_step_pages(folder):
             continue
         page = read_page(path)
         main, h1 = page.first("main"), page.first("h1")
-        findings += differences(heading, h1.words() if h1 else [], f"{step_page(step)}, heading")
+        findings += differences(heading, anatomy.own_words(h1), f"{step_page(step)}, heading")
         findings += differences(heading + text, anatomy.own_words(main), step_page(step))
     return findings
 
