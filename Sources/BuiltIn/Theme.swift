@@ -8,8 +8,9 @@ package let builtInTheme: [(path: String, text: String)] = [
 {{> top}}
 <main id="main">
 <div class="card{{#tone}} {{tone}}{{/tone}}">
+<h1>
 {{> tag}}
-<h1>{{{heading}}}</h1>
+{{{heading}}}</h1>
 {{> calls}}
 {{#body}}
 {{{body}}}
@@ -91,25 +92,51 @@ package let builtInTheme: [(path: String, text: String)] = [
 </html>
 
 """#),
+("guide.css", #"""
+/* The contents of a guide, quieter than what it is about; its sections are told apart by a line, too. */
+.contents { font-size: .95rem; }
+.contents h2 { margin: 0; font-size: 1rem; }
+.contents ul { columns: 14rem; }
+.contents li { margin: 0; break-inside: avoid; }
+main > h2, main > section { padding-top: .8rem; border-top: 1px solid var(--rim); }
+main > section > h2 { margin-top: 0; }
+
+/* Footnotes, apart from the text; the one a link leads to, and where it leads back to */
+.footnotes { border-top: 1px solid var(--rim); padding-top: 1rem; }
+sup a { margin: 0; padding: .7rem 2px; }
+.footnotes :target, sup :target { outline: 2px solid; outline-offset: 3px; }
+
+@media print {
+  .contents, .to-contents { display: none; }
+}
+
+"""#),
 ("guide.mustache", #"""
 {{> head}}
 {{> top}}
 <main id="main">
 <h1>{{{heading}}}</h1>
+{{#calls}}
+<p><a class="go talk" href="{{address}}" rel="noreferrer">{{{label-html}}}</a></p>
+{{/calls}}
 {{#urgent}}
-<p><a class="go" href="{{address}}">{{{text}}}</a></p>
+<p class="own"><a class="go" href="{{address}}">{{{text}}}</a></p>
 {{/urgent}}
 {{#has-contents}}
+{{{opening}}}
 <nav class="contents" id="contents" aria-labelledby="contents-title">
 <h2 id="contents-title">{{words.contents}}</h2>
 <ul>
 {{#contents}}
-<li class="l{{level}}"><a href="{{address}}">{{{text}}}</a></li>
+<li><a href="{{address}}">{{{text}}}</a></li>
 {{/contents}}
 </ul>
 </nav>
+{{{sections}}}
 {{/has-contents}}
+{{^has-contents}}
 {{{body}}}
+{{/has-contents}}
 {{> colophon}}
 </main>
 {{> bottom}}
@@ -150,7 +177,7 @@ package let builtInTheme: [(path: String, text: String)] = [
 """#),
 ("help-block.mustache", #"""
 <section>
-<h2 id="{{id}}">{{heading}}</h2>
+<h2 id="{{id}}">{{{heading-html}}}</h2>
 {{#lines}}
 <h3 translate="no"{{#foreign}} lang="{{language}}" dir="{{direction}}"{{/foreign}}>{{name}}</h3>
 {{#phone}}
@@ -189,20 +216,22 @@ package let builtInTheme: [(path: String, text: String)] = [
 ("map-box.mustache", #"""
 <li class="node{{#down}} spine{{/down}}">
 <a class="box{{#is-question}} q{{/is-question}}{{#tone}} {{tone}}{{/tone}}" id="{{box-id}}" href="{{address}}">{{#number}}<b>{{number}}</b> {{/number}}<span>{{{heading}}}{{#tone}}<br><span class="tag">{{> icon}} {{tone-text}}</span>{{/tone}}</span></a>
-{{#has-aside}}
-<div>
-{{#aside}}
-<p class="edge"><span class="on">{{{label}}}</span><span class="vh">{{words.go-to}}</span> <a class="box{{#tone}} {{tone}}{{/tone}}{{^drawn}} jump{{/drawn}}"{{#drawn}} id="{{box-id}}"{{/drawn}} href="{{address}}">{{#number}}<b>{{number}}</b> {{/number}}<span>{{{heading}}}{{#tone}}<br><span class="tag">{{> icon}} {{tone-text}}</span>{{/tone}}</span></a></p>
-{{/aside}}
-</div>
-{{/has-aside}}
-{{#down}}
-<p class="down"><span class="on">{{{label}}}</span><span class="vh">{{words.go-to}} {{number}}</span></p>
-{{/down}}
+{{#edges}}
+{{#goes-down}}
+<p class="down"><span class="on">{{{label}}}</span><span class="vh">{{words.go-to}}</span> {{#number}}<b>{{number}}</b>{{/number}}</p>
+{{/goes-down}}
+{{^goes-down}}
+<p class="edge{{#first}} one{{/first}}{{#last}} end{{/last}}"><span class="on">{{{label}}}</span><span class="vh">{{words.go-to}}</span> <a class="box{{#tone}} {{tone}}{{/tone}}{{^drawn}} jump{{/drawn}}"{{#drawn}} id="{{box-id}}"{{/drawn}} href="{{address}}">{{#number}}<b>{{number}}</b> {{/number}}<span>{{{heading}}}{{#tone}}<br><span class="tag">{{> icon}} {{tone-text}}</span>{{/tone}}</span></a></p>
+{{/goes-down}}
+{{/edges}}
 </li>
 
 """#),
 ("map-strand.mustache", #"""
+{{#folded}}
+<details class="own"><summary>{{#boxes}}{{#first}}{{#number}}<b>{{number}}</b> {{/number}}{{{heading}}}{{/first}}{{/boxes}}</summary></details>
+<div class="folded">
+{{/folded}}
 {{#has-ways-in}}
 <p class="in">{{words.from}}{{#ways-in}} <a href="{{address}}">{{number}} ({{{label}}})</a>{{/ways-in}}</p>
 {{/has-ways-in}}
@@ -211,12 +240,15 @@ package let builtInTheme: [(path: String, text: String)] = [
 {{> map-box}}
 {{/boxes}}
 </ul>
+{{#folded}}
+</div>
+{{/folded}}
 
 """#),
 ("map.mustache", #"""
 <nav class="map" id="map" aria-labelledby="map-title">
 <h2 id="map-title">{{words.map}}</h2>
-<p>{{words.map-note}}</p>
+<p class="own">{{words.map-note}}</p>
 {{#map}}
 {{> map-strand}}
 {{/map}}
@@ -299,8 +331,9 @@ package let builtInTheme: [(path: String, text: String)] = [
 {{> top}}
 <main id="main">
 <div class="card{{#tone}} {{tone}}{{/tone}}">
+<h1>
 {{> tag}}
-<h1>{{{heading}}}</h1>
+{{{heading}}}</h1>
 {{> calls}}
 {{#body}}
 {{{body}}}
@@ -308,6 +341,20 @@ package let builtInTheme: [(path: String, text: String)] = [
 </div>
 </main>
 {{> bottom}}
+
+"""#),
+("question.css", #"""
+/* A question: its heading small enough for the answers to be in view. */
+.ask { padding-block-start: 0; }
+.ask h1 { margin: 0 0 .7rem; font-size: clamp(1.15rem, 1rem + 1vw, 1.6rem); }
+
+/* Answers are alike: one below the other, or, if there are two and both are short, side by side. */
+.answers { list-style: none; padding: 0; }
+.answers li { margin-bottom: .35rem; }
+.answers .go { min-height: 56px; padding: .45rem .8rem; line-height: 1.3; align-content: center; text-align: start; }
+.pair { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; }
+.pair li { flex: 1 6rem; max-width: 100%; display: grid; }
+.pair .go { padding-block: 14px; text-align: center; }
 
 """#),
 ("question.mustache", #"""
@@ -381,9 +428,9 @@ package let builtInTheme: [(path: String, text: String)] = [
 {{#body}}
 {{{body}}}
 {{/body}}
-<p><a class="go" href="{{begin-address}}">{{words.begin}}</a></p>
-<p>{{#question-count-text}}{{question-count-text}} {{/question-count-text}}{{#exit}}{{words.quit-note}}{{/exit}}</p>
-<p class="more"><a href="{{whole-address}}">{{words.whole}}</a></p>
+<p class="own"><a class="go" href="{{begin-address}}">{{words.begin}}</a></p>
+<p class="own">{{#question-count-text}}{{question-count-text}} {{/question-count-text}}{{#exit}}{{words.quit-note}}{{/exit}}</p>
+<p class="more own"><a href="{{whole-address}}">{{words.whole}}</a></p>
 {{> colophon}}
 </main>
 {{> bottom}}
@@ -391,7 +438,8 @@ package let builtInTheme: [(path: String, text: String)] = [
 """#),
 ("style.css", #"""
 /* calm: one column, two colour schemes, nothing that moves. Lengths follow the reader's own text size, sides the
-   direction of the script. On the page that holds a whole tree, whole.css is added to this. */
+   direction of the script. What only questions, guides or the page of a whole tree have stands in question.css,
+   guide.css and whole.css, which are added to this on their pages. */
 
 /* Colours: every pair of text and ground is at least 7:1 in light, 9:1 in dark; lines at least 3:1.
    A tone is a word, an icon and the style of a border; its colour only repeats them. */
@@ -406,7 +454,9 @@ package let builtInTheme: [(path: String, text: String)] = [
 .safe, .tip { --soft: #e6f4ec; --rim: #042; }
 .caution { --soft: #fff4d6; --rim: #530; --edge: dashed; }
 .danger, .warning { --soft: #fdecef; --rim: #702; --edge: double; }
-.support { --soft: #e9f0fc; --rim: var(--link); --edge: dotted; }
+.support, .important { --soft: #e9f0fc; --rim: var(--link); --edge: dotted; }
+.tip { --edge: dotted; }
+.important { --edge: ridge; }
 
 @media (prefers-color-scheme: dark) {
   :root {
@@ -419,7 +469,7 @@ package let builtInTheme: [(path: String, text: String)] = [
   .safe, .tip { --soft: #132; --rim: #aec; }
   .caution { --soft: #320; --rim: #fd8; }
   .danger, .warning { --soft: #312; --rim: #fcc; }
-  .support { --soft: #124; }
+  .support, .important { --soft: #124; }
 }
 
 /* The page */
@@ -435,14 +485,10 @@ body { margin: 0; }
 body > *, header > :last-child { padding: .5rem max(4vw, 50% - 17rem); }
 h1, h2, h3, h4, h5, h6 { margin: 1.5rem 0 .5rem; font-size: 1.1rem; line-height: 1.25; }
 h1 { margin: .5rem 0 1rem; font-size: 1.7rem; }
-h2 { font-size: 1.35rem; }
-h5, h6 { font-size: 1rem; }
-.ask { padding-block-start: 0; }
-.ask h1 { margin: 0 0 .7rem; font-size: clamp(1.15rem, 1rem + 1vw, 1.6rem); }
-h1, .go, .talk { hyphens: auto; hyphenate-limit-chars: 12 5 5; }
+h2, .stress { font-size: 1.35rem; }
+h1, .go { hyphens: auto; hyphenate-limit-chars: 12 5 5; }
 p, ul, ol, blockquote, figure, .table { margin: 0 0 1rem; }
 ul, ol { padding-inline-start: 1.4rem; }
-li :is(ul, ol) { padding-inline-start: min(1.4rem, 4vw); }
 li { margin-bottom: .3rem; }
 /* Numbers as their author wrote them, however wide: 116000. is whole on a phone. */
 ol[start] > li, li[value] { list-style-position: inside; }
@@ -457,28 +503,28 @@ a, code { overflow-wrap: anywhere; }
 a { color: var(--link); }
 /* 44 pixels to touch, in a sentence too, without moving a word; the ring of the focus lies within, close to the words.
    The 9 px are less than the page's own margin: nothing scrolls sideways, however large the text. */
-a, summary { margin: 0 -9px; padding: .7rem 9px; -webkit-box-decoration-break: clone; }
+a, summary { margin: 0 -9px; padding: .7rem 9px; }
 :focus-visible { outline: 3px solid var(--text); outline-offset: -6px; }
 
 /* What several parts share */
-.way, .pair { display: flex; flex-wrap: wrap; justify-content: space-between; }
 footer, .card, .callout, .box { background: var(--soft); }
-.skip, .quit, .on, .q { background: var(--bg); }
-.quit, .go, .talk, .action a, .on, .q, aside section { border-radius: var(--radius, .5rem); }
+.skip, .quit, .on, .q, .jump { background: var(--bg); }
+.quit, .go, .action a, .on, .q, aside section { border-radius: var(--radius, .5rem); }
 header > *, .box { color: var(--text); text-decoration: none; }
-header > *, .go, .talk, .action a, .tag, .callout-label, .on, [aria-current] { font-weight: 700; }
+header > *, .go, .action a, .tag, .callout-label, .on, .call, caption, .footnotes-title, [aria-current] { font-weight: 700; }
 
 /* The name of the site scrolls away with the page; the way out stays in view, alone, and the name keeps clear of it. */
 .skip { margin: 0; position: absolute; top: -9rem; z-index: 2; }
 .skip:focus { top: 0; }
 header { display: contents; }
-header > :last-child { display: flow-root; margin: 0; min-width: min(100%, 8em); min-height: 3.5rem; padding-block: .9rem 0; line-height: 1.25; }
+header > :last-child { display: flow-root; margin: 0; min-width: min(100%, 8em); min-height: 3.5rem; padding-block: .9rem 0; padding-inline-end: 0; line-height: 1.25; }
 .quit {
   float: inline-end;
   position: sticky;
   top: .4rem;
   z-index: 1;
-  margin: .4rem max(4vw, 50% - 23rem) 0;
+  margin: .4rem 0 0;
+  margin-inline-end: max(4vw, 50% - 23rem);
   padding: 7px 1rem;
   border: 2px solid;
 }
@@ -492,15 +538,16 @@ header > :last-child { display: flow-root; margin: 0; min-width: min(100%, 8em);
   transition: visibility 0s 8s;
 }
 .quit:active::after { visibility: visible; transition: none; }
-.way { padding-block: 0; }
-.way p { margin: 0; }
+.way { display: flex; flex-wrap: wrap; justify-content: space-between; padding-block: 0; }
 
 /* What one presses: at least 44 pixels high, answers and main buttons 56 */
 nav a, .more a { display: inline-block; margin-inline-end: .5rem; padding-block: .55rem; }
-.more { margin: 0; }
-nav ul, .answers, .jumps { list-style: none; padding: 0; }
-.l3, nav ul ul { margin-inline-start: 1.4rem; }
-.go, .action a, .more .talk {
+.more, .way p { margin: 0; }
+nav ul, .jumps { list-style: none; padding: 0; }
+li :is(ul, ol) { padding-inline-start: min(1.4rem, 4vw); }
+footer ul { columns: 14rem; }
+footer li { break-inside: avoid; }
+.go, .action a {
   display: block;
   margin: 0;
   padding: 14px;
@@ -512,20 +559,13 @@ nav ul, .answers, .jumps { list-style: none; padding: 0; }
   background: var(--link);
   border: 2px solid var(--link);
 }
-/* Answers are alike: one below the other, or, if there are two and both are short, side by side. */
-.answers li { margin-bottom: .35rem; }
-.answers .go { min-height: 56px; padding: .45rem .8rem; line-height: 1.3; align-content: center; text-align: start; }
-.pair { gap: 0 1rem; }
-.pair li { flex: 1 6rem; max-width: 100%; display: grid; }
-.pair .go { padding-block: 14px; text-align: center; }
 /* Of several, the first is the main one. */
-.action ~ .action a, .door ~ .door .go, .more .talk { color: var(--link); background: none; }
+.action ~ .action a, .door ~ .door .go, .talk { color: var(--link); background: none; }
 
 /* Somebody to turn to: a card of its own, the number the largest thing on it */
 aside section { margin-bottom: 1rem; padding: 0 1rem .6rem; border: 3px solid var(--rim); }
 aside :is(h2, h3, p) { margin: .6rem 0 0; }
-.call { font-size: 1.6rem; font-weight: 700; line-height: 1.2; }
-.stress { font-size: 1.25rem; }
+.call { font-size: 1.6rem; line-height: 1.2; }
 
 /* Advice, outcomes, call-outs */
 .card, .callout {
@@ -533,37 +573,38 @@ aside :is(h2, h3, p) { margin: .6rem 0 0; }
   padding: 1rem 1rem 1px;
   border-inline-start: 8px var(--edge, solid) var(--rim);
 }
+.callout.warning { border-block: 4px double var(--rim); }
 .tag, .callout-label { margin: 0; color: var(--rim); }
-.tag + * { margin: .2rem 0 1rem; }
+h1 .tag, h2 .tag { font-size: 1rem; }
 svg { vertical-align: -.2em; }
 
 /* A link to a page in another language says which */
 main [hreflang]::after { content: " (" attr(hreflang) ")"; }
-/* Pictures with a caption; lists to tick */
-.callout > summary { margin: -.7rem -9px 0; }
+/* What is folded follows its `details` and does not stand in them: so paper has it all, and a link that leads into it
+   opens it. */
+@media screen {
+  details:not([open]) + .folded:not(:has(:target)) { display: none; }
+}
+/* Lists to tick */
 li:has(> .check, > p > .check) { list-style: none; margin-inline-start: -1.3em; }
 
-/* Footnotes: apart from the text, and no smaller */
-.footnotes { border-top: 1px solid var(--rim); padding-top: 1rem; }
-.footnotes-title { font-weight: 700; }
+/* Footnotes: no smaller than the text */
 sup { line-height: 1; }
-sup a { margin: 0; padding: .7rem 2px; }
-.footnotes :target, sup :target { outline: 2px solid; outline-offset: 3px; }
 
 /* Tables: where the words need more than the width, the table scrolls and not the page */
-.table { overflow-x: auto; overflow-wrap: normal; outline-offset: 3px; }
+.table { overflow-x: auto; overflow-wrap: normal; }
 table { border-collapse: collapse; }
-caption, th { font-weight: 700; text-align: start; }
+caption, th { text-align: start; }
 th, td { padding: .7rem 9px; border-bottom: 1px solid var(--rim); vertical-align: top; }
 .align-end { text-align: end; }
 .align-center { text-align: center; }
 
-@page { margin: 14mm; }
+@page { margin: 12mm; }
 @media print {
   html { font-size: 10pt; }
-  header, .skip, .way, .talk, .tools, .own, .to-contents, .footnote-back, footer { display: none; }
+  header, .skip, .way, .tools, .own, .footnote-back, footer { display: none; }
   body > *, a, summary { margin: 0; padding: 0; }
-  .go, .talk, .action a { color: inherit; background: none; }
+  .go, .action a { color: inherit; background: none; }
   .table { overflow: visible; }
   .card, .node, tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
@@ -572,12 +613,12 @@ th, td { padding: .7rem 9px; border-bottom: 1px solid var(--rim); vertical-align
 
 """#),
 ("tag.mustache", #"""
-<p class="tag">{{#tone}}{{> icon}} {{tone-text}}{{/tone}}{{^tone}}{{kind-text}}{{/tone}}</p>
+<span class="tag">{{#tone}}{{> icon}} {{tone-text}}{{/tone}}{{^tone}}{{kind-text}}{{/tone}}</span><br>
 
 """#),
 ("talk.mustache", #"""
 {{#help-address}}
-<p class="more"><a class="talk" href="{{help-address}}">{{words.talk}}</a></p>
+<p class="own"><a class="go talk" href="{{help-address}}">{{words.talk}}</a></p>
 {{/help-address}}
 
 """#),
@@ -616,8 +657,9 @@ th, td { padding: .7rem 9px; border-bottom: 1px solid var(--rim); vertical-align
 """#),
 ("whole-step.mustache", #"""
 <section class="card{{#tone}} {{tone}}{{/tone}}" id="{{id}}">
+<h2>
 {{> tag}}
-<h2><b>{{number}}</b> {{{heading}}}</h2>
+<b>{{number}}</b> {{{heading}}}</h2>
 {{#body}}
 {{{body}}}
 {{/body}}
@@ -635,49 +677,59 @@ th, td { padding: .7rem 9px; border-bottom: 1px solid var(--rim); vertical-align
 ("whole.css", #"""
 /* The page that holds a whole tree: its map, its steps. Added to style.css on that page only. */
 
-/* The map: questions down, outcomes aside. A spine runs behind the boxes of a strand; an elbow leads to each box aside. */
+/* The map: questions down, outcomes aside. A spine runs behind the boxes of a strand to an arrow; an elbow leads to each
+   box aside. Answers stand in the order of their author. */
 .map { margin: 2rem min(0px, max(-9rem, 19rem - 50vw)); font-size: .9rem; }
 .map ul * { position: relative; margin: 0; }
+.node { display: flow-root; }
+.spine { padding-bottom: .9rem; }
 .edge, .down, .box { display: flex; gap: .6rem; align-items: start; }
-.spine::before, .edge::before, .edge:not(:last-child)::after, .down::after {
+.spine::before, .spine::after, .edge::before, .edge:not(.end)::after {
   content: "";
   position: absolute;
   inset-block: 0;
   inset-inline-start: 1.4rem;
   border-inline-start: 2px solid;
 }
+.spine::after { top: auto; bottom: 3px; padding: 4px; border: solid; border-width: 0 0 2px 2px; margin-inline-start: -4px; rotate: -45deg; }
 
 /* A step is a box; a jump to a box drawn elsewhere is an empty one. The one a link names is lit. */
-.map .box { flex: 1 9rem; padding: .5rem; border: 3px var(--edge, solid) var(--rim); }
-.map .jump { background: none; }
-:target { outline: 5px solid var(--text); outline-offset: 2px; }
+.map .box { flex: 1 max(9rem, 55%); padding: .5rem; border: 3px var(--edge, solid) var(--rim); }
+:target { outline: 5px solid var(--text); }
+.card h2 { margin: 0 0 1rem; }
 
 /* A choice is a label on a line. */
 .on, b { border: 2px solid; }
-.on { max-width: 100%; padding: 0 .5rem; }
+.on { min-width: 0; padding: 0 .5rem; }
 .in { max-width: 30rem; }
-.edge { flex-wrap: wrap; padding-block-start: .6rem; padding-inline-start: 2.4rem; }
+.edge { flex-wrap: wrap; padding: .6rem 0 0; padding-inline-start: 2.4rem; }
 .edge::before { width: 1rem; height: 1.4rem; border-bottom: 2px solid; }
-.down { grid-column: 1; padding-block: .5rem .9rem; padding-inline-start: .6rem; }
-.down::after { top: auto; bottom: 3px; padding: 4px; border-bottom: 2px solid; margin-inline-start: -4px; rotate: -45deg; }
+.down { padding: .3rem .6rem 0; }
 .map .vh { position: absolute; inset-inline-start: 0; clip-path: inset(50%); }
 
 /* The number of a step */
 b { flex: none; display: inline-block; min-width: 1.7em; text-align: center; border-radius: 1em; }
 
 @media (min-width: 46em), print {
-  .node { display: grid; grid-template-columns: 1fr 1fr; align-items: start; }
-  .edge:first-child::before { inset-inline-start: 0; width: 2.4rem; border-inline-start: 0; }
-  .edge:first-child::after { top: 1.4rem; }
+  .node > .box, .down { float: inline-start; clear: inline-start; width: 49.9%; }
+  .map .edge { margin-inline-start: 50%; }
+  .one::before { inset-inline-start: -1px; width: 2.4rem; border-inline-start: 0; }
+  .edge.one::after { top: 1.4rem; }
 }
 
-/* The sheet to hand out: the map on the first page, the steps after it. */
+/* The sheet to hand out: whom to call and the map on the first page, the steps after it. */
 @media print {
+  body { display: flex; flex-direction: column; }
+  aside { order: -1; }
   .map { margin: 0; }
   .steps { columns: 2; break-before: page; }
-  .more a { padding: 0; }
+  .steps, aside { font-size: .9em; }
+  .steps :is(*, h2), aside *, .map h2 { margin: 0 0 .3rem; font-size: 1em; }
+  aside :is(h2, h2 + h3, .more) { display: inline; padding-inline-end: 1rem; }
+  .card { padding: 0 0 0 .6rem; }
+  .jumps :not(b) { display: inline; padding: 0; }
   .jumps span { font-size: 0; }
-  .jumps span::after { content: " → "; font-size: 10pt; }
+  .jumps span::after { content: " → "; font-size: 9pt; }
 }
 
 """#),
@@ -689,7 +741,8 @@ b { flex: none; display: inline-block; min-width: 1.7em; text-align: center; bor
 {{#body}}
 {{{body}}}
 {{/body}}
-<p>{{words.whole-note}}</p>
+<p class="own">{{words.whole-note}}</p>
+{{> talk}}
 {{> map}}
 <div class="steps">
 {{#steps}}

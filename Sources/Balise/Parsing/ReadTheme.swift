@@ -65,7 +65,7 @@ func readTheme(
 
 /// Built-in stylesheets that are parts of `style.css`, set apart for the weight of other pages: whoever
 /// replaces it replaces them.
-private let partsOfStyle: Set = ["guide", "question", "sitemap"]
+private let partsOfStyle: Set = ["guide", "question"]
 
 /// What a file of a theme is, by its name; others are left alone.
 enum ThemeFile {

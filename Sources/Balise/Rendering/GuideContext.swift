@@ -12,7 +12,10 @@ extension OutputPage {
     context.set(.heading, escaping: heading)
     setWayHome(&context)
     let text = try guide.text()
-    context.set(.body, text, on: self)
+    // The built-in template prints the parts instead.
+    if guide.contents.isEmpty || !site.theme.ownTemplates.isEmpty {
+      context.set(.body, text, on: self)
+    }
     if !guide.contents.isEmpty {
       let (opening, sections) = text.parted(at: guide.openingLength)
       context.set(.opening, opening, on: self)
