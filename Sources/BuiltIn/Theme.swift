@@ -103,6 +103,7 @@ main > section > h2 { margin-top: 0; }
 
 /* Footnotes, apart from the text; the one a link leads to, and where it leads back to */
 .footnotes { border-top: 1px solid var(--rim); padding-top: 1rem; }
+sup { line-height: 1; }
 sup a { margin: 0; padding: .7rem 2px; }
 .footnotes :target, sup :target { outline: 2px solid; outline-offset: 3px; }
 
@@ -486,7 +487,7 @@ body > *, header > :last-child { padding: .5rem max(4vw, 50% - 17rem); }
 h1, h2, h3, h4, h5, h6 { margin: 1.5rem 0 .5rem; font-size: 1.1rem; line-height: 1.25; }
 h1 { margin: .5rem 0 1rem; font-size: 1.7rem; }
 h2, .stress { font-size: 1.35rem; }
-h1, .go { hyphens: auto; hyphenate-limit-chars: 12 5 5; }
+h1, .go { hyphens: auto; hyphenate-limit-chars: 12 5; }
 p, ul, ol, blockquote, figure, .table { margin: 0 0 1rem; }
 ul, ol { padding-inline-start: 1.4rem; }
 li { margin-bottom: .3rem; }
@@ -588,8 +589,6 @@ main [hreflang]::after { content: " (" attr(hreflang) ")"; }
 /* Lists to tick */
 li:has(> .check, > p > .check) { list-style: none; margin-inline-start: -1.3em; }
 
-/* Footnotes: no smaller than the text */
-sup { line-height: 1; }
 
 /* Tables: where the words need more than the width, the table scrolls and not the page */
 .table { overflow-x: auto; overflow-wrap: normal; }
@@ -695,7 +694,7 @@ th, td { padding: .7rem 9px; border-bottom: 1px solid var(--rim); vertical-align
 
 /* A step is a box; a jump to a box drawn elsewhere is an empty one. The one a link names is lit. */
 .map .box { flex: 1 max(9rem, 55%); padding: .5rem; border: 3px var(--edge, solid) var(--rim); }
-:target { outline: 5px solid var(--text); }
+:target { outline: 5px solid; }
 .card h2 { margin: 0 0 1rem; }
 
 /* A choice is a label on a line. */
@@ -708,7 +707,7 @@ th, td { padding: .7rem 9px; border-bottom: 1px solid var(--rim); vertical-align
 .map .vh { position: absolute; inset-inline-start: 0; clip-path: inset(50%); }
 
 /* The number of a step */
-b { flex: none; display: inline-block; min-width: 1.7em; text-align: center; border-radius: 1em; }
+b { display: inline-block; min-width: 1.7em; text-align: center; border-radius: 1em; }
 
 @media (min-width: 46em), print {
   .node > .box, .down { float: inline-start; clear: inline-start; width: 49.9%; }
@@ -725,7 +724,7 @@ b { flex: none; display: inline-block; min-width: 1.7em; text-align: center; bor
   .steps { columns: 2; break-before: page; }
   .steps, aside { font-size: .9em; }
   .steps :is(*, h2), aside *, .map h2 { margin: 0 0 .3rem; font-size: 1em; }
-  aside :is(h2, h2 + h3, .more) { display: inline; padding-inline-end: 1rem; }
+  aside :is(h2, h2 + h3, .more) { display: inline; padding-right: 1rem; }
   .card { padding: 0 0 0 .6rem; }
   .jumps :not(b) { display: inline; padding: 0; }
   .jumps span { font-size: 0; }
