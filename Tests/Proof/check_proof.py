@@ -38,7 +38,7 @@ class Page(HTMLParser):
         target = posixpath.normpath(posixpath.join(posixpath.dirname(self.route), unquote(link.path)))
         target = target if link.path else self.route
         self.links.append((target, unquote(link.fragment)))
-        if self.in_main and "go" in (attributes.get("class") or "").split():
+        if self.in_main and link.path and "go" in (attributes.get("class") or "").split():
             self.label = []
             self.choices.append((target, self.label))
 
