@@ -103,8 +103,8 @@ func previewHeaders(_ text: String) -> [Header] {
 /// may let its own name lead here.
 func isThisMachine(_ host: String?) -> Bool {
   guard var name = host?.lowercased()[...] else { return false }
-  if let end = name.lastIndex(of: ":"), name[end...].dropFirst().allSatisfy(\.isASCII),
-    name[end...].dropFirst().allSatisfy(\.isNumber)
+  if let end = name.lastIndex(of: ":"),
+    name[end...].dropFirst().allSatisfy({ $0.isASCII && $0.isNumber })
   {
     name = name[..<end]
   }

@@ -80,16 +80,10 @@ extension Preview {
 
   private var headline: Wording {
     let errors = diagnostics.count { $0.severity == .error }
-    let warnings = diagnostics.count - errors
-    var text = Wording(
-      fr: "\(errors) erreur\(errors < 2 ? "" : "s"), "
-        + "\(warnings) avertissement\(warnings < 2 ? "" : "s")",
-      en: "\(errors) error\(errors == 1 ? "" : "s"), "
-        + "\(warnings) warning\(warnings == 1 ? "" : "s")")
-    if failure != nil {
-      text = Wording(
-        fr: "Les sources n'ont pas pu être lues", en: "The sources could not be read")
-    }
+    let text =
+      failure == nil
+      ? countText(errors: errors, warnings: diagnostics.count - errors)
+      : Wording(fr: "Les sources n'ont pas pu être lues", en: "The sources could not be read")
     guard isBehind, shown != nil else { return text }
     return Wording(
       fr: "\(text.french) ; vous voyez le dernier site sans erreur",
@@ -102,10 +96,9 @@ private func shellPage(of shownBuild: Int, in language: MessageLanguage) -> Stri
   let lost = Wording(
     fr: "L'aperçu est arrêté. La page se rafraîchira quand « balise serve » tournera de nouveau.",
     en: "The preview has stopped. The page will refresh when “balise serve” runs again.")
-  let code = Wording(fr: "fr", en: "en").text(in: language)
   return """
     <!DOCTYPE html>
-    <html lang="\(code)">
+    <html lang="\(language.rawValue)">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -26,11 +26,8 @@ struct Palette: Sendable {
     }
     for selector in block.selector.split(separator: ",").map(String.init) {
       if selector != ":root" {
-        guard selector.hasPrefix("."), !classes.contains(selector) else {
-          if classes.contains(selector) { set(colours, selector, schemes) }
-          continue
-        }
-        classes.append(selector)
+        guard selector.hasPrefix(".") else { continue }
+        if !classes.contains(selector) { classes.append(selector) }
       }
       set(colours, selector, schemes)
     }

@@ -2,9 +2,7 @@ import TreeGraph
 
 /// A walk through a tree by its answers; where one leads to another tree, it goes on there.
 struct Walk {
-  /// Every answer taken in the tree it began in; advice is walked through.
-  var choices: [StepGraph.Edge] = []
-  /// The same in whatever tree: the page and the choice.
+  /// Every answer taken, in whatever tree: its page and the choice. Advice is walked through.
   var answered: [(page: Int, edge: StepGraph.Edge)] = []
   /// The page whose tree the walk has come to.
   var page: Int
@@ -12,6 +10,11 @@ struct Walk {
   var target: Int
   /// The first answer that the step reached does not offer; nil when all were taken.
   var stuckAnswer: Int?
+
+  /// The answers taken in the tree of a page.
+  func choices(on page: Int) -> [StepGraph.Edge] {
+    answered.filter { $0.page == page }.map(\.edge)
+  }
 }
 
 /// Walks through the trees of a site. Of each tree it finds once where advice leads.
@@ -35,7 +38,6 @@ struct Walker {
       }
       let edge = StepGraph.Edge(step: place.target, choice: choice)
       walk.answered.append((place.page, edge))
-      if place.page == page { walk.choices.append(edge) }
       place.target = choices[choice].target
       settle(&place, &tree)
     }

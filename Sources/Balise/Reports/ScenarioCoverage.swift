@@ -103,7 +103,7 @@ private func coverage(
     }
   }
   return ScenarioCoverage(
-    file: "content/" + page.path.file, scenarioCount: page.frontMatter.scenarios.count,
+    file: page.file, scenarioCount: page.frontMatter.scenarios.count,
     choiceCount: tree.steps.reduce(0) { $0 + ($1.kind == .question ? $1.choices.count : 0) },
     outcomeCount: tree.steps.count { $0.kind == .outcome },
     untriedChoices: choices, untriedOutcomes: outcomes)

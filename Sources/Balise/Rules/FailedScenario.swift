@@ -156,7 +156,7 @@ private func steps(of walk: Walk, in tree: Tree) -> [Int] {
       passed.append(tree.steps[last].choices[0].target)
     }
   }
-  for choice in walk.choices where passed.count <= mostShown {
+  for choice in walk.choices(on: walk.page) where passed.count <= mostShown {
     pass(to: choice.step)
     passed.append(tree.steps[choice.step].choices[choice.choice].target)
   }

@@ -96,11 +96,15 @@ func labelPairs(of tree: Tree, from model: Tree) -> [LabelPair] {
 /// For each answer of the original, as it is spoken, the first pair of those in which it is translated as
 /// it mostly is.
 func usualTranslations(_ pairs: [LabelPair]) -> [String: LabelPair] {
-  Dictionary(grouping: pairs) { spoken($0.original) }.compactMapValues { group in
-    let counts = Dictionary(grouping: group) { spoken($0.translation.text) }.mapValues(\.count)
-    let most = counts.values.max()
-    return group.first { counts[spoken($0.translation.text)] == most }
-  }
+  Dictionary(grouping: pairs) { spoken($0.original) }
+    .compactMapValues { usual($0) { spoken($0.translation.text) } }
+}
+
+/// The first pair that has the value which most of them have.
+private func usual(_ pairs: [LabelPair], by value: (LabelPair) -> String) -> LabelPair? {
+  let counts = Dictionary(grouping: pairs, by: value).mapValues(\.count)
+  let most = counts.values.max()
+  return pairs.first { counts[value($0)] == most }
 }
 
 /// For each key the first pair whose value is not the most frequent one, and a pair that has that.
@@ -108,10 +112,7 @@ private func conflicts(
   _ pairs: [LabelPair], by key: (LabelPair) -> String, of value: (LabelPair) -> String
 ) -> [(pair: LabelPair, usual: LabelPair)] {
   Dictionary(grouping: pairs, by: key).sorted { $0.key < $1.key }.compactMap { _, group in
-    let values = Dictionary(grouping: group, by: value)
-    guard values.count > 1 else { return nil }
-    let most = values.values.map(\.count).max()
-    guard let usual = group.first(where: { values[value($0)]?.count == most }),
+    guard let usual = usual(group, by: value),
       let other = group.first(where: { value($0) != value(usual) })
     else { return nil }
     return (other, usual)

@@ -21,7 +21,7 @@ private func failedScenarios(of page: Int, from original: PlacedPage, in site: S
 {
   let scenarios = original.page.frontMatter.scenarios
   guard !scenarios.isEmpty, let tree = site.pages[page].page.tree, let model = original.page.tree,
-    let modelPage = site.pages.firstIndex(where: { $0.page.path == original.page.path })
+    let modelPage = site.indexOfPage[original.page.path.file]
   else { return [] }
   let usual = usualTranslations(labelPairs(of: tree, from: model))
   let own = Set(site.pages[page].page.frontMatter.scenarios.map { $0.answers.map(\.value) })
@@ -35,7 +35,9 @@ private func failedScenarios(of page: Int, from original: PlacedPage, in site: S
     let walk = walker.follow(translated, from: page, tree)
     // A word that is missing where it is looked for leads nobody astray.
     guard meant.stuckAnswer == nil, walk.stuckAnswer == nil,
-      let (edge, other) = zip(walk.choices, meant.choices).first(where: { $0.choice != $1.choice }),
+      let (edge, other) = zip(
+        walk.choices(on: page), meant.choices(on: modelPage)
+      ).first(where: { $0.choice != $1.choice }),
       let modelEnd = WalkEnd(meant, from: modelPage, in: site),
       let end = WalkEnd(walk, from: page, in: site),
       !end.isSame(as: modelEnd)
